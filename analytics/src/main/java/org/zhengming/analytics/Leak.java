@@ -1,0 +1,24 @@
+package org.zhengming.analytics;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A span that gives away something private of a protected person or relative. The value itself is not held here, only
+ * where it stands and what it looks like masked.
+ *
+ * @param person id of the protected person it belongs to or through whom the relative is protected
+ * @param start first UTF-16 code unit in {@link org.zhengming.ingest.Post#content()}
+ * @param end one past the last
+ * @param masked safe to show, such as {@code 138****0000}
+ * @param confidence 0 to 1
+ */
+public record Leak(
+        LeakType type, String person, int start, int end, String masked, double confidence, List<Reason> reasons) {
+
+    public Leak {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(masked, "masked");
+        reasons = List.copyOf(reasons);
+    }
+}

@@ -1,0 +1,31 @@
+package org.zhengming.analytics;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** Sentences for {@link Reason}s, from the resource bundle {@code reasons} (zh-CN by default, English beside it). */
+public final class ReasonTexts {
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    /** @param locale any; languages other than English read Chinese */
+    public ReasonTexts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("org.zhengming.analytics.reasons", locale, NO_FALLBACK);
+    }
+
+    /**
+     * @return one plain sentence
+     * @throws MissingResourceException if the bundle lacks the code: a test walks all codes so that none does
+     */
+    public String sentence(Reason reason) {
+        return new MessageFormat(bundle.getString(reason.code()), locale)
+                .format(reason.arguments().toArray());
+    }
+}

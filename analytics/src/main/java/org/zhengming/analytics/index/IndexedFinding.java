@@ -1,0 +1,50 @@
+package org.zhengming.analytics.index;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.zhengming.analytics.Finding;
+import org.zhengming.ingest.Metrics;
+import org.zhengming.ingest.PostKind;
+
+/**
+ * What the index keeps of a post that concerns the registry. It has no author, and every private value in
+ * {@code title} and {@code text} is masked character for character, so that spans still fit.
+ *
+ * @param id the post's id; writing the same id again replaces the document
+ * @param version grows with every newer observation of the post; an older version never replaces a newer one
+ * @param title masked, or {@code null}
+ * @param text masked
+ * @param publishedAt never {@code null}: when the source gave none, the time of the first observation
+ * @param observedAt when the system last saw the post
+ * @param sealedContent the unmasked content, encrypted, or {@code null} when nothing was masked
+ */
+public record IndexedFinding(
+        String id,
+        long version,
+        String source,
+        PostKind kind,
+        String url,
+        String title,
+        String text,
+        Instant publishedAt,
+        Instant observedAt,
+        Metrics metrics,
+        String repostOf,
+        Finding finding,
+        byte[] sealedContent) {
+
+    public IndexedFinding {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(publishedAt, "publishedAt");
+        Objects.requireNonNull(observedAt, "observedAt");
+        Objects.requireNonNull(metrics, "metrics");
+        Objects.requireNonNull(finding, "finding");
+    }
+
+    /** The masked text that the finding's spans count in, as {@link org.zhengming.ingest.Post#content()}. */
+    public String content() {
+        return title == null || title.isEmpty() ? text : title + "\n" + text;
+    }
+}

@@ -1,0 +1,114 @@
+package org.zhengming.analytics.text;
+
+import com.hankcs.hanlp.HanLP;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What each character folds to. Built once; immutable from then on. */
+final class FoldingTable {
+
+    /** The character leaves no trace. */
+    static final char GONE = '\uffff';
+
+    /** The character is a half of a pair or folds to several: ask {@link #foldRare(int)}. */
+    static final char ELSEWHERE = '\ufffe';
+
+    static final FoldingTable INSTANCE = new FoldingTable();
+
+    private static final int BASIC_SIZE = 0x10000;
+    private static final int LONGEST_CHAIN = 8;
+
+    private final char[] basic = new char[BASIC_SIZE];
+    private final Map<Integer, String> several = new HashMap<>();
+
+    private FoldingTable() {
+        for (int unit = 0; unit < BASIC_SIZE; unit++) {
+            if (Character.isSurrogate((char) unit)) {
+                basic[unit] = ELSEWHERE;
+                continue;
+            }
+            String folded = foldToEnd(unit);
+            if (folded.isEmpty()) {
+                basic[unit] = GONE;
+            } else if (folded.length() == 1) {
+                basic[unit] = folded.charAt(0);
+            } else {
+                basic[unit] = ELSEWHERE;
+                several.put(unit, folded);
+            }
+        }
+    }
+
+    char fold(char unit) {
+        return basic[unit];
+    }
+
+    /** For a code point whose first unit folds {@link #ELSEWHERE}. */
+    String foldRare(int codePoint) {
+        String known = several.get(codePoint);
+        return known != null ? known : foldToEnd(codePoint);
+    }
+
+    /** Folds until nothing changes, so that folding twice is folding once. */
+    private static String foldToEnd(int codePoint) {
+        String current = new String(Character.toChars(codePoint));
+        for (int step = 0; step < LONGEST_CHAIN; step++) {
+            StringBuilder next = new StringBuilder();
+            current.codePoints().forEach(each -> next.append(foldOnce(each)));
+            if (next.toString().contentEquals(current)) {
+                return current;
+            }
+            current = next.toString();
+        }
+        return current;
+    }
+
+    private static String foldOnce(int codePoint) {
+        if (Character.isSurrogate((char) codePoint) && codePoint < BASIC_SIZE) {
+            return Character.toString(codePoint);
+        }
+        if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
+            return isLineEnd(codePoint) ? "\n" : " ";
+        }
+        if (CharacterClasses.isInvisible(codePoint)) {
+            return "";
+        }
+        int lookAlike = LookAlikes.fold(codePoint);
+        if (lookAlike != codePoint) {
+            return Character.toString(lookAlike);
+        }
+        return simplified(plain(codePoint));
+    }
+
+    private static boolean isLineEnd(int codePoint) {
+        return codePoint == '\n'
+                || codePoint == '\r'
+                || codePoint == 0x85
+                || codePoint == 0x2028
+                || codePoint == 0x2029
+                || codePoint == 0x0b
+                || codePoint == 0x0c;
+    }
+
+    private static String plain(int codePoint) {
+        String itself = Character.toString(codePoint);
+        int digit = Character.digit(codePoint, 10);
+        if (digit >= 0) {
+            return Integer.toString(digit);
+        }
+        if (CharacterClasses.keepsItsForm(codePoint)) {
+            return itself;
+        }
+        String compatible = Normalizer.normalize(itself, Normalizer.Form.NFKC);
+        String inner =
+                CharacterClasses.isEnclosed(codePoint) ? CharacterClasses.withoutEnclosure(compatible) : compatible;
+        return CharacterClasses.withoutAccents(inner).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String simplified(String text) {
+        return text.codePointCount(0, text.length()) == 1 && Character.isIdeographic(text.codePointAt(0))
+                ? HanLP.t2s(text)
+                : text;
+    }
+}

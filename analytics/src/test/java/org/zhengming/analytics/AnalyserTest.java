@@ -1,0 +1,53 @@
+package org.zhengming.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.zhengming.analytics.registry.Organ;
+import org.zhengming.analytics.registry.ProtectedPerson;
+import org.zhengming.analytics.registry.Registry;
+import org.zhengming.analytics.registry.Role;
+import org.zhengming.ingest.Post;
+
+class AnalyserTest {
+
+    private static final Organ COURT = new Organ("C1", "临湖市青渡区人民法院", List.of("青渡区法院"), "临湖市青渡区");
+    private static final ProtectedPerson JUDGE = new ProtectedPerson(
+            "P1", "闻人栖梧", Role.JUDGE, List.of(), COURT, "审判员", null, null, null, List.of(), List.of());
+
+    private final Analyser analyser = new Analyser(Registry.of(List.of(JUDGE)));
+
+    @Test
+    void a_post_about_a_registered_judge_is_monitored() {
+        Post post = post("青渡区法院的闻人栖梧法官今天开庭，旁听席坐满了。");
+
+        Finding finding = analyser.analyse(post);
+
+        assertThat(analyser.concerns(post)).isTrue();
+        assertThat(finding.route()).isEqualTo(Route.MONITOR);
+        assertThat(finding.persons()).containsExactly("P1");
+        assertThat(finding.organs()).containsExactly("C1");
+    }
+
+    @Test
+    void a_post_about_nobody_registered_is_dropped() {
+        Post post = post("今天的晚霞真好看。");
+
+        assertThat(analyser.concerns(post)).isFalse();
+        assertThat(analyser.analyse(post).route()).isEqualTo(Route.DROP);
+    }
+
+    @Test
+    void a_finding_is_one_line_of_json_with_sentences() {
+        String line = new FindingJson(Locale.ENGLISH).line(analyser.analyse(post("闻人栖梧法官，青渡区法院")));
+
+        assertThat(line).startsWith("{\"id\":\"1\",\"route\":\"MONITOR\",\"persons\":[\"P1\"]");
+        assertThat(line).contains("\"person\":\"P1\",\"start\":0,\"end\":4,\"text\":\"闻人栖梧\"");
+    }
+
+    private static Post post(String text) {
+        return new Post("1", null, null, null, null, null, text, null, null, null);
+    }
+}

@@ -40,4 +40,8 @@ public interface SearchIndex extends Closeable {
      * @return number of documents deleted
      */
     long deleteExpired(Map<Route, Duration> retention, Instant now);
+
+    /** Releases what the index holds; a writer first commits. */
+    @Override
+    void close();
 }

@@ -1,6 +1,7 @@
 package org.zhengming.analytics.index;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.zhengming.analytics.Route;
@@ -10,7 +11,8 @@ import org.zhengming.analytics.Route;
  *
  * @param total exact number of matches
  * @param nextCursor opaque; {@code null} on the last page
- * @param facets counts over all matches, most frequent first, then by value
+ * @param facets counts over all matches, most frequent first, then by value; at most
+ *     {@link SearchRequest#MAX_FACET_VALUES} of a facet
  * @param histogram buckets in time order from the first to the last match, empty buckets included
  */
 public record SearchPage(
@@ -35,7 +37,12 @@ public record SearchPage(
     public record Span(int start, int end) {}
 
     /** How many matches carry the value. */
-    public record FacetCount(String value, long count) {}
+    public record FacetCount(String value, long count) {
+
+        /** Most frequent first, then by value. */
+        public static final Comparator<FacetCount> ORDER =
+                Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
+    }
 
     /** Matches published from {@code start} for one interval, split by route; routes without matches are absent. */
     public record HistogramBucket(Instant start, Map<Route, Long> counts) {}

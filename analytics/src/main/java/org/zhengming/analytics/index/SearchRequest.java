@@ -35,6 +35,9 @@ public record SearchRequest(
     /** Most hits that one page may ask for. */
     public static final int MAX_SIZE = 200;
 
+    /** Most values that one facet is counted for in an answer: the most frequent ones. */
+    public static final int MAX_FACET_VALUES = 1_000;
+
     public SearchRequest {
         Objects.requireNonNull(sort, "sort");
         Objects.requireNonNull(zone, "zone");

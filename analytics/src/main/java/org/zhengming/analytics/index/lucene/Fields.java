@@ -1,0 +1,38 @@
+package org.zhengming.analytics.index.lucene;
+
+import org.zhengming.analytics.index.SortOrder;
+import org.zhengming.analytics.index.query.TextField;
+
+/** Names of the index's fields; a facet's field has the facet's own name. */
+final class Fields {
+
+    /** Key of the post's id: a term to replace and find by, and a doc value to break ties by. */
+    static final String ID = "id";
+
+    static final String VERSION = "version";
+    static final String PUBLISHED_AT = "published_at";
+    static final String OBSERVED_AT = "observed_at";
+    static final String CONTENT = "content";
+    static final String TITLE = "title";
+    static final String WORDS = "words";
+    /** The whole document as JSON. */
+    static final String STORED = "stored";
+
+    private Fields() {}
+
+    static String of(TextField field) {
+        return switch (field) {
+            case CONTENT -> CONTENT;
+            case TITLE -> TITLE;
+        };
+    }
+
+    /** Field of milliseconds since 1970 that an order goes by. */
+    static String timeOf(SortOrder sort) {
+        return switch (sort) {
+            case NEWEST, OLDEST -> PUBLISHED_AT;
+            case LATEST_OBSERVED -> OBSERVED_AT;
+            case RELEVANCE -> throw new IllegalArgumentException("Relevance does not go by time");
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package org.zhengming.analytics.index.lucene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.zhengming.analytics.index.IndexException;
+import org.zhengming.analytics.index.IndexException.Code;
+
+/** The directory of an index: opens its one writer and its readers, and refuses what is not ours to touch. */
+final class IndexDirectory {
+
+    /** Version of the index's fields; raised when an older program could no longer use them. */
+    static final int LAYOUT = 1;
+
+    static final String LAYOUT_KEY = "zhengming.index.layout";
+    private static final double BUFFER_MEGABYTES = 64;
+    /** Files of an index whose first commit a crash prevented, and hidden files. */
+    private static final Pattern LEFT_OVER = Pattern.compile("\\..*|write\\.lock|pending_segments_.*|_[0-9a-z]+[._].*");
+
+    private IndexDirectory() {}
+
+    /** The writer of an index, created and committed when there is none. */
+    static IndexWriter openWriter(Path path) throws IOException {
+        Files.createDirectories(path);
+        FSDirectory directory = FSDirectory.open(path);
+        try {
+            boolean exists = requireOurs(path, directory);
+            IndexWriter writer = new IndexWriter(directory, configuration());
+            if (!exists) {
+                commitEmpty(writer);
+            }
+            return writer;
+        } catch (IOException | RuntimeException failure) {
+            directory.close();
+            throw failure;
+        }
+    }
+
+    /** The newest commit, or {@code null} when there is no index yet. */
+    static DirectoryReader openReader(Path path, Directory directory) throws IOException {
+        return requireOurs(path, directory) ? DirectoryReader.open(directory) : null;
+    }
+
+    private static void commitEmpty(IndexWriter writer) throws IOException {
+        try {
+            writer.setLiveCommitData(
+                    Map.of(LAYOUT_KEY, Integer.toString(LAYOUT)).entrySet());
+            writer.commit();
+        } catch (IOException | RuntimeException failure) {
+            writer.rollback();
+            throw failure;
+        }
+    }
+
+    private static IndexWriterConfig configuration() {
+        TieredMergePolicy merges = new TieredMergePolicy();
+        // What retention deletes leaves the disk with the merges that deleteExpired asks for.
+        merges.setForceMergeDeletesPctAllowed(0);
+        return new IndexWriterConfig()
+                .setSimilarity(new Relevance())
+                .setMergePolicy(merges)
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    }
+
+    /** @return whether there is an index */
+    private static boolean requireOurs(Path path, Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            boolean foreign = Arrays.stream(directory.listAll())
+                    .anyMatch(name -> !LEFT_OVER.matcher(name).matches());
+            if (foreign) {
+                throw foreign(path);
+            }
+            return false;
+        }
+        String layout = SegmentInfos.readLatestCommit(directory).getUserData().get(LAYOUT_KEY);
+        if (layout == null) {
+            throw foreign(path);
+        }
+        if (Integer.parseInt(layout) > LAYOUT) {
+            throw new IndexException(
+                    Code.INDEX_TOO_NEW,
+                    "The index in " + path + " has layout " + layout + "; this program knows " + LAYOUT + ".",
+                    "Run the newer program that wrote it, or choose another directory and index the posts again.",
+                    null);
+        }
+        return true;
+    }
+
+    private static IndexException foreign(Path path) {
+        return new IndexException(
+                Code.INDEX_FOREIGN,
+                "The directory " + path + " holds files that are not an index of this system.",
+                "Choose an empty directory for the index.",
+                null);
+    }
+}

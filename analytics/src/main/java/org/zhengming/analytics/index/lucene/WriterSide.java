@@ -1,0 +1,143 @@
+package org.zhengming.analytics.index.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
+import org.zhengming.analytics.Route;
+import org.zhengming.analytics.index.IndexKeys;
+import org.zhengming.analytics.index.IndexedFinding;
+
+/** The side of an index that writes; one call at a time, while searches go on. */
+final class WriterSide implements IndexSide {
+
+    /** So many documents written since the last refresh that remembering their versions would begin to cost. */
+    private static final int MOST_UNSEEN = 50_000;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final Searchers searchers;
+    private final DocumentMapper mapper;
+    /** Versions written since the searchers' state, by key. */
+    private final Map<String, Long> unseen = new HashMap<>();
+
+    WriterSide(Path path, DocumentMapper mapper) throws IOException {
+        this.mapper = mapper;
+        this.writer = IndexDirectory.openWriter(path);
+        this.directory = writer.getDirectory();
+        try {
+            this.searchers = new Searchers(new Newest(writer));
+        } catch (IOException | RuntimeException failure) {
+            IOUtils.closeWhileHandlingException(writer, directory);
+            throw failure;
+        }
+    }
+
+    private record Newest(IndexWriter writer) implements Searchers.Source {
+
+        @Override
+        public DirectoryReader open() throws IOException {
+            return DirectoryReader.open(writer);
+        }
+
+        @Override
+        public DirectoryReader newerThan(DirectoryReader current) throws IOException {
+            return DirectoryReader.openIfChanged(current, writer);
+        }
+    }
+
+    @Override
+    public Searchers searchers() {
+        return searchers;
+    }
+
+    @Override
+    public synchronized void write(Collection<IndexedFinding> documents) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            for (IndexedFinding document : documents) {
+                write(document, new HeldVersions(searcher));
+            }
+        } finally {
+            searchers.release(searcher);
+        }
+        if (unseen.size() > MOST_UNSEEN) {
+            refresh();
+        }
+    }
+
+    private void write(IndexedFinding document, HeldVersions held) throws IOException {
+        String key = IndexKeys.of(document.id());
+        Long version = unseen.get(key);
+        if (version == null) {
+            version = held.of(key);
+        }
+        if (version == null || document.version() >= version) {
+            writer.updateDocument(new Term(Fields.ID, key), mapper.toLucene(document));
+            unseen.put(key, document.version());
+        }
+    }
+
+    @Override
+    public synchronized void commit() throws IOException {
+        writer.commit();
+        refresh();
+    }
+
+    @Override
+    public synchronized void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+        unseen.clear();
+    }
+
+    @Override
+    public synchronized long deleteExpired(Map<Route, Duration> retention, Instant now) throws IOException {
+        refresh();
+        long deleted = 0;
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            for (Map.Entry<Route, Duration> age : retention.entrySet()) {
+                Query expired = QueryCompiler.observedBefore(age.getKey(), oldest(now, age.getValue()));
+                deleted += searcher.count(expired);
+                writer.deleteDocuments(expired);
+            }
+        } finally {
+            searchers.release(searcher);
+        }
+        if (deleted > 0) {
+            commit();
+            writer.forceMergeDeletes(false);
+        }
+        return deleted;
+    }
+
+    private static Instant oldest(Instant now, Duration age) {
+        try {
+            return now.minus(age);
+        } catch (DateTimeException | ArithmeticException beyond) {
+            return Instant.MIN;
+        }
+    }
+
+    /** Commits what was written; what a failed disk leaves uncommitted is given up, and the lock with it. */
+    @Override
+    public synchronized void close() throws IOException {
+        try {
+            searchers.close();
+            writer.close();
+        } finally {
+            IOUtils.close(writer::rollback, directory);
+        }
+    }
+}

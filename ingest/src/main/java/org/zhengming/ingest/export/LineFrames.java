@@ -1,0 +1,33 @@
+package org.zhengming.ingest.export;
+
+/** One item a line. Lines of nothing but white space are none; a line ends at LF, its CR is white space. */
+final class LineFrames implements FrameSource {
+
+    private final ByteInput input;
+    private final FrameBuffer buffer;
+
+    LineFrames(ByteInput input, int maxItemBytes) {
+        this.input = input;
+        this.buffer = new FrameBuffer(maxItemBytes);
+    }
+
+    @Override
+    public Frame next() {
+        while (true) {
+            buffer.start(input.offset());
+            boolean blank = true;
+            int value = input.read();
+            while (value >= 0 && value != '\n') {
+                blank &= value == ' ' || value == '\t' || value == '\r';
+                buffer.add(value);
+                value = input.read();
+            }
+            if (!blank) {
+                return buffer.frame(value < 0 ? Frame.State.CUT : Frame.State.WHOLE);
+            }
+            if (value < 0) {
+                return null;
+            }
+        }
+    }
+}

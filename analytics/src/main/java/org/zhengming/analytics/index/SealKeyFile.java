@@ -1,0 +1,94 @@
+package org.zhengming.analytics.index;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A file with one AES-256 key in base64, readable by its owner alone. */
+final class SealKeyFile {
+
+    private static final int KEY_BYTES = 32;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private SealKeyFile() {}
+
+    static SecretKey readOrCreate(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            create(file);
+        }
+        requireOwnerOnly(file);
+        return read(file);
+    }
+
+    /** Written aside and linked into place, so that two processes that start together end with the same whole key. */
+    private static void create(Path file) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        Files.createDirectories(directory);
+        Path fresh = Files.createTempFile(directory, ".key", ".new", ownerOnly(directory));
+        try {
+            byte[] key = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(key);
+            String line = Base64.getEncoder().encodeToString(key) + "\n";
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
+                channel.force(true);
+            }
+            Files.createLink(file, fresh);
+        } catch (FileAlreadyExistsException another) {
+            // Another process was first; its key is read next.
+        } finally {
+            Files.delete(fresh);
+        }
+    }
+
+    private static SecretKey read(Path file) throws IOException {
+        try {
+            byte[] key = Base64.getDecoder()
+                    .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
+            if (key.length == KEY_BYTES) {
+                return new SecretKeySpec(key, "AES");
+            }
+        } catch (IllegalArgumentException | CharacterCodingException noKey) {
+            // Said below, without the file's content.
+        }
+        throw new SealException(
+                SealException.Code.SEAL_KEY_INVALID,
+                "The file " + file + " does not hold a key of 256 bits in base64.",
+                "Restore the key file from its copy; a new key cannot open what the old one sealed.",
+                null);
+    }
+
+    private static void requireOwnerOnly(Path file) throws IOException {
+        if (isPosix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+            throw new SealException(
+                    SealException.Code.SEAL_KEY_EXPOSED,
+                    "Others than its owner may read or change the key file " + file + ".",
+                    "Take the permission from group and others: chmod 600.",
+                    null);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path directory) {
+        return isPosix(directory)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

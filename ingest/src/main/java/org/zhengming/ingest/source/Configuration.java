@@ -1,0 +1,28 @@
+package org.zhengming.ingest.source;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.zhengming.ingest.fetch.FetchPolicy;
+
+/**
+ * The configuration file. Every path is absolute: relative ones are relative to the file.
+ *
+ * @param registry the registry of the protected, JSON Lines
+ * @param data folder for the index, checkpoints, dead letters and keys
+ * @param sources in the file's order, none with the same id
+ * @param fetch how to fetch, for the sources that are fetched
+ * @param retention how long findings of a route are kept, by the route's name; routes left out are not in the map
+ */
+public record Configuration(
+        Path registry, Path data, Http http, List<Source> sources, FetchPolicy fetch, Map<String, Duration> retention) {
+
+    public Configuration {
+        sources = List.copyOf(sources);
+        retention = Map.copyOf(retention);
+    }
+
+    /** Where the web interface listens. Port 0 takes any free one. */
+    public record Http(String host, int port) {}
+}

@@ -1,0 +1,187 @@
+package org.zhengming.ingest.source;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zhengming.ingest.fetch.FetchPolicy;
+import org.zhengming.ingest.source.ConfigurationProblem.Code;
+
+/**
+ * Reads the configuration file (YAML, UTF-8). Keys: {@code registry}, {@code data}, {@code http}, {@code sources},
+ * {@code fetch}, {@code retention}; only {@code registry} is required. Any other key is a problem.
+ */
+public final class ConfigurationReader {
+
+    private static final String WEB_ADDRESS = "http(s)://…";
+    private static final String DURATION = "500ms, 30s, 5m, 2h, 30d";
+
+    private final List<ConfigurationProblem> problems = new ArrayList<>();
+    private final Path folder;
+
+    private ConfigurationReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @throws ConfigurationException with every problem of the file */
+    public static Configuration read(Path file) throws ConfigurationException {
+        try {
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return parse(text, file.toString(), file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            ConfigurationProblem problem = new ConfigurationProblem(Code.NOT_READABLE, 0, List.of(file.toString()));
+            throw new ConfigurationException(file.toString(), List.of(problem));
+        }
+    }
+
+    /**
+     * @param name of the configuration, for problems
+     * @param folder that relative paths are relative to
+     * @throws ConfigurationException with every problem of the text
+     */
+    public static Configuration parse(String text, String name, Path folder) throws ConfigurationException {
+        ConfigurationReader reader = new ConfigurationReader(folder);
+        Configuration configuration = reader.root(text);
+        if (!reader.problems.isEmpty()) {
+            reader.problems.sort(Comparator.comparingInt(ConfigurationProblem::line));
+            throw new ConfigurationException(name, reader.problems);
+        }
+        return configuration;
+    }
+
+    private Configuration root(String text) {
+        YamlNode node = new YamlTree(problems).parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        if (!(node instanceof YamlNode.Mapping mapping)) {
+            if (node != null) {
+                problems.add(new ConfigurationProblem(Code.NOT_YAML, node.line(), List.of()));
+            }
+            return null;
+        }
+        Section root = new Section("", mapping, problems);
+        Path registry = root.required("registry", "path", this::path, folder);
+        Path data = root.value("data", "path", this::path, folder.resolve("var/data"));
+        Configuration.Http http = http(root.section("http"));
+        FetchPolicy fetch = fetch(root.section("fetch"));
+        List<Source> sources = sources(root.sections("sources"), fetch.allowPrivateAddresses());
+        Map<String, Duration> retention = retention(root.section("retention"));
+        root.end();
+        return new Configuration(registry, data, http, sources, fetch, retention);
+    }
+
+    private static Configuration.Http http(Section section) {
+        String host = section.value("host", "name", Values::text, "127.0.0.1");
+        int port = section.value("port", "0-65535", Values::port, 8080);
+        section.end();
+        return new Configuration.Http(host, port);
+    }
+
+    private static FetchPolicy fetch(Section section) {
+        FetchPolicy usual = FetchPolicy.DEFAULT;
+        FetchPolicy policy = new FetchPolicy(
+                section.value("user-agent", "text", Values::text, usual.userAgent()),
+                section.value("per-host-interval", DURATION, Values::duration, usual.perHostInterval()),
+                section.value("timeout", DURATION, Values::positiveDuration, usual.timeout()),
+                section.value("max-bytes", "512KB, 5MB", Values::size, usual.maxBytes()),
+                section.value("allow-private-addresses", "true, false", Values::flag, usual.allowPrivateAddresses()));
+        section.end();
+        return policy;
+    }
+
+    private static Map<String, Duration> retention(Section section) {
+        Map<String, Duration> retention = new LinkedHashMap<>();
+        for (String route : section.members().keySet()) {
+            Duration kept = section.value(route, DURATION, Values::positiveDuration, null);
+            if (kept != null) {
+                retention.put(route, kept);
+            }
+        }
+        return retention;
+    }
+
+    private List<Source> sources(List<Section> sections, boolean allowPrivate) {
+        List<Source> sources = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Section section : sections) {
+            String id = section.required("id", "a-z 0-9 - _", Values::identifier, "");
+            if (!id.isEmpty() && !ids.add(id)) {
+                section.add(Code.DUPLICATE_SOURCE, section.line("id"), id);
+            }
+            Source source = source(section, id, allowPrivate);
+            if (source != null) {
+                sources.add(source);
+            }
+        }
+        return sources;
+    }
+
+    private Source source(Section section, String id, boolean allowPrivate) {
+        String kind = section.required("kind", "folder, feed, pages", Values::text, null);
+        Source source =
+                switch (kind) {
+                    case null -> null;
+                    case "folder" -> folder(section, id);
+                    case "feed" -> feed(section, id, allowPrivate);
+                    case "pages" -> pages(section, id, allowPrivate);
+                    default -> {
+                        section.add(Code.UNKNOWN_SOURCE_KIND, section.line("kind"), kind);
+                        yield null;
+                    }
+                };
+        if (source != null) {
+            section.end();
+        }
+        return source;
+    }
+
+    private Source folder(Section section, String id) {
+        return new FolderSource(
+                id, section.required("path", "path", this::path, folder).toString());
+    }
+
+    private static Source feed(Section section, String id, boolean allowPrivate) {
+        return new FeedSource(
+                id,
+                section.value("name", "text", Values::text, id),
+                section.required("url", WEB_ADDRESS, Values::webAddress, null),
+                section.value("every", DURATION, Values::positiveDuration, Duration.ofMinutes(5)),
+                section.value("allow-private-addresses", "true, false", Values::flag, allowPrivate));
+    }
+
+    private static Source pages(Section section, String id, boolean allowPrivate) {
+        List<URI> urls = section.list("urls", WEB_ADDRESS, Values::webAddress);
+        URI list = section.value("list", WEB_ADDRESS, Values::webAddress, null);
+        String links = section.value("links", "CSS selector", Values::selector, null);
+        if (!section.members().containsKey("urls") && !section.members().containsKey("list")) {
+            section.add(Code.MISSING_KEY, section.line(), "urls", "sources");
+        }
+        if (section.members().containsKey("list") != section.members().containsKey("links")) {
+            section.add(Code.MISSING_KEY, section.line(), list == null ? "list" : "links", "sources");
+        }
+        return new PagesSource(
+                id,
+                section.value("name", "text", Values::text, id),
+                urls,
+                list,
+                links,
+                section.value("every", DURATION, Values::positiveDuration, Duration.ofMinutes(30)),
+                section.value("allow-private-addresses", "true, false", Values::flag, allowPrivate));
+    }
+
+    private Path path(String text) {
+        try {
+            return text.isEmpty() ? null : folder.resolve(text).normalize();
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.zhengming.ingest.source;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector;
+
+/** Values as the configuration writes them. Each method gives {@code null} for a text that is none. */
+final class Values {
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*(B|KB|MB|GB)?");
+
+    private Values() {}
+
+    static String text(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    static String identifier(String text) {
+        return IDENTIFIER.matcher(text).matches() ? text : null;
+    }
+
+    static Boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> null;
+        };
+    }
+
+    static Integer port(String text) {
+        return text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65535 ? Integer.valueOf(text) : null;
+    }
+
+    static Duration duration(String text) {
+        Matcher match = DURATION.matcher(text);
+        if (!match.matches()) {
+            return null;
+        }
+        long amount = Long.parseLong(match.group(1));
+        return switch (match.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            case "d" -> Duration.ofDays(amount);
+            default -> throw new IllegalStateException("the pattern knows no other unit");
+        };
+    }
+
+    static Duration positiveDuration(String text) {
+        Duration duration = duration(text);
+        return duration == null || duration.isZero() ? null : duration;
+    }
+
+    /** Bytes; 1 KB is 1024 of them. */
+    static Integer size(String text) {
+        Matcher match = SIZE.matcher(text.toUpperCase(Locale.ROOT));
+        if (!match.matches()) {
+            return null;
+        }
+        long unit =
+                switch (match.group(2) == null ? "B" : match.group(2)) {
+                    case "KB" -> 1L << 10;
+                    case "MB" -> 1L << 20;
+                    case "GB" -> 1L << 30;
+                    default -> 1L;
+                };
+        long bytes = Long.parseLong(match.group(1)) * unit;
+        return bytes < 1 || bytes > Integer.MAX_VALUE - 8 ? null : (int) bytes;
+    }
+
+    static URI webAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null && uri.getUserInfo() == null ? uri : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    static String selector(String text) {
+        try {
+            QueryParser.parse(text);
+            return text;
+        } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.zhengming.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.zhengming.ingest.fetch.FetchPolicy;
+import org.zhengming.ingest.source.ConfigurationProblem.Code;
+
+class ConfigurationReaderTest {
+
+    private static final Path FOLDER = Path.of("/srv/zhengming");
+
+    @Test
+    void a_whole_configuration_is_read_and_paths_are_relative_to_its_file() throws ConfigurationException {
+        Configuration configuration = read("""
+                registry: registry.jsonl
+                data: /data/zhengming
+                http: { host: 0.0.0.0, port: 9090 }
+                sources:
+                  - { id: exports, kind: folder, path: inbox }
+                  - { id: court-news, kind: feed, url: "https://news.example/feed.xml", every: 5m, name: 云梧晚报 }
+                  - id: local-paper
+                    kind: pages
+                    urls: ["http://127.0.0.1:8081/a.html"]
+                    list: http://127.0.0.1:8081/
+                    links: "ul.news a[href]"
+                    every: 30m
+                    allow-private-addresses: true
+                fetch:
+                  user-agent: "Zhengming/0.1 (+desk@court.example)"
+                  per-host-interval: 500ms
+                  timeout: 10s
+                  max-bytes: 2MB
+                retention: { MONITOR: 30d, WELFARE: 12h }
+                """);
+
+        assertThat(configuration)
+                .isEqualTo(new Configuration(
+                        Path.of("/srv/zhengming/registry.jsonl"),
+                        Path.of("/data/zhengming"),
+                        new Configuration.Http("0.0.0.0", 9090),
+                        List.of(
+                                new FolderSource("exports", "/srv/zhengming/inbox"),
+                                new FeedSource(
+                                        "court-news",
+                                        "云梧晚报",
+                                        URI.create("https://news.example/feed.xml"),
+                                        Duration.ofMinutes(5),
+                                        false),
+                                new PagesSource(
+                                        "local-paper",
+                                        "local-paper",
+                                        List.of(URI.create("http://127.0.0.1:8081/a.html")),
+                                        URI.create("http://127.0.0.1:8081/"),
+                                        "ul.news a[href]",
+                                        Duration.ofMinutes(30),
+                                        true)),
+                        new FetchPolicy(
+                                "Zhengming/0.1 (+desk@court.example)",
+                                Duration.ofMillis(500),
+                                Duration.ofSeconds(10),
+                                2 << 20,
+                                false),
+                        Map.of("MONITOR", Duration.ofDays(30), "WELFARE", Duration.ofHours(12))));
+    }
+
+    @Test
+    void the_registry_alone_is_enough() throws ConfigurationException {
+        Configuration configuration = read("registry: r.jsonl");
+
+        assertThat(configuration.data()).isEqualTo(Path.of("/srv/zhengming/var/data"));
+        assertThat(configuration.http()).isEqualTo(new Configuration.Http("127.0.0.1", 8080));
+        assertThat(configuration.sources()).isEmpty();
+        assertThat(configuration.fetch()).isEqualTo(FetchPolicy.DEFAULT);
+        assertThat(configuration.retention()).isEmpty();
+    }
+
+    @Test
+    void every_problem_is_reported_at_its_line() {
+        ConfigurationException exception = failure("""
+                registri: registry.jsonl
+                http:
+                  port: many
+                sources:
+                  - { id: a, kind: folder, path: in }
+                  - { id: a, kind: folder, path: in }
+                  - { id: B!, kind: feed, url: "ftp://x/" }
+                  - { id: c, kind: telepathy }
+                  - { id: d, kind: pages }
+                  - { id: e, kind: pages, list: "https://e.example/", links: "a[" }
+                  - { id: f, kind: feed, url: "https://f.example/", evry: 5m }
+                  - { id: g, kind: feed, url: [] }
+                  - plain
+                retention: { MONITOR: soon }
+                """);
+
+        assertThat(exception.problems())
+                .extracting(problem -> problem.line() + " " + problem.code() + " "
+                        + problem.arguments().getFirst())
+                .containsExactly(
+                        "1 MISSING_KEY registry",
+                        "1 UNKNOWN_KEY registri",
+                        "3 WRONG_VALUE port",
+                        "6 DUPLICATE_SOURCE a",
+                        "7 WRONG_VALUE id",
+                        "7 WRONG_VALUE url",
+                        "8 UNKNOWN_SOURCE_KIND telepathy",
+                        "9 MISSING_KEY urls",
+                        "10 WRONG_VALUE links",
+                        "11 UNKNOWN_KEY evry",
+                        "12 WRONG_KIND url",
+                        "13 WRONG_KIND sources",
+                        "14 WRONG_VALUE MONITOR");
+        assertThat(exception).hasMessageContaining("test.yaml:11: UNKNOWN_KEY").hasMessageContaining("every");
+    }
+
+    @Test
+    void a_key_that_stands_twice_is_a_problem() {
+        assertThat(failure("registry: a\ndata: b\nregistry: c\n").problems())
+                .containsExactly(new ConfigurationProblem(Code.DUPLICATE_KEY, 3, List.of("registry")));
+    }
+
+    @Test
+    void text_that_is_no_yaml_is_a_problem_with_its_line() {
+        ConfigurationProblem problem = failure("registry: a\nhttp: { port: 1\nsources: []\n")
+                .problems()
+                .getFirst();
+
+        assertThat(problem.code()).isEqualTo(Code.NOT_YAML);
+        assertThat(problem.line()).isGreaterThan(1);
+        assertThat(failure("just words").problems())
+                .extracting(ConfigurationProblem::code)
+                .contains(Code.NOT_YAML);
+        assertThat(failure("a: &x 1\nregistry: *x\n").problems())
+                .extracting(ConfigurationProblem::code)
+                .contains(Code.NOT_YAML);
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_a_problem() {
+        Path missing = FOLDER.resolve("missing.yaml");
+
+        ConfigurationException exception =
+                catchThrowableOfType(ConfigurationException.class, () -> ConfigurationReader.read(missing));
+
+        assertThat(exception.problems().getFirst().code()).isEqualTo(Code.NOT_READABLE);
+    }
+
+    @Test
+    void every_code_has_a_sentence_and_a_way_out_in_both_languages() {
+        for (Code code : Code.values()) {
+            ConfigurationProblem problem = new ConfigurationProblem(code, 1, List.of("甲", "乙", "丙"));
+            for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH, Locale.GERMAN)) {
+                assertThat(problem.sentence(locale)).isNotBlank().doesNotContain("{0}");
+                assertThat(problem.wayOut(locale)).isNotBlank().doesNotContain("{1}");
+            }
+            assertThat(problem.sentence(Locale.GERMAN)).isEqualTo(problem.sentence(Locale.SIMPLIFIED_CHINESE));
+        }
+    }
+
+    private static Configuration read(String yaml) throws ConfigurationException {
+        return ConfigurationReader.parse(yaml, "test.yaml", FOLDER);
+    }
+
+    private static ConfigurationException failure(String yaml) {
+        return catchThrowableOfType(ConfigurationException.class, () -> read(yaml));
+    }
+}

@@ -15,5 +15,7 @@ public enum RejectReason {
     /** The input ends in the middle of an item or of a compressed stream. */
     TRUNCATED,
     /** No reader knows this format. */
-    UNKNOWN_FORMAT
+    UNKNOWN_FORMAT,
+    /** Read as a post, but the analysis failed on it; the size and the hash are those of the post's content. */
+    ANALYSIS_FAILED
 }

@@ -1,0 +1,45 @@
+package org.zhengming.jobs;
+
+import java.nio.file.Path;
+
+/**
+ * Where the job keeps things, all below the data directory of the configuration.
+ *
+ * @param data the data directory
+ */
+public record JobDirectories(Path data) {
+
+    public JobDirectories {
+        data = data.toAbsolutePath().normalize();
+    }
+
+    /** Checkpoints and savepoints. */
+    public Path checkpoints() {
+        return data.resolve("checkpoints");
+    }
+
+    /** Dead letters, JSON Lines in a folder a day. */
+    public Path deadLetters() {
+        return data.resolve("dead-letters");
+    }
+
+    /** The search index. */
+    public Path index() {
+        return data.resolve("index");
+    }
+
+    /** Good versions of the registry. */
+    public Path registry() {
+        return data.resolve("registry");
+    }
+
+    /** What Flink needs only while it runs; emptied at every start. */
+    public Path scratch() {
+        return data.resolve("scratch");
+    }
+
+    /** Held while a job runs on this data. */
+    public Path lock() {
+        return data.resolve("job.lock");
+    }
+}

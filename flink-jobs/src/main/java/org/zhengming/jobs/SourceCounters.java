@@ -1,0 +1,12 @@
+package org.zhengming.jobs;
+
+import java.time.Instant;
+
+/**
+ * What one source has given since the job was started in this process.
+ *
+ * @param items posts
+ * @param lastItemAt when the last post came, or {@code null}
+ * @param problem why nothing comes, one sentence, or {@code null}
+ */
+public record SourceCounters(long items, long deadLetters, Instant lastItemAt, String problem) {}

@@ -1,0 +1,72 @@
+package org.zhengming.jobs.index;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.operators.ProcessingTimeService;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.metrics.Counter;
+import org.zhengming.analytics.index.IndexedFinding;
+import org.zhengming.analytics.index.SearchIndex;
+
+/**
+ * Collects findings into batches and commits them within the interval and at every checkpoint. A failure of the index
+ * surfaces and fails the job, which then goes back to its last checkpoint: nothing is skipped.
+ */
+final class IndexSinkWriter implements SinkWriter<IndexedFinding> {
+
+    private static final int BATCH = 200;
+
+    private final SearchIndex index;
+    private final Duration commitInterval;
+    private final ProcessingTimeService clock;
+    private final Counter indexed;
+    private final List<IndexedFinding> batch = new ArrayList<>(BATCH);
+    private boolean uncommitted;
+
+    IndexSinkWriter(SearchIndex index, Duration commitInterval, ProcessingTimeService clock, Counter indexed) {
+        this.index = index;
+        this.commitInterval = commitInterval;
+        this.clock = clock;
+        this.indexed = indexed;
+    }
+
+    @Override
+    public void write(IndexedFinding finding, Context context) {
+        if (!uncommitted) {
+            uncommitted = true;
+            clock.registerTimer(clock.getCurrentProcessingTime() + commitInterval.toMillis(), time -> commit());
+        }
+        batch.add(finding);
+        if (batch.size() >= BATCH) {
+            writeBatch();
+        }
+    }
+
+    @Override
+    public void flush(boolean endOfInput) {
+        commit();
+    }
+
+    private void commit() {
+        writeBatch();
+        if (uncommitted) {
+            index.commit();
+            uncommitted = false;
+        }
+    }
+
+    private void writeBatch() {
+        if (!batch.isEmpty()) {
+            index.write(batch);
+            indexed.inc(batch.size());
+            batch.clear();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}

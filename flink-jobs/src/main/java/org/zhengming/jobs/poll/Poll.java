@@ -1,0 +1,18 @@
+package org.zhengming.jobs.poll;
+
+import java.util.List;
+
+/**
+ * What one poll brought.
+ *
+ * @param items what is new
+ * @param state what the next poll needs to know, such as an ETag; kept in checkpoints; may be {@code null}
+ * @param nextAt earliest time of the next poll, milliseconds since 1970
+ * @param problem why nothing came, one sentence, or {@code null} when all is well
+ */
+public record Poll<T>(List<T> items, String state, long nextAt, String problem) {
+
+    public Poll {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,67 @@
+package org.zhengming.jobs.poll;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+
+/**
+ * Deals the places out to the readers, each to the reader that its id says. Places that the configuration no longer
+ * names are forgotten, new ones start from nothing.
+ */
+final class PollEnumerator implements SplitEnumerator<PollSplit, PollProgress> {
+
+    private final SplitEnumeratorContext<PollSplit> context;
+    private final Set<String> assigned = new TreeSet<>();
+    private final List<PollSplit> waiting = new ArrayList<>();
+
+    PollEnumerator(Set<String> ids, Set<String> assignedBefore, SplitEnumeratorContext<PollSplit> context) {
+        this.context = context;
+        for (String id : ids) {
+            if (assignedBefore.contains(id)) {
+                assigned.add(id);
+            } else {
+                waiting.add(new PollSplit(id, null, 0));
+            }
+        }
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void handleSplitRequest(int subtask, String host) {}
+
+    @Override
+    public void addReader(int subtask) {
+        assignWaiting();
+    }
+
+    @Override
+    public void addSplitsBack(List<PollSplit> splits, int subtask) {
+        splits.forEach(split -> assigned.remove(split.id()));
+        waiting.addAll(splits);
+        assignWaiting();
+    }
+
+    private void assignWaiting() {
+        for (PollSplit split : List.copyOf(waiting)) {
+            int reader = Math.floorMod(split.id().hashCode(), context.currentParallelism());
+            if (context.registeredReaders().containsKey(reader)) {
+                context.assignSplit(split, reader);
+                waiting.remove(split);
+                assigned.add(split.id());
+            }
+        }
+    }
+
+    @Override
+    public PollProgress snapshotState(long checkpointId) {
+        return new PollProgress(Set.copyOf(assigned));
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,98 @@
+package org.zhengming.jobs.registry;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.zhengming.analytics.registry.Registry;
+import org.zhengming.analytics.registry.RegistryException;
+import org.zhengming.analytics.registry.RegistryReader;
+import org.zhengming.jobs.OwnFiles;
+
+/**
+ * The last few good versions of the registry file, so that a job that starts over while the file is broken still knows
+ * whom it protects.
+ *
+ * @param folder where the copies lie; readable by its owner alone
+ */
+public record RegistryStore(String folder) implements Serializable {
+
+    private static final int KEPT = 5;
+    private static final String ENDING = ".registry";
+
+    /**
+     * Reads a registry file and keeps a copy.
+     *
+     * @throws RegistryException with every problem found, if the file is not a registry; nothing is kept
+     * @throws IOException if the file cannot be read or the copy not written
+     */
+    public RegistryVersion accept(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        RegistryReader.read(new ByteArrayInputStream(content));
+        RegistryVersion version = new RegistryVersion(sha256(content), System.currentTimeMillis());
+        Path directory = OwnFiles.createDirectories(Path.of(folder));
+        Path partial = Files.createTempFile(directory, "new", ".part");
+        Files.write(partial, content);
+        Files.setLastModifiedTime(partial, FileTime.fromMillis(version.acceptedAt()));
+        Files.move(
+                partial, copy(version), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forgetOldVersions();
+        return version;
+    }
+
+    /** Reads a version that was accepted before. */
+    public Registry load(RegistryVersion version) throws IOException {
+        return RegistryReader.read(copy(version));
+    }
+
+    /** The version accepted last, if any is kept. */
+    public Optional<RegistryVersion> newest() throws IOException {
+        return versions().stream().findFirst();
+    }
+
+    private List<RegistryVersion> versions() throws IOException {
+        if (!Files.isDirectory(Path.of(folder))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
+                    .map(RegistryStore::version)
+                    .sorted(Comparator.comparingLong(RegistryVersion::acceptedAt).reversed())
+                    .toList();
+        }
+    }
+
+    private static RegistryVersion version(Path copy) {
+        String name = copy.getFileName().toString();
+        return new RegistryVersion(
+                name.substring(0, name.length() - ENDING.length()), copy.toFile().lastModified());
+    }
+
+    private Path copy(RegistryVersion version) {
+        return Path.of(folder, version.hash() + ENDING);
+    }
+
+    private void forgetOldVersions() throws IOException {
+        for (RegistryVersion old : versions().stream().skip(KEPT).toList()) {
+            Files.deleteIfExists(copy(old));
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.zhengming.jobs.stream;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.util.Collector;
+import org.zhengming.analytics.Analyser;
+import org.zhengming.analytics.Finding;
+import org.zhengming.analytics.Route;
+import org.zhengming.jobs.metrics.JobMetrics;
+import org.zhengming.jobs.registry.RegistryFunction;
+import org.zhengming.jobs.registry.RegistryStore;
+import org.zhengming.jobs.registry.RegistryVersion;
+
+/** Makes a finding of a post. What the analysis drops is counted and forgotten. */
+public final class AnalyseFunction extends RegistryFunction<AnalysedPost> {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient Counter dropped;
+    private transient Counter deadLetters;
+
+    /** Analyses with the registry in {@code store}, first with version {@code first}. */
+    public AnalyseFunction(RegistryStore store, RegistryVersion first) {
+        super(store, first);
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        MetricGroup sums = JobMetrics.sum(getRuntimeContext().getMetricGroup());
+        dropped = sums.counter(JobMetrics.DROPPED);
+        deadLetters = sums.counter(JobMetrics.DEAD_LETTERS);
+    }
+
+    @Override
+    protected void process(
+            ObservedPost observed, Analyser analyser, ReadOnlyContext context, Collector<AnalysedPost> analysed) {
+        Finding finding;
+        try {
+            finding = analyser.analyse(observed.post());
+        } catch (RuntimeException e) {
+            deadLetters.inc();
+            context.output(DeadLetterOutput.TAG, FailedAnalysis.deadLetter(observed, e));
+            return;
+        }
+        if (finding.route() == Route.DROP) {
+            dropped.inc();
+        } else {
+            analysed.collect(new AnalysedPost(observed, finding));
+        }
+    }
+}

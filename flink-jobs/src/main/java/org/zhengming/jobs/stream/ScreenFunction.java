@@ -1,0 +1,56 @@
+package org.zhengming.jobs.stream;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.util.Collector;
+import org.zhengming.analytics.Analyser;
+import org.zhengming.jobs.metrics.JobMetrics;
+import org.zhengming.jobs.registry.RegistryFunction;
+import org.zhengming.jobs.registry.RegistryStore;
+import org.zhengming.jobs.registry.RegistryVersion;
+
+/**
+ * Lets posts pass that may concern somebody in the registry. All others are counted and forgotten. It stands before
+ * everything that keeps state, so that a post that concerns nobody reaches no disk.
+ */
+public final class ScreenFunction extends RegistryFunction<ObservedPost> {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient Counter screened;
+    private transient Counter misses;
+    private transient Counter deadLetters;
+
+    /** Screens with the registry in {@code store}, first with version {@code first}. */
+    public ScreenFunction(RegistryStore store, RegistryVersion first) {
+        super(store, first);
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        MetricGroup sums = JobMetrics.sum(getRuntimeContext().getMetricGroup());
+        screened = sums.counter(JobMetrics.SCREENED);
+        misses = sums.counter(JobMetrics.MISSES);
+        deadLetters = sums.counter(JobMetrics.DEAD_LETTERS);
+    }
+
+    @Override
+    protected void process(
+            ObservedPost observed, Analyser analyser, ReadOnlyContext context, Collector<ObservedPost> passed) {
+        boolean concerns;
+        try {
+            concerns = analyser.concerns(observed.post());
+        } catch (RuntimeException e) {
+            deadLetters.inc();
+            context.output(DeadLetterOutput.TAG, FailedAnalysis.deadLetter(observed, e));
+            return;
+        }
+        if (concerns) {
+            screened.inc();
+            passed.collect(observed);
+        } else {
+            misses.inc();
+        }
+    }
+}

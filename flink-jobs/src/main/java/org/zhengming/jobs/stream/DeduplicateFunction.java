@@ -16,7 +16,7 @@ import org.zhengming.jobs.metrics.JobMetrics;
  * Passes a post on the first time it is seen and whenever its content or metrics have changed since. Anything else is
  * a duplicate: counted and forgotten. So is a changed post that was observed before the one already passed on.
  *
- * <p>A post is forgotten once it has not been seen for the configured time. Keyed by {@link PostDigest#key}.
+ * <p>A post without a time of publication takes that of its first observation. A post is forgotten once it has not been seen for the configured time. Keyed by {@link PostDigest#key}.
  */
 public final class DeduplicateFunction extends KeyedProcessFunction<String, ObservedPost, ObservedPost> {
 
@@ -53,7 +53,8 @@ public final class DeduplicateFunction extends KeyedProcessFunction<String, Obse
             duplicates.inc();
             return;
         }
-        seen.update(new Seen(fingerprint, observed.observedAt()));
-        changed.collect(observed);
+        long first = before == null ? observed.observedAt() : before.firstObservedAt();
+        seen.update(new Seen(fingerprint, observed.observedAt(), first));
+        changed.collect(observed.orPublishedAt(first));
     }
 }

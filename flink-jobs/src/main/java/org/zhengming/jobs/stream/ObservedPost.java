@@ -1,5 +1,6 @@
 package org.zhengming.jobs.stream;
 
+import java.time.Instant;
 import org.zhengming.ingest.Post;
 
 /**
@@ -7,4 +8,24 @@ import org.zhengming.ingest.Post;
  *
  * @param observedAt milliseconds since 1970
  */
-public record ObservedPost(String source, String location, long offset, long observedAt, Post post) {}
+public record ObservedPost(String source, String location, long offset, long observedAt, Post post) {
+
+    /** The same, published at {@code firstObservedAt} (milliseconds since 1970) when the source gave no time. */
+    ObservedPost orPublishedAt(long firstObservedAt) {
+        if (post.publishedAt() != null) {
+            return this;
+        }
+        Post dated = new Post(
+                post.id(),
+                post.source(),
+                post.kind(),
+                post.url(),
+                post.author(),
+                post.title(),
+                post.text(),
+                Instant.ofEpochMilli(firstObservedAt),
+                post.metrics(),
+                post.repostOf());
+        return new ObservedPost(source, location, offset, observedAt, dated);
+    }
+}

@@ -5,5 +5,6 @@ package org.zhengming.jobs.stream;
  *
  * @param fingerprint {@link PostDigest#fingerprint} of the newest observation
  * @param observedAt when that was, milliseconds since 1970
+ * @param firstObservedAt when the first observation was, milliseconds since 1970
  */
-public record Seen(String fingerprint, long observedAt) {}
+public record Seen(String fingerprint, long observedAt, long firstObservedAt) {}

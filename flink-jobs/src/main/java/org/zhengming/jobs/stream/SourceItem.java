@@ -15,14 +15,30 @@ import org.zhengming.ingest.ReadOutcome;
 public record SourceItem(
         String source, String location, long offset, long observedAt, Post post, DeadLetter deadLetter) {
 
-    /** Wraps what reading an item came to. */
+    /** Wraps what reading an item came to. A post that names no source of its own takes the configuration's. */
     public static SourceItem of(String source, String location, long observedAt, ReadOutcome outcome) {
         return switch (outcome) {
             case ReadOutcome.Accepted(Post post, long offset) ->
-                new SourceItem(source, location, offset, observedAt, post, null);
+                new SourceItem(source, location, offset, observedAt, named(post, source), null);
             case ReadOutcome.Rejected(DeadLetter letter) ->
                 new SourceItem(source, location, letter.offset(), observedAt, null, letter);
         };
+    }
+
+    private static Post named(Post post, String source) {
+        return post.source() != null
+                ? post
+                : new Post(
+                        post.id(),
+                        source,
+                        post.kind(),
+                        post.url(),
+                        post.author(),
+                        post.title(),
+                        post.text(),
+                        post.publishedAt(),
+                        post.metrics(),
+                        post.repostOf());
     }
 
     /**

@@ -1,0 +1,188 @@
+package org.zhengming.jobs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.client.JobCancellationException;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ExceptionUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhengming.jobs.checkpoint.CheckpointFolder;
+
+/**
+ * The job inside this process. It begins where the run before left off, however that one ended, and saves its place
+ * when it is stopped. Safe for use by many threads.
+ */
+public final class EmbeddedJob implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedJob.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long LOOK_AGAIN_MILLIS = 50;
+
+    private final JobClient client;
+    private final CompletableFuture<?> ended;
+    private final LiveCounters counters;
+    private final Path savepoints;
+    private final DataLock lock;
+
+    private EmbeddedJob(JobClient client, LiveCounters counters, Path savepoints, DataLock lock) {
+        this.client = client;
+        this.ended = client.getJobExecutionResult();
+        this.counters = counters;
+        this.savepoints = savepoints;
+        this.lock = lock;
+    }
+
+    /**
+     * Starts the job and returns at once.
+     *
+     * @throws JobStartException if another job holds the data directory or Flink refuses
+     * @throws IOException if the data directory cannot be read or written
+     */
+    static EmbeddedJob start(JobParts parts, JobDirectories directories) throws IOException {
+        DataLock lock = DataLock.take(directories.lock());
+        try {
+            OwnFiles.deleteRecursively(directories.scratch());
+            OwnFiles.createDirectories(directories.scratch());
+            CheckpointFolder checkpoints = new CheckpointFolder(OwnFiles.createDirectories(directories.checkpoints()));
+            Optional<Path> restoreFrom = checkpoints.newestUsable();
+            checkpoints.keepNewest(parts.settings().checkpointsKept());
+            restoreFrom.ifPresent(checkpoint -> LOG.info("Going on from {}", checkpoint));
+            String instance = UUID.randomUUID().toString();
+            StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
+                    FlinkSettings.embedded(parts.settings(), directories, instance, restoreFrom));
+            JobTopology.build(environment, parts);
+            JobClient client = environment.executeAsync("zhengming");
+            LiveCounters counters = new LiveCounters(instance, sourceIds(parts.sources()));
+            return new EmbeddedJob(client, counters, directories.checkpoints(), lock);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        } catch (Exception e) {
+            lock.close();
+            throw new JobStartException(
+                    "JOB_NOT_STARTED", "The job could not be started.", "See the log for the cause.", e);
+        }
+    }
+
+    private static Set<String> sourceIds(JobSources sources) {
+        Set<String> ids = new HashSet<>(sources.folders().keySet());
+        ids.addAll(sources.polled());
+        return ids;
+    }
+
+    /** Where the job stands now. */
+    public JobState state() {
+        if (ended.isDone()) {
+            return endState();
+        }
+        try {
+            return state(client.getJobStatus().get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return JobState.STARTING;
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            return ended.isDone() ? endState() : JobState.STARTING;
+        }
+    }
+
+    private JobState state(JobStatus status) {
+        return switch (status) {
+            case INITIALIZING, CREATED -> JobState.STARTING;
+            case RUNNING -> counters.allOperatorsOpen() ? JobState.RUNNING : JobState.STARTING;
+            case FAILING, RESTARTING, RECONCILING, SUSPENDED -> JobState.RECOVERING;
+            case FAILED -> JobState.FAILED;
+            case CANCELLING, CANCELED, FINISHED -> JobState.STOPPED;
+        };
+    }
+
+    private JobState endState() {
+        try {
+            ended.join();
+            return JobState.STOPPED;
+        } catch (RuntimeException e) {
+            return ExceptionUtils.findThrowable(e, JobCancellationException.class).isPresent()
+                    ? JobState.STOPPED
+                    : JobState.FAILED;
+        }
+    }
+
+    /** What has been counted since this start. */
+    public JobCounters counters() {
+        return counters.counters();
+    }
+
+    /** Share of the files in watched folders that have been read, 0 to 1; empty while none is known. */
+    public OptionalDouble loadProgress() {
+        return counters.loadProgress();
+    }
+
+    /**
+     * Waits until every operator works.
+     *
+     * @throws JobStartException if the job ends first or the time is over
+     */
+    public void awaitRunning(Duration longest) throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        while (state() != JobState.RUNNING) {
+            if (ended.isDone() || System.nanoTime() > deadline) {
+                throw new JobStartException(
+                        "JOB_NOT_RUNNING", "The job is " + state() + ".", "See the log for the cause.");
+            }
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
+    }
+
+    /** Saves the job's place and ends it; without effect when it has ended. When saving fails, the last checkpoint holds. */
+    public void stop() {
+        try {
+            if (!ended.isDone()) {
+                counters();
+                stopRunning();
+            }
+            awaitGone();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private void stopRunning() throws InterruptedException {
+        try {
+            String place = client.stopWithSavepoint(
+                            false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL)
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            LOG.info("The job's place is saved in {}", place);
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            LOG.warn("The job's place could not be saved, its last checkpoint holds ({})", e.getMessage());
+            client.cancel();
+        }
+    }
+
+    /** Flink ends the job first and then, by itself, the cluster in this process. */
+    private void awaitGone() throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while ((!ended.isDone() || counters.isLive()) && System.nanoTime() < deadline) {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,158 @@
+package org.zhengming.jobs;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.zhengming.analytics.index.IndexedFinding;
+import org.zhengming.ingest.DeadLetter;
+import org.zhengming.jobs.deadletter.DeadLetterSink;
+import org.zhengming.jobs.folder.FolderSource;
+import org.zhengming.jobs.index.IndexSink;
+import org.zhengming.jobs.poll.PollingSource;
+import org.zhengming.jobs.registry.RegistryFunction;
+import org.zhengming.jobs.registry.RegistryPoller;
+import org.zhengming.jobs.registry.RegistryVersion;
+import org.zhengming.jobs.stream.AnalyseFunction;
+import org.zhengming.jobs.stream.AnalysedPost;
+import org.zhengming.jobs.stream.DeadLetterOutput;
+import org.zhengming.jobs.stream.DeduplicateFunction;
+import org.zhengming.jobs.stream.MaskFunction;
+import org.zhengming.jobs.stream.ObservedPost;
+import org.zhengming.jobs.stream.PostDigest;
+import org.zhengming.jobs.stream.ScreenFunction;
+import org.zhengming.jobs.stream.SourceItem;
+import org.zhengming.jobs.stream.SplitFunction;
+
+/**
+ * The job's graph:
+ *
+ * <pre>
+ * folders, feeds, pages -> split -> screen -> deduplicate -> analyse -> mask -> index
+ *                            |        ^  |                    ^   |
+ *                            |        |  +---------+          |   |
+ * registry file -------------)--------+------------)----------+   |
+ *                            +---------------------+--------------+-> dead letters
+ * </pre>
+ *
+ * <p>Screening comes before deduplication on purpose: what concerns nobody never reaches an operator that keeps state,
+ * and so never a checkpoint. For the same reason checkpoints are aligned: unaligned ones would write posts under way.
+ *
+ * <p>Every operator's uid is part of what a checkpoint means. A uid never changes; a new meaning takes a new uid.
+ */
+public final class JobTopology {
+
+    private final StreamExecutionEnvironment environment;
+    private final JobParts parts;
+
+    private JobTopology(StreamExecutionEnvironment environment, JobParts parts) {
+        this.environment = environment;
+        this.parts = parts;
+    }
+
+    /** Adds the job to {@code environment}, which decides where and how it runs. */
+    public static void build(StreamExecutionEnvironment environment, JobParts parts) {
+        new JobTopology(environment, parts).build();
+    }
+
+    private void build() {
+        BroadcastStream<RegistryVersion> registry = registry();
+
+        SingleOutputStreamOperator<ObservedPost> posts = items().process(new SplitFunction())
+                .returns(TypeInformation.of(ObservedPost.class))
+                .uid("split")
+                .name("split");
+        SingleOutputStreamOperator<ObservedPost> screened = posts.connect(registry)
+                .process(
+                        new ScreenFunction(parts.registryStore(), parts.registry()),
+                        TypeInformation.of(ObservedPost.class))
+                .uid("screen")
+                .name("screen");
+        SingleOutputStreamOperator<ObservedPost> changed = screened.keyBy(PostDigest::key, Types.STRING)
+                .process(
+                        new DeduplicateFunction(parts.settings().forgetAfter()),
+                        TypeInformation.of(ObservedPost.class))
+                .uid("deduplicate")
+                .name("deduplicate");
+        SingleOutputStreamOperator<AnalysedPost> analysed = changed.connect(registry)
+                .process(
+                        new AnalyseFunction(parts.registryStore(), parts.registry()),
+                        TypeInformation.of(AnalysedPost.class))
+                .uid("analyse")
+                .name("analyse");
+
+        analysed.map(new MaskFunction(parts.seals()), TypeInformation.of(IndexedFinding.class))
+                .uid("mask")
+                .name("mask")
+                .sinkTo(new IndexSink(parts.index(), parts.settings().commitInterval()))
+                .setParallelism(1)
+                .uid("index")
+                .name("index");
+        deadLetters(posts)
+                .union(deadLetters(screened), deadLetters(analysed))
+                .sinkTo(DeadLetterSink.into(parts.deadLetters().toString()))
+                .setParallelism(1)
+                .uid("dead-letters")
+                .name("dead-letters");
+    }
+
+    private DataStream<SourceItem> items() {
+        List<DataStream<SourceItem>> streams = new ArrayList<>();
+        new TreeMap<>(parts.sources().folders())
+                .forEach((id, folder) -> streams.add(environment
+                        .fromSource(
+                                new FolderSource(id, folder, parts.settings().folderInterval()),
+                                publicationTime(),
+                                "folder " + id,
+                                TypeInformation.of(SourceItem.class))
+                        .uid("folder-" + id)));
+        if (!parts.sources().polled().isEmpty()) {
+            streams.add(environment
+                    .fromSource(
+                            new PollingSource<>(
+                                    parts.sources().polled(), parts.sources().pollers()),
+                            publicationTime(),
+                            "feeds and pages",
+                            TypeInformation.of(SourceItem.class))
+                    .uid("polled"));
+        }
+        return streams.stream().reduce((one, other) -> one.union(other)).orElseThrow();
+    }
+
+    private WatermarkStrategy<SourceItem> publicationTime() {
+        return WatermarkStrategy.<SourceItem>forBoundedOutOfOrderness(
+                        parts.settings().outOfOrder())
+                .withTimestampAssigner((item, before) -> item.eventTime())
+                .withIdleness(parts.settings().idleAfter());
+    }
+
+    /** The registry has no event time: it goes idle at once and holds nothing back. */
+    private BroadcastStream<RegistryVersion> registry() {
+        return environment
+                .fromSource(
+                        new PollingSource<>(
+                                Set.of("registry"),
+                                RegistryPoller.factory(
+                                        parts.registryFile().toString(),
+                                        parts.registryStore(),
+                                        parts.settings().registryInterval())),
+                        WatermarkStrategy.<RegistryVersion>noWatermarks().withIdleness(Duration.ofSeconds(1)),
+                        "registry",
+                        TypeInformation.of(RegistryVersion.class))
+                .setParallelism(1)
+                .uid("registry")
+                .broadcast(RegistryFunction.state());
+    }
+
+    private static DataStream<DeadLetter> deadLetters(SingleOutputStreamOperator<?> operator) {
+        return operator.getSideOutput(DeadLetterOutput.TAG);
+    }
+}

@@ -1,0 +1,103 @@
+package org.zhengming.jobs;
+
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import javax.management.JMX;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.zhengming.jobs.metrics.JobMetrics;
+import org.zhengming.jobs.metrics.LiveMetricsMXBean;
+import org.zhengming.jobs.metrics.LiveMetricsReporter;
+
+/** Reads the counters of the job of one instance in this process; when the job is gone, as they were last read. */
+final class LiveCounters {
+
+    private static final Set<String> EVERY_OPERATOR = Set.of(
+            JobMetrics.READ, JobMetrics.MISSES, JobMetrics.DUPLICATES, JobMetrics.DROPPED, JobMetrics.INDEXED);
+
+    private final ObjectName name;
+    private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+    private final LiveMetricsMXBean bean;
+    private final Set<String> sources;
+    private volatile Map<String, Long> numbers = Map.of();
+    private volatile Map<String, String> texts = Map.of();
+
+    LiveCounters(String instance, Set<String> sources) {
+        this.name = LiveMetricsReporter.beanName(instance);
+        this.bean = JMX.newMXBeanProxy(server, name, LiveMetricsMXBean.class);
+        this.sources = Set.copyOf(sources);
+    }
+
+    /** Whether the job's metrics can still be read. */
+    boolean isLive() {
+        return server.isRegistered(name);
+    }
+
+    /** Whether every operator of the job has been opened. */
+    boolean allOperatorsOpen() {
+        read();
+        return numbers.keySet().containsAll(EVERY_OPERATOR);
+    }
+
+    JobCounters counters() {
+        read();
+        Map<String, SourceCounters> bySource = new HashMap<>();
+        sources.forEach(source -> bySource.put(source, source(source)));
+        return new JobCounters(
+                number(JobMetrics.READ),
+                number(JobMetrics.SCREENED),
+                number(JobMetrics.MISSES),
+                number(JobMetrics.DUPLICATES),
+                number(JobMetrics.DROPPED),
+                number(JobMetrics.INDEXED),
+                number(JobMetrics.DEAD_LETTERS),
+                bySource);
+    }
+
+    /** Share of the files taken up that have been read, 0 to 1; empty until a folder was listed with a file in it. */
+    OptionalDouble loadProgress() {
+        read();
+        long known = 0;
+        long unread = 0;
+        for (String source : sources) {
+            known += number(JobMetrics.FILES_KNOWN, source);
+            unread += number(JobMetrics.FILES_WAITING, source) + number(JobMetrics.FILES_OPEN, source);
+        }
+        return known == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.clamp(1 - (double) unread / known, 0, 1));
+    }
+
+    private SourceCounters source(String source) {
+        long lastItemAt = number(JobMetrics.LAST_ITEM_AT, source);
+        return new SourceCounters(
+                number(JobMetrics.ITEMS, source),
+                number(JobMetrics.DEAD_LETTERS, source),
+                lastItemAt == 0 ? null : Instant.ofEpochMilli(lastItemAt),
+                texts.get(JobMetrics.PROBLEM + "@" + source));
+    }
+
+    private long number(String metric) {
+        return numbers.getOrDefault(metric, 0L);
+    }
+
+    private long number(String metric, String source) {
+        return number(metric + "@" + source);
+    }
+
+    private void read() {
+        if (!isLive()) {
+            return;
+        }
+        try {
+            numbers = bean.getNumbers();
+            texts = bean.getTexts();
+        } catch (UndeclaredThrowableException e) {
+            // The job ended between the question and the answer: what was read last stays.
+            return;
+        }
+    }
+}

@@ -114,7 +114,8 @@ public final class EmbeddedJob implements AutoCloseable {
             ended.join();
             return JobState.STOPPED;
         } catch (RuntimeException e) {
-            return ExceptionUtils.findThrowable(e, JobCancellationException.class).isPresent()
+            return ExceptionUtils.findThrowable(e, JobCancellationException.class)
+                            .isPresent()
                     ? JobState.STOPPED
                     : JobState.FAILED;
         }
@@ -163,8 +164,7 @@ public final class EmbeddedJob implements AutoCloseable {
 
     private void stopRunning() throws InterruptedException {
         try {
-            String place = client.stopWithSavepoint(
-                            false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL)
+            String place = client.stopWithSavepoint(false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL)
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             LOG.info("The job's place is saved in {}", place);
         } catch (ExecutionException | TimeoutException | RuntimeException e) {

@@ -48,8 +48,7 @@ final class FlinkSettings {
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
         flink.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
-        flink.set(
-                RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, Duration.ofMinutes(1));
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, Duration.ofMinutes(1));
         return flink;
     }
 
@@ -57,7 +56,9 @@ final class FlinkSettings {
     static Configuration embedded(
             JobSettings settings, JobDirectories directories, String instance, Optional<Path> restoreFrom) {
         Configuration flink = job(settings);
-        flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, directories.checkpoints().toUri().toString());
+        flink.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                directories.checkpoints().toUri().toString());
         flink.set(CoreOptions.TMP_DIRS, directories.scratch().toString());
         flink.set(BlobServerOptions.STORAGE_DIRECTORY, directories.scratch().toString());
         flink.set(RestOptions.ADDRESS, LOOPBACK);

@@ -78,8 +78,7 @@ public final class JobTopology {
                 .name("screen");
         SingleOutputStreamOperator<ObservedPost> changed = screened.keyBy(PostDigest::key, Types.STRING)
                 .process(
-                        new DeduplicateFunction(parts.settings().forgetAfter()),
-                        TypeInformation.of(ObservedPost.class))
+                        new DeduplicateFunction(parts.settings().forgetAfter()), TypeInformation.of(ObservedPost.class))
                 .uid("deduplicate")
                 .name("deduplicate");
         SingleOutputStreamOperator<AnalysedPost> analysed = changed.connect(registry)

@@ -17,8 +17,8 @@ import org.zhengming.jobs.metrics.LiveMetricsReporter;
 /** Reads the counters of the job of one instance in this process; when the job is gone, as they were last read. */
 final class LiveCounters {
 
-    private static final Set<String> EVERY_OPERATOR = Set.of(
-            JobMetrics.READ, JobMetrics.MISSES, JobMetrics.DUPLICATES, JobMetrics.DROPPED, JobMetrics.INDEXED);
+    private static final Set<String> EVERY_OPERATOR =
+            Set.of(JobMetrics.READ, JobMetrics.MISSES, JobMetrics.DUPLICATES, JobMetrics.DROPPED, JobMetrics.INDEXED);
 
     private final ObjectName name;
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();

@@ -60,7 +60,8 @@ public record CheckpointFolder(Path folder) {
         }
         try (Stream<Path> paths = Files.walk(folder, DEPTH)) {
             return paths.filter(CheckpointFolder::isCheckpoint)
-                    .sorted(Comparator.comparingLong(CheckpointFolder::completedAt).reversed())
+                    .sorted(Comparator.comparingLong(CheckpointFolder::completedAt)
+                            .reversed())
                     .toList();
         }
     }

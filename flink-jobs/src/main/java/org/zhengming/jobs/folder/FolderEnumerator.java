@@ -70,8 +70,8 @@ final class FolderEnumerator implements SplitEnumerator<FolderSplit, FolderProgr
                 .filter(file -> file.getValue().equals(listedBefore.get(file.getKey())))
                 .filter(file -> !file.getValue().equals(known.get(file.getKey())))
                 .map(file -> new FolderSplit(file.getKey(), file.getValue(), 0))
-                .sorted(Comparator.comparingLong((FolderSplit split) ->
-                                split.version().modified())
+                .sorted(Comparator.comparingLong(
+                                (FolderSplit split) -> split.version().modified())
                         .thenComparing(FolderSplit::path))
                 .forEach(this::takeUp);
         listedBefore = files;

@@ -59,6 +59,8 @@ final class FolderListing {
 
     private static boolean isFinished(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && !name.startsWith("_") && UNFINISHED.stream().noneMatch(name::endsWith);
+        return !name.startsWith(".")
+                && !name.startsWith("_")
+                && UNFINISHED.stream().noneMatch(name::endsWith);
     }
 }

@@ -26,8 +26,7 @@ final class FolderReader
         super(
                 FolderSplitReader::new,
                 (outcome, output, position) -> {
-                    SourceItem item =
-                            SourceItem.of(source, position.split.path(), System.currentTimeMillis(), outcome);
+                    SourceItem item = SourceItem.of(source, position.split.path(), System.currentTimeMillis(), outcome);
                     output.collect(item, item.eventTime());
                     position.itemsRead++;
                 },

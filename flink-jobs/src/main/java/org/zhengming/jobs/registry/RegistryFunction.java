@@ -55,7 +55,8 @@ public abstract class RegistryFunction<T> extends BroadcastProcessFunction<Obser
     @Override
     public final void processBroadcastElement(RegistryVersion version, Context context, Collector<T> out)
             throws Exception {
-        RegistryVersion before = first.orLater(context.getBroadcastState(state()).get(IN_FORCE));
+        RegistryVersion before =
+                first.orLater(context.getBroadcastState(state()).get(IN_FORCE));
         RegistryVersion after = before.orLater(version);
         context.getBroadcastState(state()).put(IN_FORCE, after);
         if (!after.equals(loaded)) {

@@ -44,8 +44,7 @@ public record RegistryStore(String folder) implements Serializable {
         Path partial = Files.createTempFile(directory, "new", ".part");
         Files.write(partial, content);
         Files.setLastModifiedTime(partial, FileTime.fromMillis(version.acceptedAt()));
-        Files.move(
-                partial, copy(version), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(partial, copy(version), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forgetOldVersions();
         return version;
     }
@@ -67,7 +66,8 @@ public record RegistryStore(String folder) implements Serializable {
         try (Stream<Path> files = Files.list(Path.of(folder))) {
             return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
                     .map(RegistryStore::version)
-                    .sorted(Comparator.comparingLong(RegistryVersion::acceptedAt).reversed())
+                    .sorted(Comparator.comparingLong(RegistryVersion::acceptedAt)
+                            .reversed())
                     .toList();
         }
     }
@@ -75,7 +75,8 @@ public record RegistryStore(String folder) implements Serializable {
     private static RegistryVersion version(Path copy) {
         String name = copy.getFileName().toString();
         return new RegistryVersion(
-                name.substring(0, name.length() - ENDING.length()), copy.toFile().lastModified());
+                name.substring(0, name.length() - ENDING.length()),
+                copy.toFile().lastModified());
     }
 
     private Path copy(RegistryVersion version) {

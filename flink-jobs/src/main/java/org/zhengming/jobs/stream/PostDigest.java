@@ -30,8 +30,17 @@ public final class PostDigest {
         MessageDigest digest = sha256();
         Metrics metrics = post.metrics();
         Object[] fields = {
-            post.source(), post.kind(), post.url(), post.title(), post.text(), post.publishedAt(), post.repostOf(),
-            metrics.views(), metrics.reposts(), metrics.comments(), metrics.likes()
+            post.source(),
+            post.kind(),
+            post.url(),
+            post.title(),
+            post.text(),
+            post.publishedAt(),
+            post.repostOf(),
+            metrics.views(),
+            metrics.reposts(),
+            metrics.comments(),
+            metrics.likes()
         };
         for (Object field : fields) {
             add(digest, field);

@@ -39,8 +39,7 @@ public final class SplitFunction extends ProcessFunction<SourceItem, ObservedPos
         read.inc();
         source.items.inc();
         source.lastItemAt = item.observedAt();
-        posts.collect(
-                new ObservedPost(item.source(), item.location(), item.offset(), item.observedAt(), item.post()));
+        posts.collect(new ObservedPost(item.source(), item.location(), item.offset(), item.observedAt(), item.post()));
     }
 
     /** What is counted for one source. */
@@ -53,8 +52,7 @@ public final class SplitFunction extends ProcessFunction<SourceItem, ObservedPos
             MetricGroup sums = JobMetrics.ofSource(JobMetrics.sum(group), source);
             items = sums.counter(JobMetrics.ITEMS);
             deadLetters = sums.counter(JobMetrics.DEAD_LETTERS);
-            JobMetrics.ofSource(JobMetrics.latest(group), source)
-                    .gauge(JobMetrics.LAST_ITEM_AT, () -> lastItemAt);
+            JobMetrics.ofSource(JobMetrics.latest(group), source).gauge(JobMetrics.LAST_ITEM_AT, () -> lastItemAt);
         }
     }
 }

@@ -1,0 +1,155 @@
+package org.zhengming.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.zhengming.analytics.index.IndexedFinding;
+import org.zhengming.analytics.index.SearchRequest;
+import org.zhengming.analytics.index.SortOrder;
+import org.zhengming.analytics.index.lucene.LuceneIndex;
+import org.zhengming.jobs.index.LuceneIndexFactory;
+import org.zhengming.jobs.registry.RegistryStore;
+import org.zhengming.jobs.registry.RegistryVersion;
+
+/** A directory with a registry, an inbox and a data directory, and the job over it. */
+final class Bench implements AutoCloseable {
+
+    static final String PERSON = """
+            {"id":"P1","name":"闻人知远","role":"JUDGE","aliases":["闻人法官"],\
+            "organ":{"id":"C1","name":"云梧市中级人民法院","aliases":["云梧中院"],"region":"云梧市"}}
+            """;
+    static final JobSettings SETTINGS = JobSettings.EMBEDDED.withCheckpointInterval(Duration.ofMillis(500));
+
+    final Path home;
+    final JobDirectories directories;
+    private JobSources sources;
+    private EmbeddedJob job;
+
+    Bench(Path home) throws IOException {
+        this.home = home;
+        this.directories = new JobDirectories(home.resolve("data"));
+        Files.createDirectories(inbox());
+        this.sources = new JobSources(Map.of("exports", inbox().toString()), Set.of(), id -> null);
+        replace(registry(), PERSON);
+    }
+
+    Path inbox() {
+        return home.resolve("inbox");
+    }
+
+    Path registry() {
+        return home.resolve("registry.jsonl");
+    }
+
+    Bench reading(JobSources other) {
+        sources = other;
+        return this;
+    }
+
+    EmbeddedJob start() throws Exception {
+        job = EmbeddedJob.start(parts(), directories);
+        job.awaitRunning(Duration.ofSeconds(60));
+        return job;
+    }
+
+    JobParts parts() throws IOException {
+        RegistryStore store = new RegistryStore(directories.registry().toString());
+        RegistryVersion version = store.accept(registry());
+        return new JobParts(
+                sources,
+                registry(),
+                store,
+                version,
+                new LuceneIndexFactory(directories.index().toString()),
+                () -> text -> new byte[] {1},
+                directories.deadLetters(),
+                SETTINGS);
+    }
+
+    /** One line of the generic export format. */
+    static String line(String id, String text, long likes) {
+        return "{\"id\":\"%s\",\"source\":\"test\",\"text\":\"%s\",\"published_at\":\"2026-03-01T08:00:00Z\",\"metrics\":{\"likes\":%d}}\n"
+                .formatted(id, text, likes);
+    }
+
+    static String hit(String id, long likes) {
+        return line(id, "云梧市中级人民法院法官闻人知远今天开庭审理了" + id + "号案件。", likes);
+    }
+
+    void drop(String name, String content) throws IOException {
+        replace(inbox().resolve(name), content);
+    }
+
+    /** A file under its final name, whole from the first moment. */
+    static void replace(Path file, String content) throws IOException {
+        Path partial = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(partial, content);
+        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    long indexed() {
+        try (LuceneIndex index = LuceneIndex.openReadOnly(directories.index())) {
+            return index.search(everything()).total();
+        }
+    }
+
+    Optional<IndexedFinding> find(String id) {
+        try (LuceneIndex index = LuceneIndex.openReadOnly(directories.index())) {
+            return index.find(id);
+        }
+    }
+
+    private static SearchRequest everything() {
+        return new SearchRequest(null, Map.of(), null, null, SortOrder.NEWEST, 0, null, Set.of(), null, ZoneOffset.UTC);
+    }
+
+    /** Finished dead letters, one line each. */
+    List<String> deadLetters() {
+        return files(directories.deadLetters()).stream()
+                .filter(file -> !file.getFileName().toString().startsWith("."))
+                .flatMap(file -> new String(bytes(file), StandardCharsets.UTF_8).lines())
+                .toList();
+    }
+
+    /** Files of the job whose bytes hold {@code text}. */
+    List<Path> filesWith(String text) {
+        Predicate<Path> holds = file -> new String(bytes(file), StandardCharsets.UTF_8).contains(text);
+        return files(directories.data()).stream().filter(holds).toList();
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (job != null) {
+            job.close();
+        }
+    }
+}

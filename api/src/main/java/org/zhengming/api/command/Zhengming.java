@@ -1,0 +1,53 @@
+package org.zhengming.api.command;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Spec;
+
+/** The command line that {@code ./zhengming} runs. Exit codes: 0 done, 1 failed, 2 wrong usage, others by command. */
+@Command(
+        name = "zhengming",
+        description = "Reads public posts for what concerns the registry, and lets people decide.",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            AnalyseCommand.class,
+            EvaluateCommand.class,
+            VerifyAuditCommand.class
+        },
+        mixinStandardHelpOptions = true)
+public final class Zhengming implements Runnable {
+
+    @Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Zhengming()).setExecutionExceptionHandler(failuresInOneLine());
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+    }
+
+    /** A failure the operator can mend is one sentence; a defect shows where it is. */
+    private static IExecutionExceptionHandler failuresInOneLine() {
+        return (failure, command, parsed) -> {
+            PrintWriter err = command.getErr();
+            if (failure instanceof CommandFailure expected) {
+                err.println("zhengming: " + expected.getMessage());
+                return expected.exitCode();
+            }
+            err.println("zhengming: this is a defect, please report it with the lines below");
+            failure.printStackTrace(err);
+            return ExitCode.SOFTWARE;
+        };
+    }
+}

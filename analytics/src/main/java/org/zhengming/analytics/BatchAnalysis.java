@@ -11,57 +11,50 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.zhengming.ingest.DeadLetter;
-import org.zhengming.ingest.Post;
-import org.zhengming.ingest.ReadOutcome;
+import java.util.function.ToIntFunction;
 
 /**
- * Analyses a stream of posts with several workers and gives the results in the order of the input. Memory is bounded:
- * only a few batches are under way at a time, each of at most {@value #BATCH_ITEMS} posts or about
+ * Analyses a stream of items with several workers and gives the results in the order of the input. Memory is bounded:
+ * only a few batches are under way at a time, each of at most {@value #BATCH_ITEMS} items or about
  * {@value #BATCH_CHARACTERS} characters.
  *
- * @param <A> what the analysis of one post comes to
+ * @param <I> an item, such as a line
+ * @param <A> what the analysis of one item comes to
  */
-public final class BatchAnalysis<A> {
+public final class BatchAnalysis<I, A> {
 
-    private static final int BATCH_ITEMS = 128;
-    private static final int BATCH_CHARACTERS = 1_000_000;
+    private static final int BATCH_ITEMS = 256;
+    private static final int BATCH_CHARACTERS = 500_000;
     private static final int BATCHES_PER_WORKER = 3;
 
-    private final Function<Post, A> analysis;
+    private final Function<I, A> analysis;
+    private final ToIntFunction<I> characters;
     private final int workers;
 
     /**
      * @param analysis safe for use by many threads
+     * @param characters size of an item
      * @param workers one or more
      */
-    public BatchAnalysis(Function<Post, A> analysis, int workers) {
+    public BatchAnalysis(Function<I, A> analysis, ToIntFunction<I> characters, int workers) {
         this.analysis = analysis;
+        this.characters = characters;
         this.workers = workers;
-    }
-
-    /** What became of one item, in input order. */
-    public sealed interface Result<A> {
-
-        /** The post was analysed. */
-        record Analysed<A>(Post post, A analysis) implements Result<A> {}
-
-        /** The item was no post. */
-        record Rejected<A>(DeadLetter letter) implements Result<A> {}
     }
 
     /**
      * Runs until the items end.
      *
+     * @param items pulled on this thread
      * @param sink called on this thread
      */
-    public void run(Iterator<ReadOutcome> items, Consumer<Result<A>> sink) {
+    public void run(Iterator<I> items, Consumer<A> sink) {
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
-            Queue<Future<List<Result<A>>>> underWay = new ArrayDeque<>();
+            Queue<Future<List<A>>> underWay = new ArrayDeque<>();
             while (items.hasNext()) {
-                List<ReadOutcome> batch = nextBatch(items);
-                underWay.add(pool.submit(() -> batch.stream().map(this::analyse).toList()));
+                List<I> batch = nextBatch(items);
+                underWay.add(pool.submit(() -> batch.stream().map(analysis).toList()));
                 if (underWay.size() >= workers * BATCHES_PER_WORKER) {
                     finish(underWay.remove()).forEach(sink);
                 }
@@ -74,25 +67,15 @@ public final class BatchAnalysis<A> {
         }
     }
 
-    private static List<ReadOutcome> nextBatch(Iterator<ReadOutcome> items) {
-        List<ReadOutcome> batch = new ArrayList<>();
-        int characters = 0;
-        while (items.hasNext() && batch.size() < BATCH_ITEMS && characters < BATCH_CHARACTERS) {
-            ReadOutcome item = items.next();
+    private List<I> nextBatch(Iterator<I> items) {
+        List<I> batch = new ArrayList<>();
+        int size = 0;
+        while (items.hasNext() && batch.size() < BATCH_ITEMS && size < BATCH_CHARACTERS) {
+            I item = items.next();
             batch.add(item);
-            if (item instanceof ReadOutcome.Accepted accepted) {
-                characters += accepted.post().text().length();
-            }
+            size += characters.applyAsInt(item);
         }
         return batch;
-    }
-
-    private Result<A> analyse(ReadOutcome item) {
-        return switch (item) {
-            case ReadOutcome.Accepted accepted ->
-                new Result.Analysed<>(accepted.post(), analysis.apply(accepted.post()));
-            case ReadOutcome.Rejected rejected -> new Result.Rejected<>(rejected.letter());
-        };
     }
 
     private static <T> T finish(Future<T> future) {
@@ -102,7 +85,7 @@ public final class BatchAnalysis<A> {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while analysing", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the analysis failed on a post", e.getCause());
+            throw new IllegalStateException("the analysis of an item failed", e.getCause());
         }
     }
 }

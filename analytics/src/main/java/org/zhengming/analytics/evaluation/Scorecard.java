@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhengming.analytics.Context;
 import org.zhengming.analytics.Finding;
@@ -78,7 +79,7 @@ public final class Scorecard {
 
     private record Labelled(String label, Object item) {}
 
-    private static <T> Set<Labelled> labels(Set<T> items, java.util.function.Function<T, String> label) {
+    private static <T> Set<Labelled> labels(Set<T> items, Function<T, String> label) {
         return items.stream().map(item -> new Labelled(label.apply(item), item)).collect(Collectors.toSet());
     }
 

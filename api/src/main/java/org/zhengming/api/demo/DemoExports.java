@@ -31,6 +31,7 @@ public final class DemoExports implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DemoExports.class);
     private static final int SLOT_SECONDS = 5;
 
+    private final PostJson json = new PostJson();
     private final Path inbox;
     private final DemoTimeline timeline;
     private final Instant beginning;
@@ -95,7 +96,7 @@ public final class DemoExports implements AutoCloseable {
         try {
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(aside))) {
                 for (DemoPost post : posts) {
-                    out.write((PostJson.write(post.post()) + "\n").getBytes(StandardCharsets.UTF_8));
+                    out.write((json.write(post.post()) + "\n").getBytes(StandardCharsets.UTF_8));
                 }
             }
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);

@@ -7,10 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.zhengming.analytics.BatchAnalysis;
 import org.zhengming.ingest.ItemRejected;
+import org.zhengming.ingest.RejectReason;
 import org.zhengming.ingest.export.LineReader;
 
 /**
@@ -38,7 +39,7 @@ final class LineInputs {
     private sealed interface Answer<A> {
         record Read<A>(A value) implements Answer<A> {}
 
-        record Bad<A>(String place, String reason, String detail) implements Answer<A> {}
+        record Bad<A>(String told) implements Answer<A> {}
     }
 
     /**
@@ -47,38 +48,37 @@ final class LineInputs {
      * @return number of bad lines
      */
     <A> long each(LineFunction<A> function, Consumer<A> sink) {
-        BadLines bad = new BadLines();
-        Function<LineReader.Line, Answer<A>> analysis = line -> answer(line, function);
         BatchAnalysis<LineReader.Line, Answer<A>> batches = new BatchAnalysis<>(
-                analysis, LineReader.Line::size, Runtime.getRuntime().availableProcessors());
+                line -> answer(line, function),
+                line -> line.bytes().length,
+                Runtime.getRuntime().availableProcessors());
+        AtomicLong bad = new AtomicLong();
         for (String name : names) {
             try (LineReader lines = new LineReader(open(name), name.equals(STANDARD_INPUT) ? "standard input" : name)) {
                 batches.run(lines, answer -> {
                     switch (answer) {
                         case Answer.Read<A> read -> sink.accept(read.value());
-                        case Answer.Bad<A> line -> bad.tell(line.place(), line.reason(), line.detail());
+                        case Answer.Bad<A> line -> {
+                            bad.incrementAndGet();
+                            err.println(line.told());
+                        }
                     }
                 });
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return bad.count;
+        return bad.get();
     }
 
     private static <A> Answer<A> answer(LineReader.Line line, LineFunction<A> function) {
-        String place = line.source() + " line " + line.number();
-        return switch (line) {
-            case LineReader.Line.Text text -> {
-                try {
-                    yield new Answer.Read<>(function.apply(text.text()));
-                } catch (ItemRejected e) {
-                    yield new Answer.Bad<>(place, e.reason().name(), e.getMessage());
-                }
-            }
-            case LineReader.Line.Bad bad ->
-                new Answer.Bad<>(place, bad.letter().reason().name(), bad.letter().detail());
-        };
+        try {
+            return new Answer.Read<>(function.apply(line.text()));
+        } catch (ItemRejected e) {
+            boolean endsInside = line.cut() && e.reason() == RejectReason.MALFORMED;
+            RejectReason reason = endsInside ? RejectReason.TRUNCATED : e.reason();
+            return new Answer.Bad<>(line.source() + " line " + line.number() + ": " + reason + ". " + e.getMessage());
+        }
     }
 
     private static void requireReadable(String name) {
@@ -89,15 +89,5 @@ final class LineInputs {
 
     private static InputStream open(String name) throws IOException {
         return name.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(name));
-    }
-
-    private final class BadLines {
-
-        private long count;
-
-        void tell(String place, String reason, String detail) {
-            count++;
-            err.println(place + ": " + reason + " " + detail);
-        }
     }
 }

@@ -5,16 +5,23 @@ final class LineFrames implements FrameSource {
 
     private final ByteInput input;
     private final FrameBuffer buffer;
+    private long line;
 
     LineFrames(ByteInput input, int maxItemBytes) {
         this.input = input;
         this.buffer = new FrameBuffer(maxItemBytes);
     }
 
+    /** Number, from 1, of the line that {@link #next()} returned last. */
+    long line() {
+        return line;
+    }
+
     @Override
     public Frame next() {
         while (true) {
             buffer.start(input.offset());
+            line++;
             boolean blank = true;
             int value = input.read();
             while (value >= 0 && value != '\n') {

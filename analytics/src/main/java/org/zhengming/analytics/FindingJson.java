@@ -36,6 +36,20 @@ public final class FindingJson {
         return write(finding, content);
     }
 
+    /**
+     * With {@code dismissed}: what looked like a mention and was not taken for one.
+     *
+     * @param content the post's content to reveal leaks and the normalised text, or {@code null} to keep them masked
+     */
+    public String explained(Analysis analysis, String content) {
+        Map<String, Object> object = object(analysis.finding(), content);
+        object.put("dismissed", each(analysis.dismissed(), this::dismissal));
+        if (content != null) {
+            object.put("normalised", analysis.text().text());
+        }
+        return MAPPER.writeValueAsString(object);
+    }
+
     private String write(Finding finding, String content) {
         return MAPPER.writeValueAsString(object(finding, content));
     }
@@ -62,6 +76,17 @@ public final class FindingJson {
         object.put("confidence", rounded(mention.confidence()));
         object.put("reasons", sentences(mention.reasons()));
         return object;
+    }
+
+    private Map<String, Object> dismissal(Analysis.Dismissal dismissal) {
+        return mention(new Mention(
+                dismissal.kind(),
+                dismissal.target(),
+                dismissal.start(),
+                dismissal.end(),
+                dismissal.text(),
+                dismissal.confidence(),
+                dismissal.reasons()));
     }
 
     private Map<String, Object> signal(Signal signal) {

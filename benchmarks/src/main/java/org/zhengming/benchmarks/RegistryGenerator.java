@@ -27,8 +27,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class RegistryGenerator {
 
     private static final String[][] POSTS = {
-        {"JUDGE", "审判员"}, {"JUDGE", "民一庭庭长"}, {"JUDGE", "执行局法官"}, {"JUDGE", "副院长"},
-        {"ASSISTANT", "法官助理"}, {"CLERK", "书记员"}, {"BAILIFF", "司法警察"}
+        {"JUDGE", "审判员"},
+        {"JUDGE", "民一庭庭长"},
+        {"JUDGE", "执行局法官"},
+        {"JUDGE", "副院长"},
+        {"ASSISTANT", "法官助理"},
+        {"CLERK", "书记员"},
+        {"BAILIFF", "司法警察"}
     };
     private static final String[] RELATIONS = {"SPOUSE", "CHILD", "PARENT", "SIBLING"};
 
@@ -119,8 +124,11 @@ final class RegistryGenerator {
     }
 
     private static List<Court> courts(Path file) throws IOException {
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         List<Court> courts = new ArrayList<>();
         try (Reader in = Files.newBufferedReader(file);
                 var records = format.parse(in)) {

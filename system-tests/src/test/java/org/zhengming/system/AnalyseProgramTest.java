@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -18,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code ./zhengming analyse} on good and on bad input, as a process. */
 class AnalyseProgramTest {
 
-    private static final String PERSON =
-            """
+    private static final String PERSON = """
             {"id":"T01","name":"屈望舒","role":"JUDGE","organ":{"id":"C1","name":"沧南市柳湾区人民法院","aliases":["柳湾区法院"],"region":"沧南市柳湾区"}}
             """;
     private static final String HIT = "{\"id\":\"p%d\",\"text\":\"柳湾区法院屈望舒法官的判决书我看了三遍\"}\n";
@@ -51,7 +52,8 @@ class AnalyseProgramTest {
     @Test
     void reads_gzip_as_it_reads_plain_text() throws IOException {
         assertThat(analyse(gzip(HIT.formatted(1))).lines())
-                .isEqualTo(analyse(HIT.formatted(1).getBytes(StandardCharsets.UTF_8)).lines());
+                .isEqualTo(analyse(HIT.formatted(1).getBytes(StandardCharsets.UTF_8))
+                        .lines());
     }
 
     @Test
@@ -70,8 +72,9 @@ class AnalyseProgramTest {
     void gives_what_came_before_the_cut_of_a_truncated_gzip() throws IOException {
         StringBuilder posts = new StringBuilder();
         Random random = new Random(7);
-        IntStream.range(0, 3000).forEach(i -> posts.append(
-                "{\"id\":\"p%d\",\"text\":\"柳湾区法院屈望舒 %d\"}\n".formatted(i, random.nextLong())));
+        IntStream.range(0, 3000)
+                .forEach(i ->
+                        posts.append("{\"id\":\"p%d\",\"text\":\"柳湾区法院屈望舒 %d\"}\n".formatted(i, random.nextLong())));
         byte[] whole = gzip(posts.toString());
 
         Program.Result result = analyse(Arrays.copyOf(whole, whole.length / 2));
@@ -108,10 +111,9 @@ class AnalyseProgramTest {
         Path file = Files.write(folder.resolve("huge.jsonl"), posts.toByteArray());
 
         Program.Result result;
-        try (Program program = Program.start(
-                java.util.List.of("-Xmx200m"), "analyse", "--registry", registry, file.toString())) {
+        try (Program program = Program.start(List.of("-Xmx200m"), "analyse", "--registry", registry, file.toString())) {
             program.give(new byte[0]);
-            result = program.waitForEnd(java.time.Duration.ofMinutes(1));
+            result = program.waitForEnd(Duration.ofMinutes(1));
         }
 
         assertThat(result.exitCode()).isEqualTo(3);
@@ -147,8 +149,7 @@ class AnalyseProgramTest {
 
     @Test
     void prints_a_leaked_value_only_when_asked_to() {
-        byte[] post = "{\"id\":\"p1\",\"text\":\"柳湾区法院法官屈望舒的私人手机 13800005521，大家打\"}\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] post = "{\"id\":\"p1\",\"text\":\"柳湾区法院法官屈望舒的私人手机 13800005521，大家打\"}\n".getBytes(StandardCharsets.UTF_8);
 
         Program.Result masked = analyse(post);
         Program.Result revealed = Program.run(post, "analyse", "--registry", registry, "--reveal");

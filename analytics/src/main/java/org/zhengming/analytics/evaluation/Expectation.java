@@ -13,11 +13,7 @@ import org.zhengming.analytics.SpeechContext;
  * @param leaks every leaked span, evasion included
  */
 public record Expectation(
-        Set<String> persons,
-        Set<SignalType> signals,
-        Set<LeakSpan> leaks,
-        Set<SpeechContext> contexts,
-        Route route) {
+        Set<String> persons, Set<SignalType> signals, Set<LeakSpan> leaks, Set<SpeechContext> contexts, Route route) {
 
     /** A leak by its type and the exact text it stands in. */
     public record LeakSpan(LeakType type, String text) {}

@@ -28,7 +28,8 @@ public final class LabelledCaseJson {
      * @throws LabelledCaseException if its labels are not understood
      */
     public LabelledCase read(String line) throws ItemRejected {
-        return new LabelledCase(posts.read(line), expectation(JSON.readTree(line).path("expect")));
+        return new LabelledCase(
+                posts.read(line), expectation(JSON.readTree(line).path("expect")));
     }
 
     private static Expectation expectation(JsonNode expect) {
@@ -48,7 +49,8 @@ public final class LabelledCaseJson {
     }
 
     private static LeakSpan leak(JsonNode leak) {
-        return new LeakSpan(named(LeakType.class, leak.path("type")), leak.path("text").asString(""));
+        return new LeakSpan(
+                named(LeakType.class, leak.path("type")), leak.path("text").asString(""));
     }
 
     private static <E extends Enum<E>> Set<E> all(Class<E> type, JsonNode names) {

@@ -41,7 +41,10 @@ public final class Scorecard {
         if (finding.route() == expected.route()) {
             routesRight++;
         }
-        compare(Measure.PERSON, labels(expected.persons(), id -> ANY), labels(Set.copyOf(finding.persons()), id -> ANY));
+        compare(
+                Measure.PERSON,
+                labels(expected.persons(), id -> ANY),
+                labels(Set.copyOf(finding.persons()), id -> ANY));
         compare(Measure.ROUTE, named(Set.of(expected.route())), named(Set.of(finding.route())));
         compare(
                 Measure.SIGNAL,

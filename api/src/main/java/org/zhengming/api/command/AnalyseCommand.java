@@ -56,8 +56,7 @@ final class AnalyseCommand implements Callable<Integer> {
         FindingJson json = new FindingJson(Locale.forLanguageTag(language));
         PostJson posts = new PostJson();
         try (PrintWriter out = new PrintWriter(new OutputStreamWriter(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-                StandardCharsets.UTF_8))) {
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), StandardCharsets.UTF_8))) {
             long bad = inputs.each(line -> finding(analyser, json, posts.read(line)), out::println);
             return bad == 0 ? 0 : BAD_LINES;
         }

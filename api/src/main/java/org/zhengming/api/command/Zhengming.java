@@ -11,13 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "zhengming",
         description = "Reads public posts for what concerns the registry, and lets people decide.",
-        subcommands = {
-            DemoCommand.class,
-            ServeCommand.class,
-            AnalyseCommand.class,
-            EvaluateCommand.class,
-            VerifyAuditCommand.class
-        },
+        version = "zhengming 0.1.0",
+        subcommands = {AnalyseCommand.class, EvaluateCommand.class},
         mixinStandardHelpOptions = true)
 public final class Zhengming implements Runnable {
 

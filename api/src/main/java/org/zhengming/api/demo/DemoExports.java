@@ -54,8 +54,7 @@ public final class DemoExports implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         exports.writeWhatIsOut();
-        exports.scheduler.scheduleAtFixedRate(
-                exports::writeAndSurvive, SLOT_SECONDS, SLOT_SECONDS, TimeUnit.SECONDS);
+        exports.scheduler.scheduleAtFixedRate(exports::writeAndSurvive, SLOT_SECONDS, SLOT_SECONDS, TimeUnit.SECONDS);
         return exports;
     }
 

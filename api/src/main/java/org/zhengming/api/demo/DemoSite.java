@@ -88,7 +88,9 @@ public final class DemoSite implements AutoCloseable {
         return switch (path) {
             case "/robots.txt" -> new Page("text/plain; charset=utf-8", "User-agent: *\nDisallow: /admin/\n");
             case "/feeds/news.xml" ->
-                new Page("application/rss+xml; charset=utf-8", feeds.rss(timeline.released(DemoChannel.FEED, clock.instant())));
+                new Page(
+                        "application/rss+xml; charset=utf-8",
+                        feeds.rss(timeline.released(DemoChannel.FEED, clock.instant())));
             case "/feeds/forum.json" ->
                 new Page("application/feed+json", feeds.json(timeline.released(DemoChannel.FEED, clock.instant())));
             case "/news/" ->

@@ -29,7 +29,8 @@ public final class DemoTimeline {
      */
     public DemoTimeline(List<DemoCorpus.Entry> corpus, Instant beginning) {
         List<DemoCorpus.Entry> inOrder = corpus.stream()
-                .sorted(Comparator.comparing((DemoCorpus.Entry entry) -> entry.post().publishedAt())
+                .sorted(Comparator.comparing(
+                                (DemoCorpus.Entry entry) -> entry.post().publishedAt())
                         .thenComparing(entry -> entry.post().id()))
                 .toList();
         int live = (int) (inOrder.size() * SHARE_OF_PAST);

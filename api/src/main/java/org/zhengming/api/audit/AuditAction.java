@@ -1,0 +1,15 @@
+package org.zhengming.api.audit;
+
+/** What leaves a trace. */
+public enum AuditAction {
+    SIGN_IN,
+    SIGN_OUT,
+    SEARCH,
+    VIEW_FINDING,
+    VIEW_OVERVIEW,
+    VIEW_ALERTS,
+    OPEN_ALERT_STREAM,
+    REFUSED_ACCESS,
+    /** The log itself cut off a half-written last line after a crash. */
+    REPAIR
+}

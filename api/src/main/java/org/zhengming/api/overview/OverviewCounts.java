@@ -1,0 +1,96 @@
+package org.zhengming.api.overview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.zhengming.analytics.index.Facet;
+import org.zhengming.analytics.index.HistogramInterval;
+import org.zhengming.analytics.index.SearchIndex;
+import org.zhengming.analytics.index.SearchPage;
+import org.zhengming.analytics.index.SearchRequest;
+import org.zhengming.analytics.index.SortOrder;
+import org.zhengming.api.load.BlockingCalls;
+import org.zhengming.api.search.FacetValue;
+import org.zhengming.api.search.FindingSearch;
+import org.zhengming.api.search.Names;
+import reactor.core.publisher.Mono;
+
+/** Counts the findings of the last hours. An answer is kept for a second, so that many open pages cost one search. */
+public final class OverviewCounts {
+
+    private static final Duration KEPT = Duration.ofSeconds(1);
+    private static final Set<Facet> COUNTED =
+            Set.of(Facet.ROUTE, Facet.SIGNAL, Facet.LEAK, Facet.CONTEXT, Facet.ORGAN, Facet.SOURCE);
+    private static final int MOST_HOURS_BY_MINUTE = 3;
+    private static final int MOST_HOURS_BY_HOUR = 96;
+
+    private final SearchIndex index;
+    private final BlockingCalls calls;
+    private final Names names;
+    private final ZoneId zone;
+    private final InstantSource clock;
+    private final Map<Integer, Mono<Overview>> byHours = new ConcurrentHashMap<>();
+
+    public OverviewCounts(SearchIndex index, BlockingCalls calls, Names names, ZoneId zone, InstantSource clock) {
+        this.index = index;
+        this.calls = calls;
+        this.names = names;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** @param hours 1 to {@link OverviewController#MOST_HOURS} */
+    Mono<Overview> ofLast(int hours) {
+        return byHours.computeIfAbsent(hours, same -> Mono.defer(() -> count(same))
+                .cache(kept -> KEPT, failure -> Duration.ZERO, () -> Duration.ZERO));
+    }
+
+    private Mono<Overview> count(int hours) {
+        Instant to = clock.instant();
+        Instant from = to.minus(Duration.ofHours(hours));
+        HistogramInterval interval = fitting(hours);
+        return calls.call(() -> {
+            SearchPage page = index.search(counting(from, to, COUNTED, interval));
+            Instant before = from.minus(Duration.ofHours(hours));
+            long previous = index.search(counting(before, from, Set.of(), null)).total();
+            return overview(from, to, interval, page, previous);
+        });
+    }
+
+    private static HistogramInterval fitting(int hours) {
+        if (hours <= MOST_HOURS_BY_MINUTE) {
+            return HistogramInterval.MINUTE;
+        }
+        return hours <= MOST_HOURS_BY_HOUR ? HistogramInterval.HOUR : HistogramInterval.DAY;
+    }
+
+    private SearchRequest counting(Instant from, Instant to, Set<Facet> facets, HistogramInterval interval) {
+        return new SearchRequest(null, Map.of(), from, to, SortOrder.NEWEST, 0, null, facets, interval, zone);
+    }
+
+    private Overview overview(
+            Instant from, Instant to, HistogramInterval interval, SearchPage page, long previousTotal) {
+        return new Overview(
+                from,
+                to,
+                interval,
+                page.total(),
+                values(page, Facet.ROUTE),
+                values(page, Facet.SIGNAL),
+                values(page, Facet.LEAK),
+                values(page, Facet.CONTEXT),
+                values(page, Facet.ORGAN),
+                values(page, Facet.SOURCE),
+                FindingSearch.points(page.histogram()),
+                previousTotal);
+    }
+
+    private List<FacetValue> values(SearchPage page, Facet facet) {
+        return names.label(facet, page.facets().getOrDefault(facet, List.of()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Statistics of what came in. */
+package org.zhengming.api.overview;

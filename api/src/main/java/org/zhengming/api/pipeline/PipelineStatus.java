@@ -1,0 +1,73 @@
+package org.zhengming.api.pipeline;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * State of the job that fills the index.
+ *
+ * @param startedAt when the job began, or {@code null} before it did
+ * @param loadProgress 0 to 1 while a corpus is loaded, else {@code null}
+ */
+public record PipelineStatus(
+        PipelineState state,
+        PipelineCounters counters,
+        List<SourceStatus> sources,
+        @Nullable Instant startedAt,
+        @Nullable Double loadProgress) {
+
+    public PipelineStatus {
+        sources = List.copyOf(sources);
+    }
+
+    /** What holds before the job runs. */
+    public static PipelineStatus starting() {
+        return new PipelineStatus(PipelineState.STARTING, PipelineCounters.ZERO, List.of(), null, null);
+    }
+
+    /** Where the job stands. */
+    public enum PipelineState {
+        STARTING,
+        LOADING,
+        LIVE,
+        FAILED,
+        STOPPED
+    }
+
+    /**
+     * Posts counted since the job began.
+     *
+     * @param read posts that the sources gave
+     * @param screened posts that went through the first, cheap pass
+     * @param misses posts that concern nobody in the registry
+     * @param duplicates posts seen before
+     * @param dropped posts that the analysis routed to DROP
+     * @param indexed findings written to the index
+     * @param deadLetters items that could not be read
+     */
+    public record PipelineCounters(
+            long read, long screened, long misses, long duplicates, long dropped, long indexed, long deadLetters) {
+
+        /** Nothing yet. */
+        public static final PipelineCounters ZERO = new PipelineCounters(0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /**
+     * One source.
+     *
+     * @param id as in the configuration
+     * @param kind folder, feed or pages
+     * @param state a word for the state of this source
+     * @param items posts it gave
+     * @param problem what keeps it from giving more, in one sentence, or {@code null}
+     */
+    public record SourceStatus(
+            String id,
+            String kind,
+            String state,
+            long items,
+            long deadLetters,
+            @Nullable Instant lastItemAt,
+            @Nullable String problem) {}
+}

@@ -1,0 +1,46 @@
+package org.zhengming.api.problem;
+
+import org.springframework.http.HttpStatus;
+
+/** Every way in which a request can fail, with its HTTP status. The texts stand in the bundle {@code messages}. */
+public enum ProblemCode {
+    BODY_INVALID(HttpStatus.BAD_REQUEST),
+    CURSOR_INVALID(HttpStatus.BAD_REQUEST),
+    PARAMETER_INVALID(HttpStatus.BAD_REQUEST),
+    PATH_INVALID(HttpStatus.BAD_REQUEST),
+    QUERY_SYNTAX(HttpStatus.BAD_REQUEST),
+    REQUEST_INVALID(HttpStatus.BAD_REQUEST),
+    NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED),
+    SIGN_IN_FAILED(HttpStatus.UNAUTHORIZED),
+    CSRF_INVALID(HttpStatus.FORBIDDEN),
+    NOT_PERMITTED(HttpStatus.FORBIDDEN),
+    FINDING_NOT_FOUND(HttpStatus.NOT_FOUND),
+    PATH_NOT_FOUND(HttpStatus.NOT_FOUND),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    MEDIA_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    HOST_NOT_SERVED(HttpStatus.MISDIRECTED_REQUEST),
+    SEARCH_THROTTLED(HttpStatus.TOO_MANY_REQUESTS),
+    SIGN_IN_THROTTLED(HttpStatus.TOO_MANY_REQUESTS),
+    TOO_MANY_STREAMS(HttpStatus.TOO_MANY_REQUESTS),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
+    AUDIT_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE);
+
+    private final HttpStatus status;
+
+    ProblemCode(HttpStatus status) {
+        this.status = status;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** Stable identifier of the kind of problem (RFC 9457 section 3.1.1). */
+    public String type() {
+        return "urn:zhengming:problem:"
+                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,2 @@
+/** Failures as problem details (RFC 9457) in the reader's language. */
+package org.zhengming.api.problem;

@@ -1,0 +1,79 @@
+package org.zhengming.api.search;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.zhengming.analytics.index.Facet;
+import org.zhengming.analytics.index.SearchIndex;
+import org.zhengming.analytics.index.SearchPage;
+import org.zhengming.analytics.index.SearchRequest;
+import org.zhengming.api.load.BlockingCalls;
+import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.ProblemCode;
+import org.zhengming.api.search.SearchAnswer.FindingHit;
+import org.zhengming.api.search.SearchAnswer.TextSpan;
+import reactor.core.publisher.Mono;
+
+/** Asks the index and puts names and sentences beside what it finds. */
+public final class FindingSearch {
+
+    private final SearchIndex index;
+    private final BlockingCalls calls;
+    private final Names names;
+
+    public FindingSearch(SearchIndex index, BlockingCalls calls, Names names) {
+        this.index = index;
+        this.calls = calls;
+        this.names = names;
+    }
+
+    Mono<SearchAnswer> search(SearchRequest request, Locale locale) {
+        return calls.call(() -> page(request)).map(page -> answer(page, locale));
+    }
+
+    /** Fails with {@link ProblemCode#FINDING_NOT_FOUND} when there is none. */
+    Mono<FindingView> find(String id, Locale locale) {
+        return calls.call(() -> index.find(id))
+                .map(found -> found.orElseThrow(() -> new ApiException(ProblemCode.FINDING_NOT_FOUND)))
+                .map(document -> new FindingViews(names, locale).view(document));
+    }
+
+    private SearchPage page(SearchRequest request) {
+        try {
+            return index.search(request);
+        } catch (IllegalArgumentException foreignCursor) {
+            if (request.cursor() == null) {
+                throw foreignCursor;
+            }
+            throw new ApiException(ProblemCode.CURSOR_INVALID);
+        }
+    }
+
+    private SearchAnswer answer(SearchPage page, Locale locale) {
+        FindingViews views = new FindingViews(names, locale);
+        List<FindingHit> hits = page.hits().stream()
+                .map(hit -> new FindingHit(views.view(hit.document()), spans(hit.highlights())))
+                .toList();
+        return new SearchAnswer(page.total(), hits, page.nextCursor(), facets(page), points(page.histogram()));
+    }
+
+    private Map<Facet, List<FacetValue>> facets(SearchPage page) {
+        Map<Facet, List<FacetValue>> labelled = new EnumMap<>(Facet.class);
+        page.facets().forEach((facet, counts) -> labelled.put(facet, names.label(facet, counts)));
+        return labelled;
+    }
+
+    private static List<TextSpan> spans(List<SearchPage.Span> spans) {
+        return spans.stream()
+                .map(each -> new TextSpan(each.start(), each.end()))
+                .toList();
+    }
+
+    /** The index's buckets as they are shown. */
+    public static List<HistogramPoint> points(List<SearchPage.HistogramBucket> buckets) {
+        return buckets.stream()
+                .map(each -> new HistogramPoint(each.start(), each.counts()))
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package org.zhengming.api.search;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhengming.analytics.LeakType;
+import org.zhengming.analytics.Mention;
+import org.zhengming.analytics.Route;
+import org.zhengming.analytics.SignalType;
+import org.zhengming.analytics.SpeechContext;
+import org.zhengming.ingest.PostKind;
+
+/**
+ * One finding (研判结果) as a reader may see it: title and text are masked, and nothing says who wrote the post. Spans
+ * count UTF-16 code units of {@code title + "\n" + text} when there is a title, else of {@code text}; {@code end} is
+ * one past the last. Confidence is from 0 to 1.
+ *
+ * @param title masked
+ * @param text masked
+ * @param observedAt when the system last saw the post
+ * @param repostOf id of the post that this one forwards
+ * @param reasons why this route
+ */
+public record FindingView(
+        String id,
+        String source,
+        PostKind kind,
+        @Nullable String url,
+        @Nullable String title,
+        String text,
+        Instant publishedAt,
+        Instant observedAt,
+        MetricsView metrics,
+        @Nullable String repostOf,
+        Route route,
+        List<PersonView> persons,
+        List<NamedOrgan> organs,
+        List<MentionView> mentions,
+        List<SignalView> signals,
+        List<LeakView> leaks,
+        List<ContextView> contexts,
+        List<ReasonView> reasons) {
+
+    /** Counters a platform shows beside the post; {@code null} when it does not show one. */
+    public record MetricsView(
+            @Nullable Long views,
+            @Nullable Long reposts,
+            @Nullable Long comments,
+            @Nullable Long likes) {}
+
+    /**
+     * A protected person concerned, with what is lawfully public of them.
+     *
+     * @param organ name of the organ they serve in
+     */
+    public record PersonView(
+            String id,
+            String name,
+            @Nullable String post,
+            @Nullable String organ) {}
+
+    /**
+     * A span that points to someone or something in the registry (指向).
+     *
+     * @param label name of the target; for a relative, the relation to the protected person
+     * @param text the span, masked where it is private
+     */
+    public record MentionView(
+            Mention.TargetKind kind,
+            String target,
+            String label,
+            int start,
+            int end,
+            String text,
+            double confidence,
+            List<ReasonView> reasons) {}
+
+    /** Something the machine sees in the post (信号), never a verdict. */
+    public record SignalView(
+            SignalType type,
+            @Nullable String person,
+            @Nullable String personName,
+            int start,
+            int end,
+            double confidence,
+            List<ReasonView> reasons) {}
+
+    /** A span that gives away something private (泄露), shown masked. */
+    public record LeakView(
+            LeakType type,
+            @Nullable String person,
+            @Nullable String personName,
+            int start,
+            int end,
+            String masked,
+            double confidence,
+            List<ReasonView> reasons) {}
+
+    /** A lawful kind of speech recognised in the post (言论语境). */
+    public record ContextView(SpeechContext type, double confidence, List<ReasonView> reasons) {}
+
+    /**
+     * Why the machine says what it says.
+     *
+     * @param text one plain sentence in the reader's language
+     */
+    public record ReasonView(String code, String text) {}
+}

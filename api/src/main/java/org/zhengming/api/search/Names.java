@@ -1,0 +1,98 @@
+package org.zhengming.api.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.zhengming.analytics.Mention;
+import org.zhengming.analytics.index.Facet;
+import org.zhengming.analytics.index.SearchPage;
+import org.zhengming.analytics.registry.Organ;
+import org.zhengming.analytics.registry.ProtectedPerson;
+import org.zhengming.analytics.registry.Registry;
+import org.zhengming.analytics.registry.Relation;
+import org.zhengming.api.problem.ApiTexts;
+
+/** Names of persons and organs by id, from the registry as it stands now; an unknown id stands for itself. */
+public final class Names {
+
+    private final Supplier<Registry> registry;
+
+    public Names(Supplier<Registry> registry) {
+        this.registry = registry;
+    }
+
+    public NamedPerson person(String id) {
+        return new NamedPerson(id, personName(id));
+    }
+
+    public NamedOrgan organ(String id) {
+        return new NamedOrgan(id, organName(id));
+    }
+
+    /** @return {@code null} for {@code null} */
+    String personName(String id) {
+        return id == null
+                ? null
+                : registry.get().person(id).map(ProtectedPerson::name).orElse(id);
+    }
+
+    FindingView.PersonView personView(String id) {
+        return registry.get()
+                .person(id)
+                .map(Names::view)
+                .orElseGet(() -> new FindingView.PersonView(id, id, null, null));
+    }
+
+    /** Facet counts with names beside the ids. */
+    public List<FacetValue> label(Facet facet, List<SearchPage.FacetCount> counts) {
+        return counts.stream()
+                .map(each -> new FacetValue(each.value(), label(facet, each.value()), each.count()))
+                .toList();
+    }
+
+    /** What a mention points to, in words. */
+    String label(Mention mention, Locale locale) {
+        return switch (mention.kind()) {
+            case PERSON -> personName(mention.target());
+            case ORGAN -> organName(mention.target());
+            case RELATIVE -> relativeLabel(mention.target(), locale);
+        };
+    }
+
+    private String label(Facet facet, String value) {
+        return switch (facet) {
+            case PERSON -> personName(value);
+            case ORGAN -> organName(value);
+            case ROUTE, SIGNAL, LEAK, CONTEXT, SOURCE, KIND -> value;
+        };
+    }
+
+    private String organName(String id) {
+        return registry.get().organ(id).map(Organ::name).orElse(id);
+    }
+
+    /** The target is {@code <person id>/<relation>/<ordinal>}; a person's id may itself hold slashes. */
+    private String relativeLabel(String target, Locale locale) {
+        int ordinal = target.lastIndexOf('/');
+        int relation = ordinal < 0 ? -1 : target.lastIndexOf('/', ordinal - 1);
+        if (relation < 0) {
+            return ApiTexts.text(locale, "relative." + Relation.OTHER, personName(target));
+        }
+        String person = personName(target.substring(0, relation));
+        return ApiTexts.text(locale, "relative." + relation(target.substring(relation + 1, ordinal)), person);
+    }
+
+    private static Relation relation(String name) {
+        for (Relation each : Relation.values()) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        return Relation.OTHER;
+    }
+
+    private static FindingView.PersonView view(ProtectedPerson person) {
+        String organ = person.organ() == null ? null : person.organ().name();
+        return new FindingView.PersonView(person.id(), person.name(), person.post(), organ);
+    }
+}

@@ -1,0 +1,52 @@
+package org.zhengming.api.security;
+
+import static org.zhengming.api.security.Permission.SEARCH_FINDINGS;
+import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
+import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
+
+import java.util.List;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Which permission a path needs, whatever the method. A path of the API that is not here is closed to everybody. */
+public final class AccessRules {
+
+    /**
+     * A path and what it needs.
+     *
+     * @param scrapedLocally also open, without sign-in, to programs on the same machine
+     */
+    public record Rule(PathPattern path, Permission permission, boolean scrapedLocally) {}
+
+    /** Signing in and out: open, since it is where strangers begin. */
+    static final String SESSION = "/api/v1/session";
+
+    private static final List<Rule> RULES = List.of(
+            rule("/api/v1/findings", SEARCH_FINDINGS),
+            rule("/api/v1/findings/{id}", SEARCH_FINDINGS),
+            rule("/api/v1/alerts", SEARCH_FINDINGS),
+            rule("/api/v1/alerts/stream", SEARCH_FINDINGS),
+            rule("/api/v1/overview", VIEW_STATISTICS),
+            rule("/api/v1/pipeline", VIEW_PIPELINE),
+            new Rule(path("/actuator/prometheus"), VIEW_PIPELINE, true));
+
+    private AccessRules() {}
+
+    /** Every rule. */
+    public static List<Rule> all() {
+        return RULES;
+    }
+
+    static boolean know(PathContainer path) {
+        return RULES.stream().anyMatch(each -> each.path().matches(path));
+    }
+
+    private static Rule rule(String path, Permission permission) {
+        return new Rule(path(path), permission, false);
+    }
+
+    private static PathPattern path(String path) {
+        return PathPatternParser.defaultInstance.parse(path);
+    }
+}

@@ -1,0 +1,36 @@
+package org.zhengming.api.security;
+
+import java.util.Objects;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/**
+ * Somebody who can sign in.
+ *
+ * @param displayName shown on the pages
+ * @param passwordHash bcrypt, such as {@code $2a$12$…}
+ */
+public record Account(String username, String displayName, AccountRole role, String passwordHash) {
+
+    public Account {
+        Objects.requireNonNull(username, "username");
+        Objects.requireNonNull(displayName, "displayName");
+        Objects.requireNonNull(role, "role");
+        if (!passwordHash.matches("\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}")) {
+            throw new IllegalArgumentException("the password of account " + username + " is not a bcrypt hash");
+        }
+    }
+
+    /**
+     * An account with a password in the clear, hashed here: for demo accounts.
+     *
+     * @throws IllegalArgumentException if the password is longer than 72 bytes, all that bcrypt reads
+     */
+    public static Account withPassword(String username, String displayName, AccountRole role, String password) {
+        return new Account(username, displayName, role, new BCryptPasswordEncoder().encode(password));
+    }
+
+    @Override
+    public String toString() {
+        return "Account[" + username + ", " + role + "]";
+    }
+}

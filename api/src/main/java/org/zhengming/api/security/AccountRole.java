@@ -1,0 +1,37 @@
+package org.zhengming.api.security;
+
+import static org.zhengming.api.security.Permission.SEARCH_FINDINGS;
+import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
+import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
+
+import java.util.List;
+import org.zhengming.api.audit.Purpose;
+
+/** Who uses the system (使用者), what they may do and for what purpose they do it. */
+public enum AccountRole {
+    PUBLICITY_OFFICER(Purpose.REPUTATION_CLARIFICATION, VIEW_STATISTICS, SEARCH_FINDINGS, VIEW_PIPELINE),
+    COMMITTEE_MEMBER(Purpose.COMMITTEE_CASE, VIEW_STATISTICS, SEARCH_FINDINGS),
+    /** Sees referrals addressed to the police, never the monitoring side. */
+    POLICE_LIAISON(null, VIEW_STATISTICS),
+    DISCIPLINE_INSPECTOR(null, VIEW_STATISTICS),
+    AUDITOR(null, VIEW_STATISTICS),
+    ADMINISTRATOR(null, VIEW_STATISTICS, VIEW_PIPELINE),
+    PROTECTED_PERSON(null);
+
+    private final Purpose purpose;
+    private final List<Permission> permissions;
+
+    AccountRole(Purpose purpose, Permission... permissions) {
+        this.purpose = purpose;
+        this.permissions = List.of(permissions);
+    }
+
+    /** The purpose for which the role reads findings, or {@code null} when it reads none. */
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    public List<Permission> permissions() {
+        return permissions;
+    }
+}

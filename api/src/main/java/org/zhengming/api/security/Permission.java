@@ -1,0 +1,11 @@
+package org.zhengming.api.security;
+
+/** What a role may do. */
+public enum Permission {
+    /** Counts without names of persons. */
+    VIEW_STATISTICS,
+    /** Search, single findings and alerts, with names. */
+    SEARCH_FINDINGS,
+    /** State of the job and its sources. */
+    VIEW_PIPELINE
+}

@@ -1,0 +1,38 @@
+package org.zhengming.api.security;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
+
+/** Ends a session some hours after the sign-in, however busy it is; the idle time is the session store's. */
+public final class SessionAge implements WebFilter {
+
+    static final String SIGNED_IN_AT = "signedInAt";
+
+    private final Duration most;
+    private final InstantSource clock;
+
+    public SessionAge(Duration most, InstantSource clock) {
+        this.most = most;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return exchange.getSession()
+                .filter(session -> session.isStarted() && !alive(session))
+                .flatMap(WebSession::invalidate)
+                .then(chain.filter(exchange));
+    }
+
+    /** Whether the session has neither ended, nor idled too long, nor lasted too long. */
+    public boolean alive(WebSession session) {
+        Instant signedInAt = session.getAttribute(SIGNED_IN_AT);
+        return !session.isExpired() && (signedInAt == null || clock.instant().isBefore(signedInAt.plus(most)));
+    }
+}

@@ -1,0 +1,32 @@
+package org.zhengming.api.security;
+
+import java.io.Serializable;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.zhengming.api.audit.AuditAction;
+import org.zhengming.api.audit.AuditEvent;
+import org.zhengming.api.audit.AuditOutcome;
+import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.ProblemCode;
+import reactor.core.publisher.Mono;
+
+/** Who is signed in at a request. */
+public record SignedIn(String username, String displayName, AccountRole role) implements Serializable {
+
+    static SignedIn as(Account account) {
+        return new SignedIn(account.username(), account.displayName(), account.role());
+    }
+
+    /** Fails with {@link ProblemCode#NOT_SIGNED_IN} when nobody is. */
+    public static Mono<SignedIn> current() {
+        return ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(context -> context.getAuthentication())
+                .map(authentication -> authentication.getPrincipal())
+                .ofType(SignedIn.class)
+                .switchIfEmpty(Mono.error(() -> new ApiException(ProblemCode.NOT_SIGNED_IN)));
+    }
+
+    /** The trace of an action on findings, under the purpose of the role. */
+    public AuditEvent did(AuditAction action, String what, AuditOutcome outcome) {
+        return new AuditEvent(username, role.name(), action, what, role.purpose(), outcome);
+    }
+}

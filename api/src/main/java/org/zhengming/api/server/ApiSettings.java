@@ -1,0 +1,93 @@
+package org.zhengming.api.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How the HTTP server runs.
+ *
+ * @param host address to listen on, such as {@code 127.0.0.1}
+ * @param port 0 for any free one
+ * @param data folder for what the API keeps: {@code audit/}
+ * @param hostNames names under which readers reach the server, lower case, beside {@code localhost} and addresses
+ * @param zone where days and hours are cut
+ */
+public record ApiSettings(String host, int port, Path data, Set<String> hostNames, ZoneId zone, Limits limits) {
+
+    public ApiSettings {
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(limits, "limits");
+        hostNames = Set.copyOf(hostNames);
+    }
+
+    /** The usual limits, and days cut in China. */
+    public static ApiSettings of(String host, int port, Path data) {
+        return new ApiSettings(host, port, data, Set.of(), ZoneId.of("Asia/Shanghai"), Limits.USUAL);
+    }
+
+    public ApiSettings withHostNames(Set<String> names) {
+        return new ApiSettings(host, port, data, names, zone, limits);
+    }
+
+    public ApiSettings withLimits(Limits other) {
+        return new ApiSettings(host, port, data, hostNames, zone, other);
+    }
+
+    /**
+     * What bounds the load that readers can make.
+     *
+     * @param indexThreads searches that run at once
+     * @param indexQueue searches that may wait
+     * @param indexTime longest time for a search, waiting included
+     * @param signInFailuresPerAccount within {@code signInWindow}
+     * @param signInFailuresPerAddress within {@code signInWindow}
+     * @param searchBurst searches of one session that may follow each other at once
+     * @param searchesPerSecond of one session, in the long run
+     * @param streamsPerSession live connections
+     * @param heartbeat time between comments in a live connection
+     * @param alertsHeld alerts kept for readers who come back
+     * @param alertsWaiting alerts that may wait for one slow reader
+     * @param alertsEvery pause between two looks at the index
+     * @param sessionIdle a session ends after so long without a request
+     * @param sessionLength a session ends so long after the sign-in
+     */
+    public record Limits(
+            int indexThreads,
+            int indexQueue,
+            Duration indexTime,
+            int signInFailuresPerAccount,
+            int signInFailuresPerAddress,
+            Duration signInWindow,
+            int searchBurst,
+            double searchesPerSecond,
+            int streamsPerSession,
+            Duration heartbeat,
+            int alertsHeld,
+            int alertsWaiting,
+            Duration alertsEvery,
+            Duration sessionIdle,
+            Duration sessionLength) {
+
+        public static final Limits USUAL = new Limits(
+                4,
+                64,
+                Duration.ofSeconds(10),
+                10,
+                50,
+                Duration.ofMinutes(15),
+                60,
+                10,
+                5,
+                Duration.ofSeconds(15),
+                500,
+                256,
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(30),
+                Duration.ofHours(12));
+    }
+}

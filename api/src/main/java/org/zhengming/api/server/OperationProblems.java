@@ -1,0 +1,65 @@
+package org.zhengming.api.server;
+
+import static org.zhengming.api.problem.ProblemCode.AUDIT_UNAVAILABLE;
+import static org.zhengming.api.problem.ProblemCode.BODY_INVALID;
+import static org.zhengming.api.problem.ProblemCode.BODY_TOO_LARGE;
+import static org.zhengming.api.problem.ProblemCode.CSRF_INVALID;
+import static org.zhengming.api.problem.ProblemCode.CURSOR_INVALID;
+import static org.zhengming.api.problem.ProblemCode.FINDING_NOT_FOUND;
+import static org.zhengming.api.problem.ProblemCode.INTERNAL;
+import static org.zhengming.api.problem.ProblemCode.MEDIA_TYPE_UNSUPPORTED;
+import static org.zhengming.api.problem.ProblemCode.NOT_PERMITTED;
+import static org.zhengming.api.problem.ProblemCode.NOT_SIGNED_IN;
+import static org.zhengming.api.problem.ProblemCode.OVERLOADED;
+import static org.zhengming.api.problem.ProblemCode.PARAMETER_INVALID;
+import static org.zhengming.api.problem.ProblemCode.QUERY_SYNTAX;
+import static org.zhengming.api.problem.ProblemCode.SEARCH_THROTTLED;
+import static org.zhengming.api.problem.ProblemCode.SIGN_IN_FAILED;
+import static org.zhengming.api.problem.ProblemCode.SIGN_IN_THROTTLED;
+import static org.zhengming.api.problem.ProblemCode.TOO_MANY_STREAMS;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zhengming.api.problem.ProblemCode;
+
+/** The problems that an operation may end in. */
+final class OperationProblems {
+
+    private static final List<ProblemCode> READING = List.of(NOT_SIGNED_IN, NOT_PERMITTED, AUDIT_UNAVAILABLE, INTERNAL);
+
+    private static final Map<String, List<ProblemCode>> BY_OPERATION = Map.of(
+            "getSession", List.of(NOT_SIGNED_IN, INTERNAL),
+            "signIn",
+                    List.of(
+                            BODY_INVALID,
+                            SIGN_IN_FAILED,
+                            CSRF_INVALID,
+                            BODY_TOO_LARGE,
+                            MEDIA_TYPE_UNSUPPORTED,
+                            SIGN_IN_THROTTLED,
+                            AUDIT_UNAVAILABLE,
+                            OVERLOADED,
+                            INTERNAL),
+            "signOut", List.of(NOT_SIGNED_IN, CSRF_INVALID, AUDIT_UNAVAILABLE, INTERNAL),
+            "searchFindings", reading(QUERY_SYNTAX, CURSOR_INVALID, PARAMETER_INVALID, SEARCH_THROTTLED, OVERLOADED),
+            "getFinding", reading(FINDING_NOT_FOUND, SEARCH_THROTTLED, OVERLOADED),
+            "getOverview", reading(PARAMETER_INVALID, OVERLOADED),
+            "getAlerts", reading(PARAMETER_INVALID),
+            "streamAlerts", reading(TOO_MANY_STREAMS),
+            "getPipeline", List.of(NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL));
+
+    private OperationProblems() {}
+
+    /** By HTTP status, in order. */
+    static Map<Integer, List<ProblemCode>> of(String operation) {
+        return BY_OPERATION.get(operation).stream()
+                .collect(Collectors.groupingBy(code -> code.status().value(), TreeMap::new, Collectors.toList()));
+    }
+
+    private static List<ProblemCode> reading(ProblemCode... more) {
+        return Stream.concat(READING.stream(), Stream.of(more)).toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.zhengming.api.server;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhengming.api.alert.Alert;
+import org.zhengming.api.alert.AlertPage;
+import org.zhengming.api.overview.Overview;
+import org.zhengming.api.pipeline.PipelineStatus;
+import org.zhengming.api.problem.Problem;
+import org.zhengming.api.search.FacetValue;
+import org.zhengming.api.search.FindingView;
+import org.zhengming.api.search.HistogramPoint;
+import org.zhengming.api.search.NamedOrgan;
+import org.zhengming.api.search.NamedPerson;
+import org.zhengming.api.search.SearchAnswer;
+import org.zhengming.api.security.Session;
+import org.zhengming.api.security.SignInRequest;
+
+/**
+ * Says in the schemas what the records mean: every component is always there; one marked {@link Nullable} may be
+ * {@code null}, and one that is left out when {@code null} is not required.
+ */
+final class RecordSchemas {
+
+    private static final List<Class<?>> RECORDS = List.of(
+            Alert.class,
+            AlertPage.class,
+            FacetValue.class,
+            FindingView.class,
+            FindingView.ContextView.class,
+            FindingView.LeakView.class,
+            FindingView.MentionView.class,
+            FindingView.MetricsView.class,
+            FindingView.PersonView.class,
+            FindingView.ReasonView.class,
+            FindingView.SignalView.class,
+            HistogramPoint.class,
+            NamedOrgan.class,
+            NamedPerson.class,
+            Overview.class,
+            PipelineStatus.class,
+            PipelineStatus.PipelineCounters.class,
+            PipelineStatus.SourceStatus.class,
+            Problem.class,
+            SearchAnswer.class,
+            SearchAnswer.FindingHit.class,
+            SearchAnswer.TextSpan.class,
+            Session.class,
+            SignInRequest.class);
+
+    private final Map<String, Schema> schemas;
+
+    RecordSchemas(Map<String, Schema> schemas) {
+        this.schemas = schemas;
+    }
+
+    void complete() {
+        for (Class<?> type : RECORDS) {
+            Schema<?> schema = schemas.get(type.getSimpleName());
+            if (schema == null) {
+                throw new IllegalStateException("the description lacks " + type.getSimpleName());
+            }
+            complete(type, schema);
+        }
+    }
+
+    private static void complete(Class<?> type, Schema<?> schema) {
+        List<String> required = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            boolean leftOut = component.getAccessor().isAnnotationPresent(JsonInclude.class);
+            if (!leftOut) {
+                required.add(component.getName());
+            }
+            if (nullable && !leftOut) {
+                Schema<?> property = schema.getProperties().get(component.getName());
+                schema.getProperties().put(component.getName(), orNull(property));
+            }
+        }
+        schema.setRequired(required);
+    }
+
+    private static Schema<?> orNull(Schema<?> property) {
+        Set<String> types = new LinkedHashSet<>(property.getTypes());
+        types.add("null");
+        property.setTypes(types);
+        return property;
+    }
+}

@@ -1,0 +1,129 @@
+package org.zhengming.api.server;
+
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.zhengming.api.alert.AlertController;
+import org.zhengming.api.alert.AlertFeed;
+import org.zhengming.api.alert.AlertStreams;
+import org.zhengming.api.alert.AlertTail;
+import org.zhengming.api.alert.Alerts;
+import org.zhengming.api.audit.AuditLog;
+import org.zhengming.api.load.BlockingCalls;
+import org.zhengming.api.load.RateLimit;
+import org.zhengming.api.overview.OverviewController;
+import org.zhengming.api.overview.OverviewCounts;
+import org.zhengming.api.pipeline.PipelineController;
+import org.zhengming.api.pipeline.PipelineView;
+import org.zhengming.api.problem.ProblemHandler;
+import org.zhengming.api.problem.ProblemWriter;
+import org.zhengming.api.search.FindingController;
+import org.zhengming.api.search.FindingSearch;
+import org.zhengming.api.search.Names;
+import org.zhengming.api.security.SessionAge;
+import org.zhengming.api.server.ApiServer.GivenIndex;
+import org.zhengming.api.server.ApiServer.GivenRegistry;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything the server is made of, by name; nothing is found by scanning. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = ReactiveUserDetailsServiceAutoConfiguration.class)
+@Import({SecurityConfiguration.class, OpenApiConfiguration.class, DashboardController.class})
+class ServerConfiguration {
+
+    private static final int MOST_SESSIONS_COUNTED = 10_000;
+
+    @Bean
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    ProblemHandler problemHandler(ProblemWriter writer) {
+        return new ProblemHandler(writer);
+    }
+
+    @Bean
+    AuditLog auditLog(ApiSettings settings) {
+        return AuditLog.open(settings.data().resolve("audit"));
+    }
+
+    @Bean
+    BlockingCalls indexCalls(ApiSettings settings) {
+        ApiSettings.Limits limits = settings.limits();
+        return new BlockingCalls("index", limits.indexThreads(), limits.indexQueue(), limits.indexTime());
+    }
+
+    @Bean
+    MeterBinder indexCallMetrics(BlockingCalls indexCalls) {
+        return new ExecutorServiceMetrics(indexCalls.threads(), "index", List.of());
+    }
+
+    @Bean
+    Names names(GivenRegistry registry) {
+        return new Names(registry.registry());
+    }
+
+    @Bean
+    FindingController findingController(
+            GivenIndex index,
+            BlockingCalls indexCalls,
+            Names names,
+            AuditLog audit,
+            ApiSettings settings,
+            InstantSource clock) {
+        ApiSettings.Limits limits = settings.limits();
+        RateLimit rate = new RateLimit(limits.searchBurst(), limits.searchesPerSecond(), MOST_SESSIONS_COUNTED, clock);
+        FindingSearch findings = new FindingSearch(index.index(), indexCalls, names);
+        return new FindingController(findings, audit, rate, settings.zone());
+    }
+
+    @Bean
+    OverviewController overviewController(
+            GivenIndex index,
+            BlockingCalls indexCalls,
+            Names names,
+            AuditLog audit,
+            ApiSettings settings,
+            InstantSource clock) {
+        return new OverviewController(
+                new OverviewCounts(index.index(), indexCalls, names, settings.zone(), clock), audit);
+    }
+
+    @Bean
+    PipelineController pipelineController(PipelineView pipeline) {
+        return new PipelineController(pipeline);
+    }
+
+    @Bean
+    AlertFeed alertFeed(ApiSettings settings) {
+        return new AlertFeed(settings.limits().alertsHeld(), settings.limits().alertsWaiting());
+    }
+
+    @Bean
+    AlertTail alertTail(GivenIndex index, Names names, AlertFeed feed, ApiSettings settings) {
+        Duration every = settings.limits().alertsEvery();
+        return AlertTail.follow(index.index(), new Alerts(names), feed, every);
+    }
+
+    @Bean
+    AlertController alertController(AlertFeed feed, AuditLog audit, SessionAge sessionAge, ApiSettings settings) {
+        ApiSettings.Limits limits = settings.limits();
+        AlertStreams streams =
+                new AlertStreams(feed, limits.streamsPerSession(), limits.heartbeat(), sessionAge::alive);
+        return new AlertController(feed, streams, audit);
+    }
+}

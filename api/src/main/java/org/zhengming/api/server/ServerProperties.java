@@ -1,0 +1,53 @@
+package org.zhengming.api.server;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the framework is told through properties. They win over the environment, so that nothing opens by accident. */
+final class ServerProperties {
+
+    private ServerProperties() {}
+
+    static Map<String, Object> of(ApiSettings settings) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("spring.application.name", "zhengming");
+        properties.put("spring.main.lazy-initialization", "false");
+        listening(settings, properties);
+        sessions(settings, properties);
+        properties.put("spring.web.resources.add-mappings", "false");
+        properties.put("spring.http.codecs.max-in-memory-size", "64KB");
+        properties.put("management.endpoints.web.exposure.include", "health,prometheus");
+        properties.put("management.endpoint.health.show-details", "never");
+        properties.put("management.endpoint.health.probes.enabled", "true");
+        properties.put("management.endpoints.web.discovery.enabled", "false");
+        properties.put("springdoc.api-docs.version", "openapi_3_1");
+        properties.put("springdoc.writer-with-order-by-keys", "true");
+        properties.put("springdoc.override-with-generic-response", "false");
+        properties.put("springdoc.default-produces-media-type", "application/json");
+        properties.put("springdoc.packages-to-scan", "org.zhengming.api");
+        return properties;
+    }
+
+    private static void listening(ApiSettings settings, Map<String, Object> properties) {
+        properties.put("server.address", settings.host());
+        properties.put("server.port", settings.port());
+        properties.put("server.max-http-request-header-size", "16KB");
+        properties.put("server.netty.max-initial-line-length", "16KB");
+        properties.put("server.netty.connection-timeout", "10s");
+        properties.put("server.netty.idle-timeout", "60s");
+        properties.put("server.shutdown", "graceful");
+        properties.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
+        properties.put("server.compression.enabled", "true");
+        properties.put(
+                "server.compression.mime-types",
+                "text/html,text/css,text/javascript,application/javascript,image/svg+xml,application/json");
+    }
+
+    private static void sessions(ApiSettings settings, Map<String, Object> properties) {
+        properties.put("server.reactive.session.timeout", settings.limits().sessionIdle());
+        properties.put("server.reactive.session.cookie.name", "zhengming-session");
+        properties.put("server.reactive.session.cookie.http-only", "true");
+        properties.put("server.reactive.session.cookie.same-site", "strict");
+        properties.put("server.reactive.session.cookie.path", "/");
+    }
+}

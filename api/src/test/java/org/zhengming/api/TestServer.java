@@ -1,0 +1,92 @@
+package org.zhengming.api;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.zhengming.analytics.index.IndexedFinding;
+import org.zhengming.analytics.index.lucene.LuceneIndex;
+import org.zhengming.api.pipeline.PipelineStatus;
+import org.zhengming.api.pipeline.PipelineView;
+import org.zhengming.api.security.Account;
+import org.zhengming.api.security.AccountRole;
+import org.zhengming.api.server.ApiServer;
+import org.zhengming.api.server.ApiSettings;
+
+/** A real server on a free port over a real index, with one account a role, named as the role in lower case. */
+public final class TestServer implements AutoCloseable {
+
+    public static final String PASSWORD = "correct horse 正名";
+
+    private static final String HASH = new BCryptPasswordEncoder(4).encode(PASSWORD);
+
+    private final Path data;
+    private final LuceneIndex writer;
+    private final LuceneIndex reader;
+    private final ApiServer server;
+
+    private TestServer(Path data, UnaryOperator<ApiSettings> settings, PipelineView pipeline) {
+        this.data = data;
+        this.writer = LuceneIndex.open(data.resolve("index"));
+        this.reader = LuceneIndex.openReadOnly(data.resolve("index"));
+        this.server = ApiServer.start(
+                settings.apply(ApiSettings.of("127.0.0.1", 0, data)),
+                reader,
+                () -> Fixtures.REGISTRY,
+                pipeline,
+                accounts());
+    }
+
+    public static TestServer start(Path data) {
+        return start(data, settings -> settings);
+    }
+
+    public static TestServer start(Path data, UnaryOperator<ApiSettings> settings) {
+        return new TestServer(data, settings, PipelineStatus::starting);
+    }
+
+    private static List<Account> accounts() {
+        return Arrays.stream(AccountRole.values())
+                .map(role -> new Account(username(role), "测试" + role.ordinal(), role, HASH))
+                .toList();
+    }
+
+    public static String username(AccountRole role) {
+        return role.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Writes findings so that searches see them from now on. */
+    public void index(IndexedFinding... findings) {
+        writer.write(List.of(findings));
+        writer.commit();
+        reader.refresh();
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** A reader who is not signed in. */
+    public TestReader stranger() {
+        return new TestReader(port());
+    }
+
+    /** A reader signed in with the role. */
+    public TestReader signedIn(AccountRole role) {
+        TestReader reader = stranger();
+        reader.signIn(username(role), PASSWORD);
+        return reader;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        reader.close();
+        writer.close();
+    }
+}

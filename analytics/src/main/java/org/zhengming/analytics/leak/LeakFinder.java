@@ -1,19 +1,86 @@
 package org.zhengming.analytics.leak;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.zhengming.analytics.Leak;
 import org.zhengming.analytics.Mention;
+import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.registry.Registry;
+import org.zhengming.analytics.sentence.Lexicon;
+import org.zhengming.analytics.sentence.Reading;
+import org.zhengming.analytics.sentence.Span;
+import org.zhengming.analytics.sentence.WordLists;
 import org.zhengming.analytics.text.NormalisedText;
 
-/** Finds private values and statements that a post ties to a protected person or relative. Immutable. */
+/**
+ * Finds private values and statements that a post ties to a protected person or relative (泄露). A value alone is no
+ * leak: it must be the person's by the text, and none of the items that are lawfully public. Immutable, safe for many
+ * threads, linear in the length of the text.
+ */
 public final class LeakFinder {
+
+    private static final List<LeakDetector> DETECTORS = List.of(
+            new IdCardDetector(),
+            new BankCardDetector(),
+            new PhoneDetector(),
+            new PlateDetector(),
+            new EmailDetector(),
+            new WeChatDetector(),
+            new QqDetector(),
+            new AddressDetector(),
+            new RelativeDetector(),
+            new ChildSchoolDetector(),
+            new HealthDetector(),
+            new PropertyDetector(),
+            new LocationTrackDetector());
+
+    private final Lexicon lexicon = WordLists.lexicon();
 
     /**
      * @param mentions whom the post points to, spans in the original content
-     * @return leaks ordered by start, spans in the original content
+     * @param registry tells which values are lawfully public
+     * @return leaks ordered by start, none overlapping, spans in the original content
      */
     public List<Leak> find(NormalisedText text, List<Mention> mentions, Registry registry) {
-        return List.of();
+        if (mentions.stream().allMatch(mention -> mention.kind() == Mention.TargetKind.ORGAN)) {
+            return List.of();
+        }
+        LeakText view = LeakText.of(Reading.of(text, mentions, lexicon));
+        PublicValues publicValues = new PublicValues(registry);
+        List<Leak> leaks = new ArrayList<>();
+        for (Candidate candidate : withoutOverlaps(candidates(view))) {
+            if (!publicValues.contains(candidate)) {
+                OwnerBinder.bind(view.reading(), candidate).ifPresent(owner -> leaks.add(leak(view, candidate, owner)));
+            }
+        }
+        leaks.sort(Comparator.comparingInt(Leak::start));
+        return leaks;
+    }
+
+    private static List<Candidate> candidates(LeakText view) {
+        List<Candidate> candidates = new ArrayList<>();
+        DETECTORS.forEach(detector -> candidates.addAll(detector.find(view)));
+        return candidates;
+    }
+
+    /** Detectors come strongest first; a later candidate gives way where it overlaps an earlier one. */
+    private static List<Candidate> withoutOverlaps(List<Candidate> candidates) {
+        Occupied occupied = new Occupied();
+        return candidates.stream()
+                .filter(candidate -> occupied.take(candidate.span()))
+                .toList();
+    }
+
+    private static Leak leak(LeakText view, Candidate candidate, OwnerBinder.Owner owner) {
+        Span original = view.reading().offsets().toOriginal(candidate.span());
+        return new Leak(
+                candidate.type(),
+                owner.person(),
+                original.start(),
+                original.end(),
+                ValueMask.mask(candidate.type(), candidate.value()),
+                Math.min(1, candidate.confidence() * owner.certainty()),
+                List.of(candidate.reason(), Reason.of(owner.reasonCode())));
     }
 }

@@ -1,0 +1,51 @@
+package org.zhengming.analytics.leak;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zhengming.analytics.LeakType;
+import org.zhengming.analytics.Reason;
+import org.zhengming.analytics.sentence.WordGroup;
+
+/** Bank card numbers: 16 to 19 digits that pass the Luhn check and begin like a card or are called one. */
+final class BankCardDetector implements LeakDetector {
+
+    private static final int SHORTEST = 16;
+    private static final int LONGEST = 19;
+    private static final int CUE_REACH = 24;
+
+    @Override
+    public List<Candidate> find(LeakText text) {
+        List<Candidate> found = new ArrayList<>();
+        for (NumberRun run : text.numbers()) {
+            for (int length = LONGEST; length >= SHORTEST; length--) {
+                for (NumberRun.Window window : run.windows(length)) {
+                    if (isCard(text, window)) {
+                        found.add(candidate(text, window));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isCard(LeakText text, NumberRun.Window window) {
+        return BankCardNumber.passesLuhn(window.value())
+                && (BankCardNumber.hasUnionPayPrefix(window.value()) || isCalledCard(text, window))
+                && !IdentityNumber.isValid(window.value())
+                && !text.labelled(WordGroup.PUBLIC_ACCOUNT, window.span(), CUE_REACH)
+                && (isCalledCard(text, window) || !text.labelled(WordGroup.NUMBER_LABEL, window.span()));
+    }
+
+    private static boolean isCalledCard(LeakText text, NumberRun.Window window) {
+        return text.labelled(WordGroup.BANK_CARD_CUE, window.span(), CUE_REACH);
+    }
+
+    private static Candidate candidate(LeakText text, NumberRun.Window window) {
+        return new Candidate(
+                LeakType.BANK_CARD,
+                window.span(),
+                window.value(),
+                isCalledCard(text, window) ? 0.95 : 0.8,
+                Reason.of("LEAK_BANK_CARD_NUMBER"));
+    }
+}

@@ -1,0 +1,26 @@
+package org.zhengming.analytics.leak;
+
+import java.util.Objects;
+import org.zhengming.analytics.LeakType;
+import org.zhengming.analytics.Reason;
+import org.zhengming.analytics.sentence.Span;
+
+/**
+ * Something that has the form of a private value, before it is known whose it is.
+ *
+ * @param span in the normalised text
+ * @param value in its plain form, such as eleven ASCII digits; the text itself for statements
+ * @param confidence that it is such a value at all, 0 to 1
+ * @param person whose it is where the detector itself knows, else {@code null}
+ */
+record Candidate(LeakType type, Span span, String value, double confidence, Reason reason, String person) {
+
+    Candidate {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(value, "value");
+    }
+
+    Candidate(LeakType type, Span span, String value, double confidence, Reason reason) {
+        this(type, span, value, confidence, reason, null);
+    }
+}

@@ -1,0 +1,82 @@
+package org.zhengming.analytics.leak;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zhengming.analytics.LeakType;
+import org.zhengming.analytics.Reason;
+import org.zhengming.analytics.sentence.Clause;
+import org.zhengming.analytics.sentence.Party;
+import org.zhengming.analytics.sentence.Reading;
+import org.zhengming.analytics.sentence.Span;
+import org.zhengming.analytics.sentence.WordGroup;
+
+/** Where a protected person or relative is now, or goes again and again, outside duty. */
+final class LocationTrackDetector implements LeakDetector {
+
+    @Override
+    public List<Candidate> find(LeakText text) {
+        List<Candidate> found = new ArrayList<>();
+        Reading reading = text.reading();
+        for (Clause clause : reading.clauses()) {
+            Party who = who(reading, clause);
+            if (who == null || isDutyOrCase(reading, clause)) {
+                continue;
+            }
+            boolean habit = reading.has(WordGroup.HABIT_TIME, clause.span());
+            boolean now = reading.has(WordGroup.PRESENT_TIME, clause.span());
+            boolean goes = reading.hasAny(clause.span(), WordGroup.ROUTINE_ACT, WordGroup.LIFE_PLACE);
+            boolean place = reading.has(WordGroup.LIFE_PLACE, clause.span());
+            if (habit && goes || now && place) {
+                Span told = told(reading, clause);
+                found.add(new Candidate(
+                        LeakType.LOCATION_TRACK,
+                        told,
+                        reading.cut(told),
+                        0.7,
+                        Reason.of(habit ? "LEAK_ROUTINE_TOLD" : "LEAK_WHEREABOUTS_TOLD"),
+                        who.person()));
+            }
+        }
+        return found;
+    }
+
+    /** The party the clause is about: in it, else the last one named earlier in the sentence. */
+    private static Party who(Reading reading, Clause clause) {
+        List<Party> inside = reading.parties(clause.span());
+        for (Party party : inside) {
+            if (party.isProtected()) {
+                return party;
+            }
+        }
+        if (!inside.isEmpty()) {
+            return null;
+        }
+        List<Party> before = reading.parties(new Span(clause.sentence().start(), clause.start()));
+        return before.isEmpty() || !before.getLast().isProtected() ? null : before.getLast();
+    }
+
+    private static boolean isDutyOrCase(Reading reading, Clause clause) {
+        return reading.hasAny(
+                clause.sentence(), WordGroup.DUTY, WordGroup.CASE_MATTER, WordGroup.TAKE_VERB, WordGroup.MEET_VERB);
+    }
+
+    /** The clause, with neighbours of the same sentence that name the place or go on in numbers. */
+    private static Span told(Reading reading, Clause clause) {
+        Span told = clause.span();
+        List<Clause> sentence = reading.clausesIn(clause.sentence());
+        for (Clause neighbour : sentence) {
+            boolean beside = Math.abs(neighbour.index() - clause.index()) == 1;
+            boolean before = neighbour.index() < clause.index();
+            boolean named = reading.parties(neighbour.span()).stream()
+                    .anyMatch(party -> party.kind() == Party.Kind.PERSON || party.kind() == Party.Kind.RELATIVE);
+            if (beside
+                    && !named
+                    && (before
+                            ? reading.has(WordGroup.LIFE_PLACE, neighbour.span())
+                            : reading.has(WordGroup.TRACK_DETAIL, neighbour.span()))) {
+                told = told.cover(neighbour.span());
+            }
+        }
+        return told;
+    }
+}

@@ -1,0 +1,129 @@
+package org.zhengming.analytics.sentence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.zhengming.analytics.Mention;
+import org.zhengming.analytics.sentence.Party.Kind;
+
+/**
+ * Finds who is spoken of, and takes pronouns, titles and words for relatives back to the protected person they stand
+ * for: the nearest one named before, unless somebody else was named in between, or else the first one named after.
+ */
+final class PartyFinder {
+
+    private static final Map<WordGroup, Kind> KINDS = new EnumMap<>(Map.of(
+            WordGroup.AUTHOR, Kind.AUTHOR,
+            WordGroup.ADDRESSEE, Kind.ADDRESSEE,
+            WordGroup.THIRD, Kind.THIRD,
+            WordGroup.TITLE, Kind.THIRD,
+            WordGroup.KIN, Kind.KIN,
+            WordGroup.CROWD, Kind.CROWD,
+            WordGroup.OTHER_PARTY, Kind.OTHER));
+
+    /** How far before a word for a relative the one whose relative it is may stand: 他的老婆, 顾法官家的孩子. */
+    private static final int POSSESSOR_GAP = 3;
+
+    private PartyFinder() {}
+
+    static List<Party> find(String text, Map<WordGroup, List<Span>> words, List<Mention> mentions, Offsets offsets) {
+        List<Party> named = named(mentions, offsets);
+        List<Party> all = new ArrayList<>(named);
+        List<Span> namedSpans = Spans.outermost(named.stream().map(Party::span).toList());
+        KINDS.forEach((group, kind) -> {
+            for (Span span : words.getOrDefault(group, List.of())) {
+                if (!overlapsAny(span, namedSpans)) {
+                    all.add(new Party(kind, null, span));
+                }
+            }
+        });
+        all.sort(Comparator.comparingInt((Party party) -> party.span().start())
+                .thenComparing(party -> -party.span().end()));
+        return resolve(text, withoutInner(all), named);
+    }
+
+    private static List<Party> named(List<Mention> mentions, Offsets offsets) {
+        List<Party> named = new ArrayList<>();
+        for (Mention mention : mentions) {
+            if (mention.kind() != Mention.TargetKind.ORGAN) {
+                boolean relative = mention.kind() == Mention.TargetKind.RELATIVE;
+                String person = relative ? personOfRelative(mention.target()) : mention.target();
+                Span span = offsets.toNormalised(mention.start(), mention.end());
+                if (span.length() > 0) {
+                    named.add(new Party(relative ? Kind.RELATIVE : Kind.PERSON, person, span));
+                }
+            }
+        }
+        named.sort(Comparator.comparingInt(party -> party.span().start()));
+        return named;
+    }
+
+    private static String personOfRelative(String target) {
+        int ordinal = target.lastIndexOf('/');
+        return target.substring(0, target.lastIndexOf('/', ordinal - 1));
+    }
+
+    private static boolean overlapsAny(Span span, List<Span> spans) {
+        int next = Spans.firstStartingAt(spans, span.end());
+        return next > 0 && spans.get(next - 1).overlaps(span);
+    }
+
+    private static List<Party> withoutInner(List<Party> sorted) {
+        List<Party> kept = new ArrayList<>();
+        int reached = -1;
+        for (Party party : sorted) {
+            if (party.span().start() >= reached || party.kind() == Kind.PERSON || party.kind() == Kind.RELATIVE) {
+                kept.add(party);
+                reached = Math.max(reached, party.span().end());
+            }
+        }
+        return kept;
+    }
+
+    private static List<Party> resolve(String text, List<Party> parties, List<Party> named) {
+        List<Party> resolved = new ArrayList<>();
+        String lastNamed = null;
+        Party last = null;
+        boolean strangerSince = false;
+        for (Party party : parties) {
+            Party result = party;
+            String antecedent = lastNamed != null ? lastNamed : firstNamed(named);
+            switch (party.kind()) {
+                case PERSON, RELATIVE -> {
+                    lastNamed = party.person();
+                    strangerSince = false;
+                }
+                case ADDRESSEE -> result = new Party(Kind.ADDRESSEE, antecedent, party.span());
+                case THIRD -> result = new Party(Kind.THIRD, strangerSince ? null : antecedent, party.span());
+                case KIN -> result = new Party(Kind.KIN, ofPossessor(text, party, last, antecedent), party.span());
+                case OTHER -> strangerSince = true;
+                case AUTHOR, CROWD -> {}
+            }
+            resolved.add(result);
+            last = result;
+        }
+        return List.copyOf(resolved);
+    }
+
+    private static String firstNamed(List<Party> named) {
+        return named.isEmpty() ? null : named.getFirst().person();
+    }
+
+    private static String ofPossessor(String text, Party kin, Party before, String antecedent) {
+        if (before == null || before.span().distanceTo(kin.span()) > POSSESSOR_GAP || hasBreak(text, before, kin)) {
+            return antecedent;
+        }
+        return before.person();
+    }
+
+    private static boolean hasBreak(String text, Party before, Party kin) {
+        for (int i = before.span().end(); i < kin.span().start(); i++) {
+            if (",。、!?;\n".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -19,6 +20,9 @@ final class FacetCounter extends SimpleCollector {
     private final Facet facet;
     private final Map<String, Long> totals = new HashMap<>();
     private SortedSetDocValues values;
+    /** The same values when no document of the segment has more than one, which is faster; else {@code null}. */
+    private SortedDocValues singles;
+
     private int[] counts = new int[0];
 
     FacetCounter(Facet facet) {
@@ -37,14 +41,18 @@ final class FacetCounter extends SimpleCollector {
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
         values = DocValues.getSortedSet(context.reader(), facet.field());
+        singles = DocValues.unwrapSingleton(values);
         counts = new int[(int) values.getValueCount()];
     }
 
     @Override
     public void collect(int doc) throws IOException {
-        if (values.advanceExact(doc)) {
-            int count = values.docValueCount();
-            for (int i = 0; i < count; i++) {
+        if (singles != null) {
+            if (singles.advanceExact(doc)) {
+                counts[singles.ordValue()]++;
+            }
+        } else if (values.advanceExact(doc)) {
+            for (int left = values.docValueCount(); left > 0; left--) {
                 counts[(int) values.nextOrd()]++;
             }
         }

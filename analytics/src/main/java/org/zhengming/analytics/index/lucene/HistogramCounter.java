@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.zhengming.analytics.Route;
@@ -16,7 +16,7 @@ final class HistogramCounter extends SimpleCollector {
 
     private final TimeBuckets buckets;
     private NumericDocValues times;
-    private SortedSetDocValues routes;
+    private SortedDocValues routes;
     private Route[] routeOfOrd;
 
     HistogramCounter(TimeBuckets buckets) {
@@ -26,8 +26,9 @@ final class HistogramCounter extends SimpleCollector {
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
         times = DocValues.getNumeric(context.reader(), Fields.PUBLISHED_AT);
-        routes = DocValues.getSortedSet(context.reader(), Facet.ROUTE.field());
-        routeOfOrd = new Route[(int) routes.getValueCount()];
+        // Every document has exactly one route.
+        routes = DocValues.unwrapSingleton(DocValues.getSortedSet(context.reader(), Facet.ROUTE.field()));
+        routeOfOrd = new Route[routes.getValueCount()];
         for (int ord = 0; ord < routeOfOrd.length; ord++) {
             routeOfOrd[ord] = Route.valueOf(routes.lookupOrd(ord).utf8ToString());
         }
@@ -36,7 +37,7 @@ final class HistogramCounter extends SimpleCollector {
     @Override
     public void collect(int doc) throws IOException {
         if (times.advanceExact(doc) && routes.advanceExact(doc)) {
-            buckets.add(times.longValue(), routeOfOrd[(int) routes.nextOrd()]);
+            buckets.add(times.longValue(), routeOfOrd[routes.ordValue()]);
         }
     }
 

@@ -3,10 +3,10 @@ package org.zhengming.analytics.index.lucene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
@@ -24,8 +24,10 @@ final class IndexDirectory {
 
     static final String LAYOUT_KEY = "zhengming.index.layout";
     private static final double BUFFER_MEGABYTES = 64;
-    /** Files of an index whose first commit a crash prevented, and hidden files. */
-    private static final Pattern LEFT_OVER = Pattern.compile("\\..*|write\\.lock|pending_segments_.*|_[0-9a-z]+[._].*");
+    /** What a crash before the very first commit leaves, and hidden files. */
+    private static final Pattern HARMLESS = Pattern.compile("\\..*|write\\.lock|pending_segments_.*");
+    /** Lucene's own names, of no use without the list of segments that is missing. */
+    private static final Pattern SEGMENT = Pattern.compile("_[0-9a-z]+[._].*");
 
     private IndexDirectory() {}
 
@@ -75,11 +77,7 @@ final class IndexDirectory {
     /** @return whether there is an index */
     private static boolean requireOurs(Path path, Directory directory) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
-            boolean foreign = Arrays.stream(directory.listAll())
-                    .anyMatch(name -> !LEFT_OVER.matcher(name).matches());
-            if (foreign) {
-                throw foreign(path);
-            }
+            requireNoOther(path, directory);
             return false;
         }
         String layout = SegmentInfos.readLatestCommit(directory).getUserData().get(LAYOUT_KEY);
@@ -94,6 +92,17 @@ final class IndexDirectory {
                     null);
         }
         return true;
+    }
+
+    private static void requireNoOther(Path path, Directory directory) throws IOException {
+        for (String name : directory.listAll()) {
+            if (SEGMENT.matcher(name).matches()) {
+                throw new IndexNotFoundException("The list of segments is missing");
+            }
+            if (!HARMLESS.matcher(name).matches()) {
+                throw foreign(path);
+            }
+        }
     }
 
     private static IndexException foreign(Path path) {

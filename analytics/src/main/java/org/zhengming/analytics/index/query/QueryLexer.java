@@ -71,9 +71,13 @@ final class QueryLexer {
         at = end + 1;
     }
 
+    private boolean followsField() {
+        return !tokens.isEmpty() && tokens.getLast().kind() == Kind.FIELD;
+    }
+
     private boolean field() {
         Matcher matcher = FIELD.matcher(query).region(at, query.length());
-        if (!matcher.lookingAt()) {
+        if (followsField() || !matcher.lookingAt()) {
             return false;
         }
         tokens.add(new QueryToken(Kind.FIELD, matcher.group(1), at));
@@ -113,8 +117,7 @@ final class QueryLexer {
     }
 
     private void addText(Kind kind, String text) {
-        boolean isValue = !tokens.isEmpty() && tokens.getLast().kind() == Kind.FIELD;
-        if (isValue ? !text.isBlank() : !TextUnits.of(text).isEmpty()) {
+        if (followsField() ? !text.isBlank() : !TextUnits.of(text).isEmpty()) {
             tokens.add(new QueryToken(kind, text, at));
         }
     }

@@ -131,6 +131,16 @@ public final class EmbeddedJob implements AutoCloseable {
         return counters.loadProgress();
     }
 
+    /** SHA-256 of the registry file that every operator works with, lower-case hexadecimal; empty while they differ. */
+    public Optional<String> registryVersion() {
+        return counters.registryVersion();
+    }
+
+    /** Why the registry file's present version is refused, in one sentence; the version before is then in force. */
+    public Optional<String> registryProblem() {
+        return counters.registryProblem();
+    }
+
     /**
      * Waits until every operator works.
      *

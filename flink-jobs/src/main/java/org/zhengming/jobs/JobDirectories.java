@@ -28,6 +28,11 @@ public record JobDirectories(Path data) {
         return data.resolve("index");
     }
 
+    /** Key that originals of masked posts are sealed with. */
+    public Path sealKey() {
+        return data.resolve("keys").resolve("seal.key");
+    }
+
     /** Good versions of the registry. */
     public Path registry() {
         return data.resolve("registry");

@@ -1,10 +1,12 @@
 package org.zhengming.jobs;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.zhengming.analytics.Route;
 import org.zhengming.jobs.index.SearchIndexFactory;
 import org.zhengming.jobs.registry.RegistryStore;
 import org.zhengming.jobs.registry.RegistryVersion;
-import org.zhengming.jobs.stream.SealFactory;
 
 /**
  * What {@link JobTopology} puts together.
@@ -13,7 +15,8 @@ import org.zhengming.jobs.stream.SealFactory;
  * @param registryStore where good versions are kept
  * @param registry version to start with
  * @param index where findings go
- * @param seals encrypts the originals of masked posts
+ * @param retention how long findings of a route are kept; a route that is absent is kept for ever
+ * @param sealKey file with the key that originals of masked posts are sealed with
  * @param deadLetters folder
  */
 public record JobParts(
@@ -22,6 +25,12 @@ public record JobParts(
         RegistryStore registryStore,
         RegistryVersion registry,
         SearchIndexFactory index,
-        SealFactory seals,
+        Map<Route, Duration> retention,
+        Path sealKey,
         Path deadLetters,
-        JobSettings settings) {}
+        JobSettings settings) {
+
+    public JobParts {
+        retention = Map.copyOf(retention);
+    }
+}

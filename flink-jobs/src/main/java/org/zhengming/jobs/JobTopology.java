@@ -17,6 +17,7 @@ import org.zhengming.ingest.DeadLetter;
 import org.zhengming.jobs.deadletter.DeadLetterSink;
 import org.zhengming.jobs.folder.FolderSource;
 import org.zhengming.jobs.index.IndexSink;
+import org.zhengming.jobs.metrics.JobMetrics;
 import org.zhengming.jobs.poll.PollingSource;
 import org.zhengming.jobs.registry.RegistryFunction;
 import org.zhengming.jobs.registry.RegistryPoller;
@@ -88,10 +89,10 @@ public final class JobTopology {
                 .uid("analyse")
                 .name("analyse");
 
-        analysed.map(new MaskFunction(parts.seals()), TypeInformation.of(IndexedFinding.class))
+        analysed.map(new MaskFunction(parts.sealKey().toString()), TypeInformation.of(IndexedFinding.class))
                 .uid("mask")
                 .name("mask")
-                .sinkTo(new IndexSink(parts.index(), parts.settings().commitInterval()))
+                .sinkTo(new IndexSink(parts.index(), parts.settings().commitInterval(), parts.retention()))
                 .setParallelism(1)
                 .uid("index")
                 .name("index");
@@ -138,7 +139,7 @@ public final class JobTopology {
         return environment
                 .fromSource(
                         new PollingSource<>(
-                                Set.of("registry"),
+                                Set.of(JobMetrics.REGISTRY_FILE),
                                 RegistryPoller.factory(
                                         parts.registryFile().toString(),
                                         parts.registryStore(),

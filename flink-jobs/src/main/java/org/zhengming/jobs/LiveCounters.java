@@ -5,6 +5,7 @@ import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import javax.management.JMX;
@@ -69,6 +70,18 @@ final class LiveCounters {
             unread += number(JobMetrics.FILES_WAITING, source) + number(JobMetrics.FILES_OPEN, source);
         }
         return known == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.clamp(1 - (double) unread / known, 0, 1));
+    }
+
+    /** Hash of the registry version that every operator works with; empty while they differ. */
+    Optional<String> registryVersion() {
+        read();
+        return Optional.ofNullable(texts.get(JobMetrics.REGISTRY_VERSION)).filter(hash -> !hash.contains("\n"));
+    }
+
+    /** Why the registry file's present version is not in force, one sentence. */
+    Optional<String> registryProblem() {
+        read();
+        return Optional.ofNullable(texts.get(JobMetrics.PROBLEM + "@" + JobMetrics.REGISTRY_FILE));
     }
 
     private SourceCounters source(String source) {

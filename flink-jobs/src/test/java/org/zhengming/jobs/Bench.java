@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,16 @@ final class Bench implements AutoCloseable {
             {"id":"P1","name":"闻人知远","role":"JUDGE","aliases":["闻人法官"],\
             "organ":{"id":"C1","name":"云梧市中级人民法院","aliases":["云梧中院"],"region":"云梧市"}}
             """;
-    static final JobSettings SETTINGS = JobSettings.EMBEDDED.withCheckpointInterval(Duration.ofMillis(500));
+    static final JobSettings SETTINGS = new JobSettings(
+            2,
+            Duration.ofMillis(300),
+            3,
+            Duration.ofDays(14),
+            Duration.ofMillis(100),
+            Duration.ofMillis(200),
+            Duration.ofMillis(200),
+            Duration.ofHours(1),
+            Duration.ofSeconds(10));
 
     final Path home;
     final JobDirectories directories;
@@ -64,14 +74,15 @@ final class Bench implements AutoCloseable {
 
     JobParts parts() throws IOException {
         RegistryStore store = new RegistryStore(directories.registry().toString());
-        RegistryVersion version = store.accept(registry());
+        RegistryVersion version = store.acceptOrNewest(registry());
         return new JobParts(
                 sources,
                 registry(),
                 store,
                 version,
                 new LuceneIndexFactory(directories.index().toString()),
-                () -> text -> new byte[] {1},
+                Map.of(),
+                directories.sealKey(),
                 directories.deadLetters(),
                 SETTINGS);
     }
@@ -111,6 +122,27 @@ final class Bench implements AutoCloseable {
 
     private static SearchRequest everything() {
         return new SearchRequest(null, Map.of(), null, null, SortOrder.NEWEST, 0, null, Set.of(), null, ZoneOffset.UTC);
+    }
+
+    /** Complete checkpoints and savepoints, newest first. */
+    List<Path> checkpoints() {
+        return files(directories.checkpoints()).stream()
+                .filter(file -> file.getFileName().toString().equals("_metadata"))
+                .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified())
+                        .reversed())
+                .map(Path::getParent)
+                .toList();
+    }
+
+    /** Returns when a checkpoint that began after this call is complete. */
+    void awaitCheckpoint() throws InterruptedException {
+        List<Path> before = checkpoints();
+        Await.until(
+                "two more checkpoints",
+                () -> checkpoints().stream()
+                                .filter(checkpoint -> !before.contains(checkpoint))
+                                .count()
+                        >= 2);
     }
 
     /** Finished dead letters, one line each. */

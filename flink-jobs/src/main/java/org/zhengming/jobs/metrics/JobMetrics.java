@@ -32,6 +32,11 @@ public final class JobMetrics {
     /** Files that a reader is reading. */
     public static final String FILES_OPEN = "filesOpen";
 
+    /** Hash of the registry version that an operator works with. */
+    public static final String REGISTRY_VERSION = "registryVersion";
+    /** What the registry file goes by among the sources; no source of the configuration can have a space in its id. */
+    public static final String REGISTRY_FILE = "registry file";
+
     static final String MARK = "zhengming";
     static final String SUM = "sum";
     static final String LATEST = "latest";

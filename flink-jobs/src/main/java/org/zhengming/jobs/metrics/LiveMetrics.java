@@ -55,7 +55,7 @@ final class LiveMetrics implements LiveMetricsMXBean {
         Map<String, String> texts = new TreeMap<>();
         live.forEach((metric, key) -> {
             if (metric instanceof Gauge<?> gauge && gauge.getValue() instanceof String text) {
-                texts.put(key.name(), text);
+                texts.merge(key.name(), text, (one, other) -> one.equals(other) ? one : one + "\n" + other);
             }
         });
         return texts;

@@ -8,6 +8,6 @@ public interface LiveMetricsMXBean {
     /** Counters and numeric gauges by name; those of a source by {@code name@source}. */
     Map<String, Long> getNumbers();
 
-    /** Text gauges that are set, by name; those of a source by {@code name@source}. */
+    /** Text gauges that are set, by name; those of a source by {@code name@source}. Differing texts stand in lines. */
     Map<String, String> getTexts();
 }

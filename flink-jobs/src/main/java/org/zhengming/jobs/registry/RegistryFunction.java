@@ -1,14 +1,17 @@
 package org.zhengming.jobs.registry;
 
 import java.io.IOException;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.analytics.Analyser;
+import org.zhengming.jobs.metrics.JobMetrics;
 import org.zhengming.jobs.stream.ObservedPost;
 
 /**
@@ -31,13 +34,23 @@ public abstract class RegistryFunction<T> extends BroadcastProcessFunction<Obser
     private final RegistryStore store;
     private final RegistryVersion first;
     private transient Analyser analyser;
-    private transient RegistryVersion loaded;
+    private transient volatile RegistryVersion loaded;
 
     /** Starts with version {@code first}, unless a checkpoint knows a later one. */
     protected RegistryFunction(RegistryStore store, RegistryVersion first) {
         this.store = store;
         this.first = first;
     }
+
+    @Override
+    public final void open(OpenContext context) {
+        MetricGroup sums = JobMetrics.sum(getRuntimeContext().getMetricGroup());
+        sums.gauge(JobMetrics.REGISTRY_VERSION, () -> loaded == null ? null : loaded.hash());
+        openCounters(sums);
+    }
+
+    /** Registers what the function counts. */
+    protected abstract void openCounters(MetricGroup sums);
 
     /** Handles one post with the analyser in force. */
     protected abstract void process(ObservedPost observed, Analyser analyser, ReadOnlyContext context, Collector<T> out)

@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.registry.RegistryException;
 import org.zhengming.analytics.registry.RegistryReader;
@@ -27,6 +29,7 @@ import org.zhengming.jobs.OwnFiles;
  */
 public record RegistryStore(String folder) implements Serializable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryStore.class);
     private static final int KEPT = 5;
     private static final String ENDING = ".registry";
 
@@ -47,6 +50,25 @@ public record RegistryStore(String folder) implements Serializable {
         Files.move(partial, copy(version), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forgetOldVersions();
         return version;
+    }
+
+    /**
+     * As {@link #accept}, but when the file is no registry or cannot be read, the version accepted last stays in force.
+     *
+     * @throws RegistryException if the file is not a registry and there is no version before
+     * @throws IOException if the file cannot be read and there is no version before
+     */
+    public RegistryVersion acceptOrNewest(Path file) throws IOException {
+        try {
+            return accept(file);
+        } catch (RegistryException | IOException e) {
+            Optional<RegistryVersion> newest = newest();
+            if (newest.isEmpty()) {
+                throw e;
+            }
+            LOG.warn("The registry file {} is refused, the version before stays in force: {}", file, e.getMessage());
+            return newest.get();
+        }
     }
 
     /** Reads a version that was accepted before. */

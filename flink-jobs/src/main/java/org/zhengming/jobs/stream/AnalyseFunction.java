@@ -1,6 +1,5 @@
 package org.zhengming.jobs.stream;
 
-import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.util.Collector;
@@ -26,8 +25,7 @@ public final class AnalyseFunction extends RegistryFunction<AnalysedPost> {
     }
 
     @Override
-    public void open(OpenContext context) {
-        MetricGroup sums = JobMetrics.sum(getRuntimeContext().getMetricGroup());
+    protected void openCounters(MetricGroup sums) {
         dropped = sums.counter(JobMetrics.DROPPED);
         deadLetters = sums.counter(JobMetrics.DEAD_LETTERS);
     }

@@ -1,11 +1,12 @@
 package org.zhengming.jobs.stream;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.IndexedFindings;
+import org.zhengming.analytics.index.TextSeal;
 
 /**
  * Makes what the index keeps: private values masked, the original sealed, the author left out. The time of observation
@@ -15,17 +16,17 @@ public final class MaskFunction extends RichMapFunction<AnalysedPost, IndexedFin
 
     private static final long serialVersionUID = 1L;
 
-    private final SealFactory seals;
-    private transient SealFactory.Seal seal;
+    private final String keyFile;
+    private transient TextSeal seal;
 
-    /** Seals originals with the seal of {@code seals}. */
-    public MaskFunction(SealFactory seals) {
-        this.seals = seals;
+    /** @param keyFile of the seal, created when missing; it does not travel with the job's graph */
+    public MaskFunction(String keyFile) {
+        this.keyFile = keyFile;
     }
 
     @Override
-    public void open(OpenContext context) throws IOException {
-        seal = seals.open();
+    public void open(OpenContext context) {
+        seal = TextSeal.open(Path.of(keyFile));
     }
 
     @Override
@@ -36,6 +37,6 @@ public final class MaskFunction extends RichMapFunction<AnalysedPost, IndexedFin
                 analysed.finding(),
                 observed.observedAt(),
                 Instant.ofEpochMilli(observed.observedAt()),
-                seal::seal);
+                content -> seal.seal(content, observed.post().id()));
     }
 }

@@ -1,6 +1,5 @@
 package org.zhengming.jobs.stream;
 
-import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.util.Collector;
@@ -28,8 +27,7 @@ public final class ScreenFunction extends RegistryFunction<ObservedPost> {
     }
 
     @Override
-    public void open(OpenContext context) {
-        MetricGroup sums = JobMetrics.sum(getRuntimeContext().getMetricGroup());
+    protected void openCounters(MetricGroup sums) {
         screened = sums.counter(JobMetrics.SCREENED);
         misses = sums.counter(JobMetrics.MISSES);
         deadLetters = sums.counter(JobMetrics.DEAD_LETTERS);

@@ -20,6 +20,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ExceptionUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhengming.ingest.source.Configuration;
 import org.zhengming.jobs.checkpoint.CheckpointFolder;
 
 /**
@@ -44,6 +45,23 @@ public final class EmbeddedJob implements AutoCloseable {
         this.counters = counters;
         this.savepoints = savepoints;
         this.lock = lock;
+    }
+
+    /**
+     * Starts the job that the configuration asks for, with {@link JobSettings#EMBEDDED}, and returns at once.
+     *
+     * @throws JobStartException if another job holds the data directory, there is no source, or Flink refuses
+     * @throws org.zhengming.analytics.registry.RegistryException if the registry file is none and no good version is
+     *     kept from an earlier run
+     * @throws IOException if the registry or the data directory cannot be read or written
+     */
+    public static EmbeddedJob start(Configuration configuration) throws IOException {
+        return start(configuration, JobSettings.EMBEDDED);
+    }
+
+    /** As {@link #start(Configuration)}, with other settings. */
+    public static EmbeddedJob start(Configuration configuration, JobSettings settings) throws IOException {
+        return start(JobParts.of(configuration, settings), new JobDirectories(configuration.data()));
     }
 
     /**

@@ -1,9 +1,14 @@
 package org.zhengming.jobs;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import org.zhengming.analytics.Route;
+import org.zhengming.ingest.source.Configuration;
+import org.zhengming.jobs.index.LuceneIndexFactory;
 import org.zhengming.jobs.index.SearchIndexFactory;
 import org.zhengming.jobs.registry.RegistryStore;
 import org.zhengming.jobs.registry.RegistryVersion;
@@ -29,6 +34,42 @@ public record JobParts(
         Path sealKey,
         Path deadLetters,
         JobSettings settings) {
+
+    /**
+     * The parts that the configuration asks for, with the index and everything else below its data directory.
+     *
+     * @throws org.zhengming.analytics.registry.RegistryException if the registry file is none and no good version is
+     *     kept from an earlier run
+     * @throws IOException if the registry cannot be read or its copy not written
+     */
+    public static JobParts of(Configuration configuration, JobSettings settings) throws IOException {
+        JobDirectories directories = new JobDirectories(configuration.data());
+        RegistryStore store = new RegistryStore(directories.registry().toString());
+        Map<Route, Duration> retention = new EnumMap<>(Route.class);
+        configuration.retention().forEach((route, kept) -> retention.put(route(route), kept));
+        return new JobParts(
+                JobSources.of(configuration),
+                configuration.registry(),
+                store,
+                store.acceptOrNewest(configuration.registry()),
+                new LuceneIndexFactory(directories.index().toString()),
+                retention,
+                directories.sealKey(),
+                directories.deadLetters(),
+                settings);
+    }
+
+    private static Route route(String name) {
+        try {
+            return Route.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new JobStartException(
+                    "RETENTION_ROUTE_UNKNOWN",
+                    "There is no route " + name + " to keep findings of.",
+                    "Choose among " + Arrays.toString(Route.values()) + " under retention.",
+                    e);
+        }
+    }
 
     public JobParts {
         retention = Map.copyOf(retention);

@@ -1,8 +1,18 @@
 package org.zhengming.jobs;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.zhengming.ingest.source.Configuration;
+import org.zhengming.ingest.source.FeedSource;
+import org.zhengming.ingest.source.FolderSource;
+import org.zhengming.ingest.source.PagesSource;
+import org.zhengming.ingest.source.Source;
 import org.zhengming.jobs.poll.PollerFactory;
+import org.zhengming.jobs.poll.SourcePollers;
 import org.zhengming.jobs.stream.SourceItem;
 
 /**
@@ -10,9 +20,26 @@ import org.zhengming.jobs.stream.SourceItem;
  *
  * @param folders paths of watched folders by the source's id
  * @param polled ids of the places that {@code pollers} knows
- * @param pollers makes the poller of a place
+ * @param pollers makes their poller
  */
 public record JobSources(Map<String, String> folders, Set<String> polled, PollerFactory<SourceItem> pollers) {
+
+    /** What the configuration declares. */
+    public static JobSources of(Configuration configuration) {
+        Map<String, String> folders = new HashMap<>();
+        List<Source> polled = new ArrayList<>();
+        for (Source source : configuration.sources()) {
+            switch (source) {
+                case FolderSource folder -> folders.put(folder.id(), folder.folder());
+                case FeedSource feed -> polled.add(feed);
+                case PagesSource pages -> polled.add(pages);
+            }
+        }
+        return new JobSources(
+                folders,
+                polled.stream().map(Source::id).collect(Collectors.toSet()),
+                SourcePollers.of(polled, configuration.fetch()));
+    }
 
     public JobSources {
         folders = Map.copyOf(folders);

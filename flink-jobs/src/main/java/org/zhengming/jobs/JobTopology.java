@@ -104,6 +104,7 @@ public final class JobTopology {
                 .name("dead-letters");
     }
 
+    /** Polling is one task, a thread for each place: one fetcher sees to it that requests to a host take turns. */
     private DataStream<SourceItem> items() {
         List<DataStream<SourceItem>> streams = new ArrayList<>();
         new TreeMap<>(parts.sources().folders())
@@ -122,6 +123,7 @@ public final class JobTopology {
                             publicationTime(),
                             "feeds and pages",
                             TypeInformation.of(SourceItem.class))
+                    .setParallelism(1)
                     .uid("polled"));
         }
         return streams.stream().reduce((one, other) -> one.union(other)).orElseThrow();

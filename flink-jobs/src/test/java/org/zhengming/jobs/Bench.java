@@ -49,7 +49,7 @@ final class Bench implements AutoCloseable {
         this.home = home;
         this.directories = new JobDirectories(home.resolve("data"));
         Files.createDirectories(inbox());
-        this.sources = new JobSources(Map.of("exports", inbox().toString()), Set.of(), id -> null);
+        this.sources = new JobSources(Map.of("exports", inbox().toString()), Set.of(), () -> null);
         replace(registry(), PERSON);
     }
 

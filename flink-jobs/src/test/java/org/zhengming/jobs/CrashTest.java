@@ -57,7 +57,9 @@ class CrashTest {
             bench.drop("b.jsonl", Bench.hit("hit-2", 1));
             Await.until("the second finding in the index", () -> bench.indexed() == 2);
 
-            assertThat(job.counters().read()).as("the first file is not read again").isEqualTo(1);
+            assertThat(job.counters().read())
+                    .as("the first file is not read again")
+                    .isEqualTo(1);
         }
     }
 

@@ -21,7 +21,9 @@ class JobTopologyTest {
     void every_operator_has_a_name_and_a_uid_of_its_own() throws Exception {
         StreamGraph graph = graph();
 
-        assertThat(graph.getStreamNodes()).extracting(StreamNode::getTransformationUID).doesNotContainNull();
+        assertThat(graph.getStreamNodes())
+                .extracting(StreamNode::getTransformationUID)
+                .doesNotContainNull();
         assertThat(graph.getStreamNodes())
                 .extracting(StreamNode::getTransformationUID)
                 .doesNotHaveDuplicates()
@@ -35,13 +37,14 @@ class JobTopologyTest {
 
     @Test
     void posts_under_way_are_never_part_of_a_checkpoint() throws Exception {
-        assertThat(graph().getCheckpointConfig().isUnalignedCheckpointsEnabled()).isFalse();
+        assertThat(graph().getCheckpointConfig().isUnalignedCheckpointsEnabled())
+                .isFalse();
     }
 
     private StreamGraph graph() throws Exception {
         try (Bench bench = new Bench(home)) {
-            bench.reading(new JobSources(
-                    Map.of("exports", "inbox", "more", "elsewhere"), Set.of("a feed"), id -> state -> null));
+            bench.reading(
+                    new JobSources(Map.of("exports", "inbox", "more", "elsewhere"), Set.of("a feed"), () -> null));
             Configuration settings = FlinkSettings.job(Bench.SETTINGS);
             StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(settings);
             JobTopology.build(environment, bench.parts());

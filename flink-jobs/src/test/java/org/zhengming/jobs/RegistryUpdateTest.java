@@ -9,8 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RegistryUpdateTest {
 
-    private static final String SECOND_PERSON =
-            """
+    private static final String SECOND_PERSON = """
             {"id":"P2","name":"司徒砚秋","role":"JUDGE",\
             "organ":{"id":"C2","name":"沧南市临湖区人民法院","region":"沧南市"}}
             """;

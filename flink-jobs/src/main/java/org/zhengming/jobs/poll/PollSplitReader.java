@@ -1,95 +1,110 @@
 package org.zhengming.jobs.poll;
 
-import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.flink.connector.base.source.reader.RecordsBySplits;
 import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
 import org.apache.flink.metrics.MetricGroup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zhengming.jobs.metrics.JobMetrics;
 
-/** Polls the split that is due first and sleeps until one is due. */
+/** Polls one place each time it is due and sleeps in between. */
 final class PollSplitReader<T> implements SplitReader<PolledItem<T>, PollSplit> {
 
-    private final PollerFactory<T> pollers;
+    private static final Logger LOG = LoggerFactory.getLogger(PollSplitReader.class);
+    private static final Duration AFTER_AN_ERROR = Duration.ofMinutes(1);
+
+    private final Poller<T> poller;
     private final MetricGroup metrics;
-    private final PriorityQueue<Due<T>> queue =
-            new PriorityQueue<>(Comparator.comparingLong((Due<T> due) -> due.split.nextAt()));
     private final Object alarm = new Object();
     private boolean woken;
+    private PollSplit split;
+    private volatile String problem;
+    private Thread polling;
+    private boolean brokenOff;
 
-    /** A split, its poller, and what is wrong with it. */
-    private static final class Due<T> {
-        private final Poller<T> poller;
-        private PollSplit split;
-        private volatile String problem;
-
-        Due(Poller<T> poller, PollSplit split) {
-            this.poller = poller;
-            this.split = split;
-        }
-    }
-
-    PollSplitReader(PollerFactory<T> pollers, MetricGroup metrics) {
-        this.pollers = pollers;
+    PollSplitReader(Poller<T> poller, MetricGroup metrics) {
+        this.poller = poller;
         this.metrics = metrics;
     }
 
     @Override
     public void handleSplitsChanges(SplitsChange<PollSplit> change) {
-        for (PollSplit split : change.splits()) {
-            Due<T> due = new Due<>(open(split.id()), split);
-            queue.add(due);
-            JobMetrics.ofSource(JobMetrics.sum(metrics), split.id()).gauge(JobMetrics.PROBLEM, () -> due.problem);
-        }
-    }
-
-    private Poller<T> open(String id) {
-        try {
-            return pollers.open(id);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        split = change.splits().get(0);
+        JobMetrics.ofSource(JobMetrics.sum(metrics), split.id()).gauge(JobMetrics.PROBLEM, () -> problem);
     }
 
     @Override
-    public RecordsWithSplitIds<PolledItem<T>> fetch() throws IOException {
+    public RecordsWithSplitIds<PolledItem<T>> fetch() throws InterruptedIOException {
         try {
-            if (queue.isEmpty() || !sleepUntil(queue.peek().split.nextAt())) {
-                return new RecordsBySplits<>(Map.of(), Set.of());
+            if (split != null && sleepUntil(split.nextAt())) {
+                return poll();
             }
-            return poll(queue.poll());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("Polling was interrupted");
+            synchronized (alarm) {
+                if (!brokenOff) {
+                    Thread.currentThread().interrupt();
+                    throw new InterruptedIOException("Polling was interrupted");
+                }
+            }
+        }
+        return new RecordsBySplits<>(Map.of(), Set.of());
+    }
+
+    private RecordsWithSplitIds<PolledItem<T>> poll() throws InterruptedException {
+        Poll<T> poll = pollOrReport();
+        problem = poll.problem();
+        split = new PollSplit(split.id(), poll.state(), poll.nextAt());
+        List<PolledItem<T>> items = new ArrayList<>();
+        poll.items().forEach(item -> items.add(new PolledItem<>(item, null)));
+        items.add(new PolledItem<>(null, split));
+        return new RecordsBySplits<>(Map.<String, Collection<PolledItem<T>>>of(split.id(), items), Set.of());
+    }
+
+    /** An error of the program at one place must not stop the others. */
+    private Poll<T> pollOrReport() throws InterruptedException {
+        startPolling();
+        try {
+            return poller.poll(split.id(), split.state());
+        } catch (RuntimeException e) {
+            LOG.error("Polling {} failed", split.id(), e);
+            String sentence = "Polling failed with " + e.getClass().getSimpleName() + ".";
+            return new Poll<>(
+                    List.of(), split.state(), System.currentTimeMillis() + AFTER_AN_ERROR.toMillis(), sentence);
+        } finally {
+            endPolling();
         }
     }
 
-    private RecordsWithSplitIds<PolledItem<T>> poll(Due<T> due) throws IOException, InterruptedException {
-        Poll<T> poll = due.poller.poll(due.split.state());
-        due.problem = poll.problem();
-        due.split = new PollSplit(due.split.id(), poll.state(), poll.nextAt());
-        queue.add(due);
-        List<PolledItem<T>> items = new ArrayList<>();
-        poll.items().forEach(item -> items.add(new PolledItem<>(item, null)));
-        items.add(new PolledItem<>(null, due.split));
-        return new RecordsBySplits<>(Map.<String, Collection<PolledItem<T>>>of(due.split.id(), items), Set.of());
+    private void startPolling() {
+        synchronized (alarm) {
+            polling = Thread.currentThread();
+        }
     }
 
-    /** False when woken before the time. */
+    /** Takes a late interruption back, which is meant for the poll and for nothing after it. */
+    private void endPolling() {
+        synchronized (alarm) {
+            polling = null;
+            if (brokenOff) {
+                Thread.interrupted();
+            }
+        }
+    }
+
+    /** False when woken before the time; after {@link #breakOff} it is never time. */
     private boolean sleepUntil(long time) throws InterruptedException {
         synchronized (alarm) {
             long left;
-            while (!woken && (left = time - System.currentTimeMillis()) > 0) {
+            while (!woken && (left = brokenOff ? Long.MAX_VALUE : time - System.currentTimeMillis()) > 0) {
                 alarm.wait(left);
             }
             boolean due = !woken;
@@ -106,10 +121,16 @@ final class PollSplitReader<T> implements SplitReader<PolledItem<T>, PollSplit> 
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        for (Due<T> due : queue) {
-            due.poller.close();
+    /** Breaks off a poll under way, and polls no more. */
+    void breakOff() {
+        synchronized (alarm) {
+            brokenOff = true;
+            if (polling != null) {
+                polling.interrupt();
+            }
         }
     }
+
+    @Override
+    public void close() {}
 }

@@ -1,16 +1,18 @@
 package org.zhengming.jobs.poll;
 
+import java.io.Closeable;
 import java.io.IOException;
 
-/** Asks one place for what is new. Used by one thread. */
-public interface Poller<T> extends AutoCloseable {
+/** Asks places for what is new. Used by several threads, each place by one at a time. */
+public interface Poller<T> extends Closeable {
 
     /**
-     * Asks once. A place that does not answer is a {@link Poll#problem()}, not an exception.
+     * Asks one place once. A place that does not answer is a {@link Poll#problem()}, not an exception.
      *
+     * @param id which place
      * @param state {@link Poll#state()} of the poll before, or {@code null} at the first
      */
-    Poll<T> poll(String state) throws IOException, InterruptedException;
+    Poll<T> poll(String id, String state) throws InterruptedException;
 
     @Override
     default void close() throws IOException {}

@@ -1,11 +1,10 @@
 package org.zhengming.jobs.poll;
 
-import java.io.IOException;
 import java.io.Serializable;
 
-/** Makes the pollers of a {@link PollingSource} where they run. Travels with the job's graph. */
+/** Makes the poller of a {@link PollingSource} where it runs. Travels with the job's graph. */
 public interface PollerFactory<T> extends Serializable {
 
-    /** The poller of one place of the source. */
-    Poller<T> open(String id) throws IOException;
+    /** One poller for all places that a reader has. */
+    Poller<T> open();
 }

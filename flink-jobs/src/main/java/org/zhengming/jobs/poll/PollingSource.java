@@ -27,7 +27,7 @@ public final class PollingSource<T> implements Source<T, PollSplit, PollProgress
     private final TreeSet<String> ids;
     private final PollerFactory<T> pollers;
 
-    /** Polls each of {@code ids} with a poller of its own. */
+    /** Polls each of {@code ids}. */
     public PollingSource(Set<String> ids, PollerFactory<T> pollers) {
         this.ids = new TreeSet<>(ids);
         this.pollers = pollers;
@@ -51,7 +51,7 @@ public final class PollingSource<T> implements Source<T, PollSplit, PollProgress
 
     @Override
     public SourceReader<T, PollSplit> createReader(SourceReaderContext context) {
-        return new PollReader<>(ids, pollers, context);
+        return new PollReader<>(ids, pollers.open(), context);
     }
 
     @Override

@@ -39,11 +39,11 @@ public final class RegistryPoller implements Poller<RegistryVersion> {
 
     /** Watches {@code file} every {@code interval}. */
     public static PollerFactory<RegistryVersion> factory(String file, RegistryStore store, Duration interval) {
-        return id -> new RegistryPoller(Path.of(file), store, interval);
+        return () -> new RegistryPoller(Path.of(file), store, interval);
     }
 
     @Override
-    public Poll<RegistryVersion> poll(String state) {
+    public Poll<RegistryVersion> poll(String id, String state) {
         List<RegistryVersion> accepted = List.of();
         try {
             Look look = look();

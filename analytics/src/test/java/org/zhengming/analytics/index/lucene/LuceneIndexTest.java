@@ -142,6 +142,24 @@ class LuceneIndexTest {
     }
 
     @Test
+    void an_interrupted_commit_loses_nothing_that_was_committed_and_frees_the_lock() {
+        SearchIndex index = LuceneIndex.open(directory);
+        index.write(List.of(plain("1", "甲")));
+        index.commit();
+        index.write(List.of(plain("2", "乙")));
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(index::commit).isInstanceOf(RuntimeException.class);
+        Thread.interrupted();
+        index.close();
+        try (SearchIndex again = LuceneIndex.open(directory)) {
+            assertThat(again.find("1")).isPresent();
+            again.write(List.of(plain("2", "乙")));
+            again.commit();
+            assertThat(total(again)).isEqualTo(2);
+        }
+    }
+
+    @Test
     void what_retention_deletes_leaves_the_disk() throws IOException {
         try (SearchIndex index = LuceneIndex.open(directory)) {
             index.write(List.of(

@@ -2,10 +2,14 @@ package org.zhengming.analytics;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.zhengming.analytics.leak.LeakFinder;
+import org.zhengming.analytics.mention.Linking;
 import org.zhengming.analytics.mention.MentionFinder;
+import org.zhengming.analytics.registry.ProtectedPerson;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.route.Router;
 import org.zhengming.analytics.speech.Speech;
@@ -43,24 +47,27 @@ public final class Analyser {
     /** As {@link #analyse}, with the normalised text and what was dismissed. */
     public Analysis explain(Post post) {
         NormalisedText text = Normaliser.normalise(post.content());
-        if (!mentionFinder.screens(text)) {
-            return new Analysis(Finding.drop(post.id(), List.of(Reason.of("ROUTE_DROP"))), text, List.of());
+        Linking linking = mentionFinder.find(text);
+        List<Mention> mentions = linking.mentions();
+        if (mentions.isEmpty()) {
+            Finding nobody = Finding.drop(post.id(), List.of(Reason.of("ROUTE_DROP")));
+            return new Analysis(nobody, text, linking.dismissed());
         }
-        List<Mention> mentions = mentionFinder.find(text);
         List<Leak> leaks = leakFinder.find(text, mentions, registry);
         Speech speech = speechReader.read(post, text, mentions, leaks, registry);
         Router.Suggestion suggestion = Router.route(mentions, speech.signals(), speech.contexts());
+        List<String> persons = persons(mentions);
         Finding finding = new Finding(
                 post.id(),
                 suggestion.route(),
-                persons(mentions),
-                organs(mentions),
+                persons,
+                organs(mentions, persons),
                 mentions,
                 speech.signals(),
                 leaks,
                 speech.contexts(),
                 suggestion.reasons());
-        return new Analysis(finding, text, List.of());
+        return new Analysis(finding, text, linking.dismissed());
     }
 
     private static List<String> persons(List<Mention> mentions) {
@@ -69,10 +76,14 @@ public final class Analyser {
                 .toList());
     }
 
-    private static List<String> organs(List<Mention> mentions) {
-        return strongestFirst(mentions.stream()
+    /** Organs named in the post, then those where the persons concerned serve. */
+    private List<String> organs(List<Mention> mentions, List<String> persons) {
+        Set<String> organs = new LinkedHashSet<>(strongestFirst(mentions.stream()
                 .filter(mention -> mention.kind() == Mention.TargetKind.ORGAN)
-                .toList());
+                .toList()));
+        persons.forEach(
+                id -> registry.person(id).map(ProtectedPerson::organ).ifPresent(organ -> organs.add(organ.id())));
+        return List.copyOf(organs);
     }
 
     private static List<String> strongestFirst(List<Mention> mentions) {

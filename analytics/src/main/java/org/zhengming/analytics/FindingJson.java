@@ -43,7 +43,7 @@ public final class FindingJson {
      */
     public String explained(Analysis analysis, String content) {
         Map<String, Object> object = object(analysis.finding(), content);
-        object.put("dismissed", each(analysis.dismissed(), this::dismissal));
+        object.put("dismissed", each(analysis.dismissed(), this::mention));
         if (content != null) {
             object.put("normalised", analysis.text().text());
         }
@@ -76,17 +76,6 @@ public final class FindingJson {
         object.put("confidence", rounded(mention.confidence()));
         object.put("reasons", sentences(mention.reasons()));
         return object;
-    }
-
-    private Map<String, Object> dismissal(Analysis.Dismissal dismissal) {
-        return mention(new Mention(
-                dismissal.kind(),
-                dismissal.target(),
-                dismissal.start(),
-                dismissal.end(),
-                dismissal.text(),
-                dismissal.confidence(),
-                dismissal.reasons()));
     }
 
     private Map<String, Object> signal(Signal signal) {

@@ -1,72 +1,103 @@
 package org.zhengming.analytics.mention;
 
-import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhengming.analytics.Mention;
-import org.zhengming.analytics.Mention.TargetKind;
-import org.zhengming.analytics.Reason;
-import org.zhengming.analytics.registry.Organ;
-import org.zhengming.analytics.registry.ProtectedPerson;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.text.NormalisedText;
-import org.zhengming.analytics.text.Normaliser;
 
-/** Finds who of the registry a text points to. Immutable; safe for many threads. */
+/**
+ * Finds who of the registry a text points to. One pass of an automaton decides for most texts that nobody is meant;
+ * around what it finds, evidence for and against is added up. Immutable; safe for many threads.
+ */
 public final class MentionFinder {
 
-    private record Target(TargetKind kind, String id) {}
-
-    private final AhoCorasickDoubleArrayTrie<List<Target>> trie = new AhoCorasickDoubleArrayTrie<>();
-    private final boolean empty;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final WordBoundaries boundaries = new WordBoundaries();
+    private final NameIndex index;
+    private final OrganLinker organLinker;
+    private final CandidateFinder candidateFinder;
+    private final HiddenNameFinder hiddenNameFinder;
+    private final Weigher weigher;
 
     public MentionFinder(Registry registry) {
-        TreeMap<String, List<Target>> patterns = new TreeMap<>();
-        for (Organ organ : registry.organs()) {
-            add(patterns, organ.name(), new Target(TargetKind.ORGAN, organ.id()));
-            organ.aliases().forEach(alias -> add(patterns, alias, new Target(TargetKind.ORGAN, organ.id())));
-        }
-        for (ProtectedPerson person : registry.persons()) {
-            add(patterns, person.name(), new Target(TargetKind.PERSON, person.id()));
-            person.aliases().forEach(alias -> add(patterns, alias, new Target(TargetKind.PERSON, person.id())));
-        }
-        empty = patterns.isEmpty();
-        if (!empty) {
-            trie.build(patterns);
-        }
+        index = new NameIndex(registry, vocabulary);
+        organLinker = new OrganLinker(index, boundaries);
+        candidateFinder = new CandidateFinder(index);
+        hiddenNameFinder = new HiddenNameFinder(index);
+        weigher = new Weigher(index, new NameRarity(), boundaries, vocabulary);
     }
 
-    private static void add(TreeMap<String, List<Target>> patterns, String name, Target target) {
-        patterns.computeIfAbsent(Normaliser.normalise(name).text(), key -> new ArrayList<>())
-                .add(target);
-    }
-
-    /** The cheap screen: does any name, alias or organ stand in the text at all? */
+    /** The cheap screen: could anything in the text point to somebody registered? */
     public boolean screens(NormalisedText text) {
-        return !find(text).isEmpty();
+        CompactView view = CompactView.of(text.text());
+        return screens(view, index.hits(view));
     }
 
-    /** Mentions in the order they stand in the text. */
-    public List<Mention> find(NormalisedText text) {
-        List<Mention> mentions = new ArrayList<>();
-        if (empty) {
-            return mentions;
+    private boolean screens(CompactView view, List<NameIndex.Hit> hits) {
+        return hits.stream().anyMatch(hit -> hit.entry().strong()) || hiddenNameFinder.mayHide(view);
+    }
+
+    /** Mentions and what was dismissed; spans count in the original text. */
+    public Linking find(NormalisedText text) {
+        CompactView view = CompactView.of(text.text());
+        List<NameIndex.Hit> hits = index.hits(view);
+        if (!screens(view, hits)) {
+            return Linking.NONE;
         }
-        trie.parseText(text.text(), (begin, end, targets) -> {
-            int start = text.originalStart(begin);
-            int stop = text.originalEnd(end);
-            for (Target target : targets) {
-                mentions.add(new Mention(
-                        target.kind(),
-                        target.id(),
-                        start,
-                        stop,
-                        text.original().substring(start, stop),
-                        0.8,
-                        List.of(Reason.of("NAME_STANDS"))));
-            }
-        });
-        return mentions;
+        List<OrganMention> organs = organLinker.link(text.text(), view, hits);
+        Surroundings around =
+                new Surroundings(text.text(), organs, regions(view, hits, organs), vocabulary.read(text.text()));
+        List<Candidate> candidates = new ArrayList<>(candidateFinder.find(view, hits, around));
+        candidates.addAll(hiddenNameFinder.find(view, hits, around));
+        candidates.removeIf(candidate -> insideOrgan(candidate, organs));
+        return new Assembly(index, text).assemble(organs, select(candidates, around), around);
+    }
+
+    /** Weighs twice: who is clear after the first time is evidence for the others. */
+    private Selection select(List<Candidate> candidates, Surroundings around) {
+        Selection first = weigh(candidates, around, List.of());
+        return first.accepted().isEmpty() ? first : weigh(candidates, around, first.accepted());
+    }
+
+    private Selection weigh(List<Candidate> candidates, Surroundings around, List<Weighed> accepted) {
+        List<Weighed> weighed = candidates.stream()
+                .map(candidate ->
+                        Weighed.of(candidate, weigher.weigh(candidate, around, elsewhere(candidate, accepted))))
+                .toList();
+        return Selection.of(weighed);
+    }
+
+    private static Set<Integer> elsewhere(Candidate candidate, List<Weighed> accepted) {
+        return accepted.stream()
+                .map(Weighed::candidate)
+                .filter(other -> !other.overlaps(candidate))
+                .map(Candidate::person)
+                .collect(Collectors.toSet());
+    }
+
+    /** Organs whose place is named outside any organ's name. */
+    private static Set<Integer> regions(CompactView view, List<NameIndex.Hit> hits, List<OrganMention> organs) {
+        return hits.stream()
+                .filter(hit -> organs.stream()
+                        .noneMatch(
+                                organ -> organ.start() < view.end(hit.end()) && view.start(hit.start()) < organ.end()))
+                .flatMapToInt(hit -> Arrays.stream(hit.entry().places))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean insideOrgan(Candidate candidate, List<OrganMention> organs) {
+        return organs.stream()
+                .filter(OrganMention::accepted)
+                .anyMatch(organ -> candidate.start() < organ.end() && organ.start() < candidate.end());
+    }
+
+    static Comparator<Mention> inTextOrder() {
+        return Comparator.comparingInt(Mention::start).thenComparing(Mention::confidence, Comparator.reverseOrder());
     }
 }

@@ -1,0 +1,39 @@
+package org.zhengming.analytics.mention;
+
+/**
+ * A span that may point to a person or one of their relatives.
+ *
+ * @param form how it names them
+ * @param start in the normalised text
+ * @param end one past the last
+ * @param person index of the person meant, or through whom the relative is protected
+ * @param relative position in the person's list of relatives, or {@link #NO_RELATIVE}
+ * @param title the title it contains, or {@code null}
+ * @param sharers how many persons of the registry could be meant by the same words
+ * @param gaps places where separators stand inside
+ */
+record Candidate(
+        Clue form, int start, int end, int person, int relative, Title title, int sharers, int gaps, int kept) {
+
+    static final int NO_RELATIVE = -1;
+
+    static Candidate person(Clue form, int start, int end, int person, Title title, int sharers, int gaps) {
+        return new Candidate(form, start, end, person, NO_RELATIVE, title, sharers, gaps, 0);
+    }
+
+    static Candidate relative(int start, int end, int person, int relative, int sharers, int gaps) {
+        return new Candidate(Clue.NAME_RELATIVE, start, end, person, relative, null, sharers, gaps, 0);
+    }
+
+    boolean isRelative() {
+        return relative != NO_RELATIVE;
+    }
+
+    int length() {
+        return end - start;
+    }
+
+    boolean overlaps(Candidate other) {
+        return start < other.end && other.start < end;
+    }
+}

@@ -1,0 +1,103 @@
+package org.zhengming.analytics.mention;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** Turns the strings that stand in a text into candidates: names, aliases, relatives, surnames with a title. */
+final class CandidateFinder {
+
+    /** More persons than this behind one string: only those whose organ or region is named are weighed. */
+    private static final int MOST_SHARERS = 8;
+
+    private final NameIndex index;
+
+    CandidateFinder(NameIndex index) {
+        this.index = index;
+    }
+
+    List<Candidate> find(CompactView view, List<NameIndex.Hit> hits, Surroundings around) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (NameIndex.Hit hit : hits) {
+            Span span = new Span(view.start(hit.start()), view.end(hit.end()), view.gaps(hit.start(), hit.end()));
+            addPersons(candidates, Clue.NAME_FULL, span, hit.entry().names, null, around);
+            addPersons(candidates, Clue.NAME_ALIAS, span, hit.entry().aliases, hit.entry().title, around);
+            addRelatives(candidates, span, hit.entry().relatives, around);
+            if (hit.entry().title != null) {
+                addTitled(candidates, span, hit.entry(), around);
+            }
+            if (hit.entry().surnameSaid) {
+                addSaid(candidates, span, hit.entry(), around);
+            }
+        }
+        return candidates;
+    }
+
+    private record Span(int start, int end, int gaps) {}
+
+    private void addPersons(
+            List<Candidate> candidates, Clue form, Span span, int[] persons, Title title, Surroundings around) {
+        int[] weighed = fewEnough(persons, around);
+        for (int person : weighed) {
+            candidates.add(
+                    Candidate.person(form, span.start(), span.end(), person, title, weighed.length, span.gaps()));
+        }
+    }
+
+    private void addRelatives(List<Candidate> candidates, Span span, int[] pairs, Surroundings around) {
+        int sharers = pairs.length / 2;
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (sharers <= MOST_SHARERS || isNamed(pairs[i], around)) {
+                candidates.add(
+                        Candidate.relative(span.start(), span.end(), pairs[i], pairs[i + 1], sharers, span.gaps()));
+            }
+        }
+    }
+
+    private void addTitled(List<Candidate> candidates, Span span, Entry entry, Surroundings around) {
+        IntPredicate fits = person -> entry.title.fits(index.person(person).person())
+                && Arrays.stream(entry.aliases).noneMatch(alias -> alias == person);
+        addPersons(candidates, Clue.NAME_TITLE, span, matching(entry.surname, fits, around), entry.title, around);
+    }
+
+    /** 姓顾 needs a title in the next few characters: 那个姓顾的女法官. */
+    private void addSaid(List<Candidate> candidates, Span span, Entry entry, Surroundings around) {
+        around.cues().stream()
+                .filter(hit -> hit.cue().kind() == Cue.Kind.TITLE)
+                .filter(hit -> hit.start() >= span.end() && hit.start() - span.end() <= 3)
+                .findFirst()
+                .ifPresent(hit -> {
+                    Title title = hit.cue().title();
+                    Span whole = new Span(span.start(), hit.end(), 0);
+                    IntPredicate fits =
+                            person -> title.fits(index.person(person).person());
+                    int[] persons = matching(entry.surname, fits, around);
+                    addPersons(candidates, Clue.NAME_SURNAME_SAID, whole, persons, title, around);
+                });
+    }
+
+    /** Bearers of the surname who fit: in the organs the text names, else, if there are few, anywhere. */
+    private int[] matching(String surname, IntPredicate fits, Surroundings around) {
+        int[] bearers = index.bySurname(surname);
+        int[] there = Arrays.stream(bearers)
+                .filter(person -> around.namesOrgan(index.person(person).organ()))
+                .filter(fits)
+                .toArray();
+        return there.length > 0 ? there : Arrays.stream(bearers).filter(fits).toArray();
+    }
+
+    private int[] fewEnough(int[] persons, Surroundings around) {
+        if (persons.length <= MOST_SHARERS) {
+            return persons;
+        }
+        int[] named =
+                Arrays.stream(persons).filter(person -> isNamed(person, around)).toArray();
+        return named.length <= MOST_SHARERS ? named : Arrays.copyOf(named, MOST_SHARERS);
+    }
+
+    private boolean isNamed(int person, Surroundings around) {
+        int organ = index.person(person).organ();
+        return around.namesOrgan(organ) || around.namesRegionOf(organ);
+    }
+}

@@ -1,0 +1,66 @@
+package org.zhengming.analytics.mention;
+
+/**
+ * What speaks for or against a candidate, with its weight in log-odds. Weights add up; a sum of 0 is a confidence of
+ * one half. The names are reason codes.
+ *
+ * <p>They are set by hand so that a clue of the court kind outweighs a frequent two-character name, a common word needs
+ * two of them, and another occupation next to the name outweighs all but the organ beside it.
+ */
+enum Clue {
+    NAME_FULL(0),
+    NAME_ALIAS(0.6),
+    NAME_TITLE(-1.2),
+    NAME_SURNAME_SAID(-1.8),
+    NAME_MASKED(-1.4),
+    NAME_LETTERS(-1.6),
+    NAME_PINYIN(-0.9),
+    NAME_SAME_SOUND(-2.4),
+    NAME_RELATIVE(-0.4),
+    NAME_RELATION(2.2),
+    NAME_ONLY_ONE(1.0),
+    NAME_RARE(0.9),
+    NAME_SPACED_OUT(0.4),
+
+    ORGAN_BESIDE(4.5),
+    ORGAN_NEAR(3.4),
+    ORGAN_ELSEWHERE(2.4),
+    REGION(2.0),
+    TITLE_BESIDE(3.2),
+    OTHER_TITLE_BESIDE(1.4),
+    UNIT(2.4),
+    COURT_WORD(0.8),
+    COURT_WORD_NEAR(0.6),
+    CASE_NUMBER(0.8),
+    OFFICE_PHONE(4.0),
+    COLLEAGUE(1.4),
+    RELATIVE_NAMED(2.0),
+    SAME_PERSON(3.0),
+    PROTECTED_PERSON_NAMED(3.4),
+    RELATION_NEAR(1.2),
+    CHILD_PLACE_NEAR(1.2),
+
+    MANY_NAMESAKES(-0.75),
+    COMMON_WORD(-2.2),
+    COMMON_SURNAME(-0.35),
+    GENERAL_TITLE(-0.9),
+    SHORT_TITLE(-1.0),
+    GAP_IN_NAME(-1.4),
+    CUTS_WORD(-5.5),
+    CUTS_NAME(-2.6),
+    OTHER_ORGAN_BESIDE(-4.0),
+    OTHER_ORGAN(-1.8),
+    OTHER_OCCUPATION_BESIDE(-4.5),
+    OTHER_ORGANISATION_BESIDE(-3.5),
+    SHARED_BY_MANY(-4.0);
+
+    private final double weight;
+
+    Clue(double weight) {
+        this.weight = weight;
+    }
+
+    double weight() {
+        return weight;
+    }
+}

@@ -1,0 +1,48 @@
+package org.zhengming.analytics.mention;
+
+import java.util.Arrays;
+
+/**
+ * What one string of the automaton may stand for. Persons and organs are indices into the registry's lists; arrays grow
+ * while the index is built and are not changed afterwards.
+ */
+final class Entry {
+
+    private static final int[] NONE = {};
+
+    int[] names = NONE;
+    int[] aliases = NONE;
+    /** Person and position in their list of relatives, in turn. */
+    int[] relatives = NONE;
+
+    int[] organs = NONE;
+    int[] derivedOrgans = NONE;
+    int[] places = NONE;
+    int[] parentPlaces = NONE;
+    /** Set when the string is a surname and a title. */
+    String surname;
+
+    Title title;
+    /** The string is a surname and a sign that hides the rest, such as 顾某. */
+    boolean masked;
+    /** The string is 姓 and a surname. */
+    boolean surnameSaid;
+
+    /** Reason enough for a closer look; places alone are not. */
+    boolean strong() {
+        return names.length > 0
+                || aliases.length > 0
+                || relatives.length > 0
+                || organs.length > 0
+                || derivedOrgans.length > 0
+                || title != null
+                || masked
+                || surnameSaid;
+    }
+
+    static int[] with(int[] array, int... values) {
+        int[] longer = Arrays.copyOf(array, array.length + values.length);
+        System.arraycopy(values, 0, longer, array.length, values.length);
+        return longer;
+    }
+}

@@ -1,0 +1,42 @@
+package org.zhengming.analytics.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zhengming.analytics.Reason;
+
+/** The clues gathered for one candidate: their sum and the reasons they give. */
+final class Evidence {
+
+    private static final double HIGHEST = 0.99;
+
+    private final List<Reason> reasons = new ArrayList<>();
+    private double sum;
+
+    void add(Clue clue, String... arguments) {
+        add(clue, 1, arguments);
+    }
+
+    /** @param times how much of the clue's weight counts */
+    void add(Clue clue, double times, String... arguments) {
+        sum += clue.weight() * times;
+        reasons.add(Reason.of(clue.name(), arguments));
+    }
+
+    /** The prior of the form, without a reason of its own. */
+    void addPrior(double logOdds) {
+        sum += logOdds;
+    }
+
+    double sum() {
+        return sum;
+    }
+
+    /** 0 to 1. */
+    double confidence() {
+        return Math.min(HIGHEST, 1 / (1 + Math.exp(-sum)));
+    }
+
+    List<Reason> reasons() {
+        return List.copyOf(reasons);
+    }
+}

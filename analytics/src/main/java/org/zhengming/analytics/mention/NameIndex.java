@@ -1,0 +1,151 @@
+package org.zhengming.analytics.mention;
+
+import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.zhengming.analytics.registry.Organ;
+import org.zhengming.analytics.registry.ProtectedPerson;
+import org.zhengming.analytics.registry.Registry;
+import org.zhengming.analytics.registry.Relative;
+import org.zhengming.analytics.text.Normaliser;
+
+/** Everything that may be called by a name, in one automaton, and who serves where. Immutable once built. */
+final class NameIndex {
+
+    /** A string of the automaton where it stands in a {@link CompactView}. */
+    record Hit(int start, int end, Entry entry) {}
+
+    /** Signs put in place of characters of a name. */
+    static final String MASK_SIGNS = "某*x×○口囗_?〇";
+
+    private static final int[] NONE = {};
+
+    private final List<PersonNames> persons;
+    private final List<Organ> organs;
+    private final List<OrganNames> organNames = new ArrayList<>();
+    private final Map<String, Integer> organIndex = new HashMap<>();
+    private final Map<Integer, int[]> members = new HashMap<>();
+    private final Map<String, int[]> bySurname = new HashMap<>();
+    private final AhoCorasickDoubleArrayTrie<Entry> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final boolean empty;
+
+    NameIndex(Registry registry, Vocabulary vocabulary) {
+        organs = registry.organs();
+        persons = new ArrayList<>(registry.persons().size());
+        TreeMap<String, Entry> patterns = new TreeMap<>();
+        addOrgans(patterns);
+        for (ProtectedPerson person : registry.persons()) {
+            addPerson(patterns, person, vocabulary);
+        }
+        for (String surname : bySurname.keySet()) {
+            addSurname(patterns, surname, vocabulary);
+        }
+        empty = patterns.isEmpty();
+        if (!empty) {
+            trie.build(patterns);
+        }
+    }
+
+    private void addOrgans(TreeMap<String, Entry> patterns) {
+        for (int organ = 0; organ < organs.size(); organ++) {
+            OrganNames names = OrganNames.of(organs.get(organ));
+            organNames.add(names);
+            organIndex.put(organs.get(organ).id(), organ);
+            for (String name : names.exact()) {
+                Entry entry = entry(patterns, name);
+                entry.organs = Entry.with(entry.organs, organ);
+            }
+            for (String name : names.derived()) {
+                Entry entry = entry(patterns, name);
+                entry.derivedOrgans = Entry.with(entry.derivedOrgans, organ);
+            }
+            for (String name : names.places()) {
+                Entry entry = entry(patterns, name);
+                entry.places = Entry.with(entry.places, organ);
+            }
+            for (String name : names.parents()) {
+                Entry entry = entry(patterns, name);
+                entry.parentPlaces = Entry.with(entry.parentPlaces, organ);
+            }
+        }
+    }
+
+    private void addPerson(TreeMap<String, Entry> patterns, ProtectedPerson person, Vocabulary vocabulary) {
+        int index = persons.size();
+        int organ = person.organ() == null
+                ? PersonNames.NO_ORGAN
+                : organIndex.get(person.organ().id());
+        PersonNames names = PersonNames.of(person, organ, vocabulary);
+        persons.add(names);
+        Entry entry = entry(patterns, names.name());
+        entry.names = Entry.with(entry.names, index);
+        for (String alias : person.aliases()) {
+            Entry called = entry(patterns, key(alias));
+            called.aliases = Entry.with(called.aliases, index);
+        }
+        int position = 0;
+        for (Relative relative : person.relatives()) {
+            Entry called = entry(patterns, key(relative.name()));
+            called.relatives = Entry.with(called.relatives, index, position++);
+        }
+        members.merge(organ, new int[] {index}, Entry::with);
+        bySurname.merge(names.surname(), new int[] {index}, Entry::with);
+    }
+
+    private static void addSurname(TreeMap<String, Entry> patterns, String surname, Vocabulary vocabulary) {
+        for (Title title : vocabulary.titles()) {
+            Entry entry = entry(patterns, surname + title.word());
+            entry.surname = surname;
+            entry.title = title;
+        }
+        for (char sign : MASK_SIGNS.toCharArray()) {
+            Entry entry = entry(patterns, surname + sign);
+            entry.surname = surname;
+            entry.masked = true;
+        }
+        Entry said = entry(patterns, "姓" + surname);
+        said.surname = surname;
+        said.surnameSaid = true;
+    }
+
+    private static Entry entry(TreeMap<String, Entry> patterns, String pattern) {
+        return patterns.computeIfAbsent(pattern, key -> new Entry());
+    }
+
+    /** How a name is written in the automaton. */
+    static String key(String name) {
+        return CompactView.of(Normaliser.normalise(name).text()).text();
+    }
+
+    List<Hit> hits(CompactView view) {
+        List<Hit> hits = new ArrayList<>();
+        if (!empty) {
+            trie.parseText(view.text(), (start, end, entry) -> hits.add(new Hit(start, end, entry)));
+        }
+        return hits;
+    }
+
+    PersonNames person(int index) {
+        return persons.get(index);
+    }
+
+    Organ organ(int index) {
+        return organs.get(index);
+    }
+
+    OrganNames organNames(int index) {
+        return organNames.get(index);
+    }
+
+    /** Persons who serve in the organ. */
+    int[] members(int organ) {
+        return members.getOrDefault(organ, NONE);
+    }
+
+    int[] bySurname(String surname) {
+        return bySurname.getOrDefault(surname, NONE);
+    }
+}

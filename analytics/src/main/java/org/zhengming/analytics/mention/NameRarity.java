@@ -1,0 +1,71 @@
+package org.zhengming.analytics.mention;
+
+import com.hankcs.hanlp.corpus.dictionary.item.EnumItem;
+import com.hankcs.hanlp.corpus.tag.NR;
+import com.hankcs.hanlp.corpus.tag.Nature;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
+
+/**
+ * How much a name says by itself: how many people in the country may bear it, and whether it is also an ordinary word.
+ * Estimated from the character counts of HanLP's name model (surname, first and second given character).
+ */
+final class NameRarity {
+
+    private static final double POPULATION = 1.4e9;
+    private static final double SHARE_OF_TWO_CHARACTER_GIVEN_NAMES = 0.8;
+
+    private final double surnames = total(NR.B) + total(NR.X);
+    private final double firsts = total(NR.C);
+    private final double seconds = total(NR.D);
+    private final double singles = total(NR.E);
+
+    /** Expected number of people of that name. */
+    double namesakes(String surname, String name) {
+        String given = name.substring(surname.length());
+        double share = surnameShare(surname);
+        if (given.length() == 1) {
+            share *= (1 - SHARE_OF_TWO_CHARACTER_GIVEN_NAMES) * share(given, NR.E, singles);
+        } else if (given.length() == 2) {
+            share *= SHARE_OF_TWO_CHARACTER_GIVEN_NAMES
+                    * share(given.substring(0, 1), NR.C, firsts)
+                    * share(given.substring(1), NR.D, seconds);
+        } else {
+            share *= 1e-6;
+        }
+        return POPULATION * share;
+    }
+
+    /** Part of the population that bears the surname. */
+    double surnameShare(String surname) {
+        return share(surname, surname.length() == 1 ? NR.B : NR.X, surnames);
+    }
+
+    /** Is the name also a word that is no person's name? */
+    boolean isOrdinaryWord(String name) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(name);
+        if (attribute == null) {
+            return false;
+        }
+        int asName = 0;
+        int otherwise = 0;
+        for (int i = 0; i < attribute.nature.length; i++) {
+            if (attribute.nature[i].startsWith(Nature.nr.toString())) {
+                asName += attribute.frequency[i];
+            } else {
+                otherwise += attribute.frequency[i];
+            }
+        }
+        return otherwise > asName;
+    }
+
+    private static double share(String part, NR label, double total) {
+        EnumItem<NR> item = PersonDictionary.dictionary.get(part);
+        int count = item == null ? 0 : item.getFrequency(label);
+        return (count + 0.5) / total;
+    }
+
+    private static double total(NR label) {
+        return PersonDictionary.transformMatrixDictionary.getTotalFrequency(label);
+    }
+}

@@ -1,0 +1,153 @@
+package org.zhengming.analytics.mention;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What stands around the candidates of one text: organs, regions, cues, numbers; and what is beside or near what. */
+final class Surroundings {
+
+    private static final String GLUE = " ,:的是叫那位个这名(（)\"“”'-《【[@#/·";
+    private static final String SENTENCE_ENDS = "。!?;\n…";
+    private static final String CLAUSE_ENDS = SENTENCE_ENDS + ",、:";
+    private static final int LONGEST_GLUE = 3;
+    private static final int LONGEST_WAY_FROM_ORGAN = 10;
+
+    private final String text;
+    private final List<OrganMention> organs;
+    private final Set<Integer> regions;
+    private final List<Cue.Hit> cues;
+    private final String digits;
+    private final long courtWords;
+
+    /** @param regions organs whose place is named */
+    Surroundings(String text, List<OrganMention> organs, Set<Integer> regions, List<Cue.Hit> cues) {
+        this.text = text;
+        this.organs = organs.stream().filter(OrganMention::accepted).toList();
+        this.regions = regions;
+        this.cues = cues;
+        this.digits = text.replaceAll("[^0-9]", "");
+        this.courtWords = cues.stream()
+                .filter(hit -> isCourtWord(hit.cue()))
+                .map(hit -> hit.cue().word())
+                .distinct()
+                .count();
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<Cue.Hit> cues() {
+        return cues;
+    }
+
+    Set<Integer> organs() {
+        return organs.stream().map(OrganMention::organ).collect(Collectors.toSet());
+    }
+
+    boolean namesOrgan(int organ) {
+        return organs.stream().anyMatch(mention -> mention.organ() == organ);
+    }
+
+    boolean namesRegionOf(int organ) {
+        return regions.contains(organ);
+    }
+
+    boolean holdsDigits(String wanted) {
+        return !wanted.isEmpty() && digits.contains(wanted);
+    }
+
+    /** Different words of a court in the whole text. */
+    long courtWords() {
+        return courtWords;
+    }
+
+    static boolean isCourtWord(Cue cue) {
+        return cue.kind() == Cue.Kind.COURT_WORD
+                || cue.kind() == Cue.Kind.TITLE && cue.title().kind() == Title.Kind.COURT;
+    }
+
+    boolean hasNear(Candidate candidate, Predicate<Cue> cue) {
+        return cues.stream().anyMatch(hit -> cue.test(hit.cue()) && sameSentence(candidate, hit.start()));
+    }
+
+    /** Cues that touch the candidate on either side, with at most a few signs between. */
+    Stream<Cue.Hit> beside(Candidate candidate, Cue.Kind kind) {
+        return Stream.concat(before(candidate, kind), after(candidate, kind));
+    }
+
+    Stream<Cue.Hit> before(Candidate candidate, Cue.Kind kind) {
+        return cues.stream().filter(hit -> hit.cue().kind() == kind && glued(hit.end(), candidate.start()));
+    }
+
+    Stream<Cue.Hit> after(Candidate candidate, Cue.Kind kind) {
+        return cues.stream().filter(hit -> hit.cue().kind() == kind && glued(candidate.end(), hit.start()));
+    }
+
+    /** Is the word right beside the candidate? */
+    boolean wordBeside(Candidate candidate, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            if (glued(candidate.end(), at) || leads(at + word.length(), candidate.start())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean holds(String word) {
+        return text.contains(word);
+    }
+
+    Stream<OrganMention> organsBeside(Candidate candidate) {
+        return organs.stream()
+                .filter(organ -> leads(organ.end(), candidate.start()) || glued(candidate.end(), organ.start()));
+    }
+
+    boolean organNear(Candidate candidate, int organ) {
+        return organs.stream()
+                .anyMatch(mention -> mention.organ() == organ && sameSentence(candidate, mention.start()));
+    }
+
+    /** Courts named right before the candidate that are none of the registry's mentions. */
+    Stream<Cue.Hit> otherCourtWordsLeading(Candidate candidate) {
+        return cues.stream()
+                .filter(hit -> hit.cue().kind() == Cue.Kind.COURT_WORD
+                        && (hit.cue().word().endsWith("法院")
+                                || hit.cue().word().endsWith("检察院")
+                                || hit.cue().word().equals("中院"))
+                        && leads(hit.end(), candidate.start())
+                        && organs.stream()
+                                .noneMatch(organ -> organ.start() <= hit.start() && hit.end() <= organ.end()));
+    }
+
+    boolean sameSentence(Candidate candidate, int other) {
+        int from = Math.min(candidate.start(), other);
+        int to = Math.max(candidate.start(), other);
+        return free(from, to, SENTENCE_ENDS);
+    }
+
+    private boolean glued(int end, int start) {
+        if (start < end || start - end > LONGEST_GLUE) {
+            return false;
+        }
+        return text.substring(end, start).chars().allMatch(unit -> GLUE.indexOf(unit) >= 0);
+    }
+
+    /** In the same clause shortly before, such as the organ in 鹿泊区法院立案庭庭长某某. */
+    private boolean leads(int end, int start) {
+        return end <= start
+                && (glued(end, start) || start - end <= LONGEST_WAY_FROM_ORGAN && free(end, start, CLAUSE_ENDS));
+    }
+
+    private boolean free(int from, int to, String signs) {
+        for (int i = from; i < to; i++) {
+            if (signs.indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+package org.zhengming.analytics.mention;
+
+import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.zhengming.analytics.registry.Relation;
+
+/** The words around names that the linker knows, from the word lists. Immutable. */
+final class Vocabulary {
+
+    private final List<Title> titles =
+            WordList.entries("titles.txt").stream().map(Title::of).toList();
+    private final Set<String> compoundSurnames =
+            WordList.words("compound-surnames.txt").stream().collect(Collectors.toUnmodifiableSet());
+    private final AhoCorasickDoubleArrayTrie<List<Cue>> trie = new AhoCorasickDoubleArrayTrie<>();
+
+    Vocabulary() {
+        TreeMap<String, List<Cue>> patterns = new TreeMap<>();
+        titles.stream()
+                .filter(title -> title.kind() != Title.Kind.SHORT)
+                .forEach(title -> add(patterns, new Cue(Cue.Kind.TITLE, title.word(), title, null)));
+        addAll(patterns, "court-words.txt", Cue.Kind.COURT_WORD);
+        addAll(patterns, "other-occupations.txt", Cue.Kind.OTHER_OCCUPATION);
+        addAll(patterns, "other-organisations.txt", Cue.Kind.OTHER_ORGANISATION);
+        addAll(patterns, "child-places.txt", Cue.Kind.CHILD_PLACE);
+        for (String[] fields : WordList.entries("relations.txt")) {
+            add(patterns, new Cue(Cue.Kind.RELATION, fields[0], null, Relation.valueOf(fields[1])));
+        }
+        trie.build(patterns);
+    }
+
+    private static void addAll(TreeMap<String, List<Cue>> patterns, String resource, Cue.Kind kind) {
+        WordList.words(resource).forEach(word -> add(patterns, new Cue(kind, word, null, null)));
+    }
+
+    private static void add(TreeMap<String, List<Cue>> patterns, Cue cue) {
+        patterns.computeIfAbsent(cue.word(), word -> new ArrayList<>()).add(cue);
+    }
+
+    List<Title> titles() {
+        return titles;
+    }
+
+    /** All cues in the order they end in {@code text}. */
+    List<Cue.Hit> read(String text) {
+        List<Cue.Hit> hits = new ArrayList<>();
+        trie.parseText(text, (start, end, cues) -> cues.forEach(cue -> hits.add(new Cue.Hit(cue, start, end))));
+        return hits;
+    }
+
+    /** The surname that a Chinese name begins with. */
+    String surname(String name) {
+        return name.length() > 2 && compoundSurnames.contains(name.substring(0, 2))
+                ? name.substring(0, 2)
+                : name.substring(0, Math.min(1, name.length()));
+    }
+}

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchRequest;
 import org.zhengming.analytics.index.SortOrder;
@@ -43,6 +44,7 @@ final class Bench implements AutoCloseable {
     final Path home;
     final JobDirectories directories;
     private JobSources sources;
+    private Map<Route, Duration> retention = Map.of();
     private EmbeddedJob job;
 
     Bench(Path home) throws IOException {
@@ -66,6 +68,11 @@ final class Bench implements AutoCloseable {
         return this;
     }
 
+    Bench keeping(Route route, Duration kept) {
+        retention = Map.of(route, kept);
+        return this;
+    }
+
     EmbeddedJob start() throws Exception {
         job = EmbeddedJob.start(parts(), directories);
         job.awaitRunning(Duration.ofSeconds(60));
@@ -81,7 +88,7 @@ final class Bench implements AutoCloseable {
                 store,
                 version,
                 new LuceneIndexFactory(directories.index().toString()),
-                Map.of(),
+                retention,
                 directories.sealKey(),
                 directories.deadLetters(),
                 SETTINGS);

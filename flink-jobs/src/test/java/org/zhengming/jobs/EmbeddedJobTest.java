@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +143,19 @@ class EmbeddedJobTest {
             Await.until("the added finding in the index", () -> bench.indexed() == 2);
 
             assertThat(job.counters().duplicates()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_is_past_its_retention_is_deleted() throws Exception {
+        try (Bench bench = new Bench(home)) {
+            bench.drop("a.jsonl", Bench.hit("hit-1", 1));
+            EmbeddedJob first = bench.start();
+            Await.until("the finding in the index", () -> bench.indexed() == 1);
+            first.stop();
+
+            bench.keeping(bench.find("hit-1").orElseThrow().finding().route(), Duration.ofMillis(1)).start();
+            Await.until("nothing left in the index", () -> bench.indexed() == 0);
         }
     }
 

@@ -1,0 +1,2 @@
+/** Where items go that could not be read or analysed. */
+package org.zhengming.jobs.deadletter;

@@ -1,0 +1,2 @@
+/** The search index as a sink. */
+package org.zhengming.jobs.index;

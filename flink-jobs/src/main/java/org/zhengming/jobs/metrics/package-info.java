@@ -1,0 +1,2 @@
+/** What the job counts, and how it is read in the same process. */
+package org.zhengming.jobs.metrics;

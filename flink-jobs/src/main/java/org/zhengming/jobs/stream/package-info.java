@@ -1,0 +1,2 @@
+/** What flows through the job, and the operators between the sources and the sinks. */
+package org.zhengming.jobs.stream;

@@ -154,7 +154,8 @@ class EmbeddedJobTest {
             Await.until("the finding in the index", () -> bench.indexed() == 1);
             first.stop();
 
-            bench.keeping(bench.find("hit-1").orElseThrow().finding().route(), Duration.ofMillis(1)).start();
+            bench.keeping(bench.find("hit-1").orElseThrow().finding().route(), Duration.ofMillis(1))
+                    .start();
             Await.until("nothing left in the index", () -> bench.indexed() == 0);
         }
     }

@@ -8,30 +8,35 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PrivacyTest {
 
+    private static final String NAMED_LIKE_A_PLACE = """
+            {"id":"P3","name":"高原","role":"JUDGE","organ":{"id":"C1","name":"云梧市中级人民法院","region":"云梧市"}}
+            """;
+
     @TempDir
     Path home;
 
     @Test
     void a_dropped_post_leaves_no_id_and_no_text_on_disk() throws Exception {
         try (Bench bench = new Bench(home)) {
-            bench.drop("a.jsonl", Bench.line("namesake-5", "我家楼下开面馆的闻人知远手艺真不错，天天排队。", 1));
+            Bench.replace(bench.registry(), NAMED_LIKE_A_PLACE);
+            bench.drop("a.jsonl", Bench.line("namesake-5", "坐火车去高原看雪山，路上吃了紫薯馒头。", 1));
             EmbeddedJob job = bench.start();
-            Await.until("the post judged", () -> job.counters().dropped() + job.counters().indexed() == 1);
+            Await.until(
+                    "the post judged",
+                    () -> job.counters().dropped() + job.counters().indexed() == 1);
             bench.awaitCheckpoint();
             job.stop();
 
             assertThat(job.counters().dropped()).isEqualTo(1);
             assertThat(bench.filesWith("namesake-5")).isEmpty();
-            assertThat(bench.filesWith("面馆")).isEmpty();
+            assertThat(bench.filesWith("紫薯馒头")).isEmpty();
         }
     }
 
     @Test
     void a_private_value_is_masked_in_the_index_and_readable_in_no_file() throws Exception {
         try (Bench bench = new Bench(home)) {
-            bench.drop(
-                    "a.jsonl",
-                    Bench.line("leak-1", "云梧市中级人民法院法官闻人知远的电话13800001234，大家打爆它！", 1));
+            bench.drop("a.jsonl", Bench.line("leak-1", "云梧市中级人民法院法官闻人知远的电话13800001234，大家打爆它！", 1));
             EmbeddedJob job = bench.start();
             Await.until("the finding in the index", () -> bench.indexed() == 1);
             bench.awaitCheckpoint();

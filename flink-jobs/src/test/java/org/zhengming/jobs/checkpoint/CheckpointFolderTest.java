@@ -29,7 +29,8 @@ class CheckpointFolderTest {
 
     @Test
     void there_is_nothing_to_go_on_from_at_first() throws IOException {
-        assertThat(new CheckpointFolder(folder.resolve("absent")).newestUsable()).isEmpty();
+        assertThat(new CheckpointFolder(folder.resolve("absent")).newestUsable())
+                .isEmpty();
         assertThat(new CheckpointFolder(folder).newestUsable()).isEmpty();
     }
 
@@ -98,7 +99,8 @@ class CheckpointFolderTest {
     private Path checkpoint(String name, int age, List<StateFile> files) throws IOException {
         Path directory = Files.createDirectories(folder.resolve(name));
         Path metadata = directory.resolve("_metadata");
-        List<OperatorState> operators = files.stream().map(CheckpointFolderTest::operator).toList();
+        List<OperatorState> operators =
+                files.stream().map(CheckpointFolderTest::operator).toList();
         try (OutputStream output = Files.newOutputStream(metadata)) {
             Checkpoints.storeCheckpointMetadata(new CheckpointMetadata(age, operators, List.of()), output);
         }
@@ -108,7 +110,8 @@ class CheckpointFolderTest {
 
     private static OperatorState operator(StateFile file) {
         OperatorState operator = new OperatorState("name", "uid", new OperatorID(), 1, 1);
-        FileStateHandle handle = new FileStateHandle(new org.apache.flink.core.fs.Path(file.file().toUri()), file.size());
+        FileStateHandle handle = new FileStateHandle(
+                new org.apache.flink.core.fs.Path(file.file().toUri()), file.size());
         operator.putState(
                 0,
                 OperatorSubtaskState.builder()

@@ -9,16 +9,13 @@ import org.zhengming.ingest.Post;
 
 /**
  * Moves the corpus into the present. The earlier three quarters become the three days before the demo began and are
- * there from the start; the last quarter appears one by one over {@link #REPLAY}, so that the pages live. The same
+ * there from the start; the last quarter appears one by one while the replay lasts, so that the pages live. The same
  * beginning always gives the same timeline: a demo that was killed goes on where it was.
  */
 public final class DemoTimeline {
 
-    /** How long the replay of the last quarter takes. */
-    public static final Duration REPLAY = Duration.ofMinutes(4);
-
     private static final Duration PAST = Duration.ofDays(3);
-    private static final Duration FIRST_LIVE = Duration.ofSeconds(15);
+    private static final Duration FIRST_LIVE = Duration.ofSeconds(10);
     private static final double SHARE_OF_PAST = 0.75;
 
     private final List<DemoPost> posts;
@@ -26,8 +23,9 @@ public final class DemoTimeline {
     /**
      * @param corpus every post has a time of publication
      * @param beginning when the demo was started for the first time
+     * @param replay how long the last quarter takes to appear
      */
-    public DemoTimeline(List<DemoCorpus.Entry> corpus, Instant beginning) {
+    public DemoTimeline(List<DemoCorpus.Entry> corpus, Instant beginning, Duration replay) {
         List<DemoCorpus.Entry> inOrder = corpus.stream()
                 .sorted(Comparator.comparing(
                                 (DemoCorpus.Entry entry) -> entry.post().publishedAt())
@@ -40,7 +38,7 @@ public final class DemoTimeline {
         }
         for (int i = live; i < inOrder.size(); i++) {
             double share = (double) (i - live) / Math.max(1, inOrder.size() - live);
-            Instant releaseAt = beginning.plus(FIRST_LIVE).plusMillis((long) (REPLAY.toMillis() * share));
+            Instant releaseAt = beginning.plus(FIRST_LIVE).plusMillis((long) (replay.toMillis() * share));
             moved.add(at(inOrder.get(i), releaseAt, releaseAt));
         }
         this.posts = List.copyOf(moved);

@@ -1,0 +1,47 @@
+package org.zhengming.api.command;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.springframework.boot.web.server.PortInUseException;
+import org.zhengming.analytics.registry.RegistryException;
+import org.zhengming.api.audit.AuditBrokenException;
+import org.zhengming.ingest.source.ConfigurationException;
+import org.zhengming.jobs.JobStartException;
+
+/** Turns what can go wrong at a start into sentences with a way out. */
+final class StartFailures {
+
+    private StartFailures() {}
+
+    static <T> T told(Callable<T> start) {
+        try {
+            return start.call();
+        } catch (ConfigurationException e) {
+            throw new CommandFailure("CONFIGURATION", "\n" + e.describe(Locale.ENGLISH));
+        } catch (RegistryException e) {
+            throw new CommandFailure(e.code(), e.getMessage() + " " + e.wayOut());
+        } catch (JobStartException e) {
+            throw new CommandFailure(e.code(), e.getMessage() + " " + e.wayOut());
+        } catch (Exception e) {
+            throw told(e);
+        }
+    }
+
+    private static RuntimeException told(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException || cause instanceof BindException) {
+                return new CommandFailure("PORT_TAKEN", "the port is taken; end the other program or name another port");
+            }
+            if (cause instanceof AuditBrokenException) {
+                return new CommandFailure(
+                        "AUDIT_BROKEN", cause.getMessage() + "; run verify-audit to see where, and keep the file");
+            }
+        }
+        if (failure instanceof IOException) {
+            return new CommandFailure("FILE_UNUSABLE", failure.getMessage() + "; check the path and its permissions");
+        }
+        return failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
+    }
+}

@@ -1,0 +1,126 @@
+package org.zhengming.api.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.zhengming.analytics.registry.RegistryException;
+import org.zhengming.api.embedded.AllInOne;
+import org.zhengming.api.pipeline.PipelineStatus;
+import org.zhengming.ingest.source.Configuration;
+import org.zhengming.ingest.source.FeedSource;
+import org.zhengming.ingest.source.FetchPolicy;
+import org.zhengming.ingest.source.FolderSource;
+import org.zhengming.ingest.source.PagesSource;
+import org.zhengming.ingest.source.Source;
+import org.zhengming.jobs.JobSettings;
+
+/** The demo, running: the site, the exports, and the whole system that reads them. */
+public final class Demo implements AutoCloseable {
+
+    private static final Duration POLL_EVERY = Duration.ofSeconds(5);
+
+    private final DemoTimeline timeline;
+    private final DemoSite site;
+    private final DemoExports exports;
+    private final AllInOne all;
+
+    private Demo(DemoTimeline timeline, DemoSite site, DemoExports exports, AllInOne all) {
+        this.timeline = timeline;
+        this.site = site;
+        this.exports = exports;
+        this.all = all;
+    }
+
+    /**
+     * @param corpus folder with {@code registry.jsonl} and {@code posts/}
+     * @param data where everything is kept; a demo begun there before goes on
+     * @param port of the pages, 0 for any free one
+     * @param sitePort of the small news site, 0 for any free one; the same again after a restart, for the site's
+     *     addresses are part of the posts
+     */
+    public static Demo start(Path corpus, Path data, int port, int sitePort, Duration replay)
+            throws IOException, RegistryException {
+        Instant beginning = beginning(data);
+        DemoTimeline timeline =
+                new DemoTimeline(new DemoCorpus().read(corpus.resolve("posts")), beginning, replay);
+        DemoSite site = DemoSite.start(sitePort, timeline, Clock.systemUTC());
+        DemoExports exports = DemoExports.start(data.resolve("inbox"), timeline, beginning, Clock.systemUTC());
+        try {
+            Configuration configuration = configuration(corpus, data, port, site);
+            return new Demo(
+                    timeline, site, exports, AllInOne.start(configuration, DemoAccounts.all(), JobSettings.EMBEDDED));
+        } catch (IOException | RegistryException | RuntimeException e) {
+            exports.close();
+            site.close();
+            throw e;
+        }
+    }
+
+    /** Port of the pages. */
+    public int port() {
+        return all.port();
+    }
+
+    /** Address of the small news site. */
+    public String siteAddress() {
+        return site.address("/news/");
+    }
+
+    public PipelineStatus status() {
+        return all.status();
+    }
+
+    /** Number of posts in the corpus. */
+    public int size() {
+        return timeline.posts().size();
+    }
+
+    @Override
+    public void close() {
+        exports.close();
+        all.close();
+        site.close();
+    }
+
+    private static Configuration configuration(Path corpus, Path data, int port, DemoSite site) {
+        List<Source> sources = List.of(
+                new FolderSource("exports", data.resolve("inbox").toString()),
+                feed(site, "news-feed", "/feeds/news.xml"),
+                feed(site, "forum-feed", "/feeds/forum.json"),
+                new PagesSource(
+                        "news-pages",
+                        "news",
+                        List.of(),
+                        URI.create(site.address("/news/")),
+                        "a.article",
+                        POLL_EVERY,
+                        true));
+        return new Configuration(
+                corpus.resolve("registry.jsonl"),
+                data,
+                new Configuration.Http("127.0.0.1", port),
+                sources,
+                FetchPolicy.DEFAULT.withPerHostInterval(Duration.ofMillis(100)),
+                Map.of());
+    }
+
+    private static FeedSource feed(DemoSite site, String id, String path) {
+        return new FeedSource(id, id.substring(0, id.indexOf('-')), URI.create(site.address(path)), POLL_EVERY, true);
+    }
+
+    /** When this demo began; written down once, so that a restart tells the same story at the same times. */
+    private static Instant beginning(Path data) throws IOException {
+        Path file = data.resolve("demo-began");
+        if (!Files.exists(file)) {
+            Files.createDirectories(data);
+            Files.writeString(file, Instant.now().toString());
+        }
+        return Instant.parse(Files.readString(file).strip());
+    }
+}

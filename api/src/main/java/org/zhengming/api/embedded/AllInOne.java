@@ -1,0 +1,87 @@
+package org.zhengming.api.embedded;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhengming.analytics.index.lucene.LuceneIndex;
+import org.zhengming.analytics.registry.RegistryException;
+import org.zhengming.api.pipeline.PipelineStatus;
+import org.zhengming.api.security.Account;
+import org.zhengming.api.server.ApiServer;
+import org.zhengming.api.server.ApiSettings;
+import org.zhengming.ingest.source.Configuration;
+import org.zhengming.jobs.EmbeddedJob;
+import org.zhengming.jobs.JobDirectories;
+import org.zhengming.jobs.JobSettings;
+
+/** The whole system in this process. Ends in the order opposite to its start: readers first, then the job, saved. */
+public final class AllInOne implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AllInOne.class);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final JobPipelineView pipeline = new JobPipelineView();
+    private ApiServer server;
+    private EmbeddedJob job;
+
+    private AllInOne() {}
+
+    /**
+     * Starts everything and returns when the pages answer; the job may still be loading.
+     *
+     * @throws RegistryException if the registry is broken
+     * @throws IOException if the registry or the data folder cannot be read or written
+     * @throws org.zhengming.jobs.JobStartException if another process holds the data, or there is no source
+     */
+    public static AllInOne start(Configuration configuration, List<Account> accounts, JobSettings settings)
+            throws IOException, RegistryException {
+        AllInOne all = new AllInOne();
+        try {
+            all.startParts(configuration, accounts, settings);
+            return all;
+        } catch (IOException | RegistryException | RuntimeException e) {
+            all.close();
+            throw e;
+        }
+    }
+
+    private void startParts(Configuration configuration, List<Account> accounts, JobSettings settings)
+            throws IOException, RegistryException {
+        RegistryFile registry = keep(new RegistryFile(configuration.registry()));
+        job = keep(EmbeddedJob.start(configuration, settings));
+        keep(pipeline).follow(job, configuration.sources());
+        LuceneIndex index = keep(LuceneIndex.openReadOnly(new JobDirectories(configuration.data()).index()));
+        ApiSettings api = ApiSettings.of(
+                configuration.http().host(), configuration.http().port(), configuration.data());
+        server = keep(ApiServer.start(api, index, registry, pipeline, accounts));
+    }
+
+    /** The port the pages and the API are on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Where the job stands, at most half a second old. */
+    public PipelineStatus status() {
+        return pipeline.status();
+    }
+
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                LOG.warn("A part did not end well: {}", e.getMessage());
+            }
+        }
+    }
+
+    private <P extends AutoCloseable> P keep(P part) {
+        parts.push(part);
+        return part;
+    }
+}

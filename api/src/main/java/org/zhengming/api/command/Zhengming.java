@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
         name = "zhengming",
         description = "Reads public posts for what concerns the registry, and lets people decide.",
         version = "zhengming 0.1.0",
-        subcommands = {AnalyseCommand.class, EvaluateCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            AccountCommand.class,
+            AnalyseCommand.class,
+            EvaluateCommand.class,
+            VerifyAuditCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Zhengming implements Runnable {
 

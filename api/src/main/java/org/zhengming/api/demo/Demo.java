@@ -12,9 +12,9 @@ import java.util.Map;
 import org.zhengming.analytics.registry.RegistryException;
 import org.zhengming.api.embedded.AllInOne;
 import org.zhengming.api.pipeline.PipelineStatus;
+import org.zhengming.ingest.fetch.FetchPolicy;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.FeedSource;
-import org.zhengming.ingest.source.FetchPolicy;
 import org.zhengming.ingest.source.FolderSource;
 import org.zhengming.ingest.source.PagesSource;
 import org.zhengming.ingest.source.Source;
@@ -106,7 +106,7 @@ public final class Demo implements AutoCloseable {
                 data,
                 new Configuration.Http("127.0.0.1", port),
                 sources,
-                FetchPolicy.DEFAULT.withPerHostInterval(Duration.ofMillis(100)),
+                new FetchPolicy("Zhengming-demo/0.1", Duration.ofMillis(100), Duration.ofSeconds(20), 5 << 20, false),
                 Map.of());
     }
 

@@ -97,7 +97,8 @@ final class RunningDemo implements AutoCloseable {
         do {
             JsonNode page = json("/api/v1/findings?size=100&sort=NEWEST"
                     + (cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8)));
-            page.path("hits").forEach(hit -> ids.add(hit.path("finding").path("id").asString()));
+            page.path("hits")
+                    .forEach(hit -> ids.add(hit.path("finding").path("id").asString()));
             cursor = page.path("nextCursor").asString(null);
         } while (cursor != null);
         return ids;
@@ -118,7 +119,8 @@ final class RunningDemo implements AutoCloseable {
                 last[0] = now;
                 last[1] = System.nanoTime();
             }
-            boolean over = System.nanoTime() - started > Duration.ofSeconds(replaySeconds + 15L).toNanos();
+            boolean over = System.nanoTime() - started
+                    > Duration.ofSeconds(replaySeconds + 15L).toNanos();
             return over && System.nanoTime() - last[1] > quiet.toNanos();
         });
     }

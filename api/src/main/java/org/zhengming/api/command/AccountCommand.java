@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 /** {@code account}: adds somebody who can sign in, or sets a new password. */
 @Command(
         name = "account",
-        description = "Adds an account, or gives it a new password. Asks for the password, or reads it as the first line"
-                + " of standard input. A running server sees it after its next start.",
+        description =
+                "Adds an account, or gives it a new password. Asks for the password, or reads it as the first line"
+                        + " of standard input. A running server sees it after its next start.",
         mixinStandardHelpOptions = true)
 final class AccountCommand implements Callable<Integer> {
 

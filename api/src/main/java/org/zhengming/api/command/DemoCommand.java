@@ -63,8 +63,8 @@ final class DemoCommand implements Callable<Integer> {
         ServerLog.to(folder.resolve("log"));
         out.println("starting");
         out.flush();
-        Demo demo = StartFailures.told(() ->
-                Demo.start(home.resolve("corpus"), folder, port, sitePort, Duration.ofSeconds(replaySeconds)));
+        Demo demo = StartFailures.told(
+                () -> Demo.start(home.resolve("corpus"), folder, port, sitePort, Duration.ofSeconds(replaySeconds)));
         greet(out, demo, folder, again);
         showLoading(out, demo);
         Running.untilStopped(demo, out);
@@ -79,7 +79,8 @@ final class DemoCommand implements Callable<Integer> {
             out.printf("  %-12s %-18s %s%n", account.username(), DemoAccounts.PASSWORD, account.displayName());
         }
         out.printf("%nThe posts are invented; a small news site at %s serves some of them.%n", demo.siteAddress());
-        out.printf("Data and log in %s; Ctrl-C stops, the next start goes on from there%s.%n%n",
+        out.printf(
+                "Data and log in %s; Ctrl-C stops, the next start goes on from there%s.%n%n",
                 folder, again ? " (--fresh tells the story again)" : "");
         out.flush();
     }
@@ -109,8 +110,11 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static String loading(PipelineStatus status) {
-        return "loading: %d posts read, %d concern nobody, %d findings indexed".formatted(
-                status.counters().read(), status.counters().misses(), status.counters().indexed());
+        return "loading: %d posts read, %d concern nobody, %d findings indexed"
+                .formatted(
+                        status.counters().read(),
+                        status.counters().misses(),
+                        status.counters().indexed());
     }
 
     private static void pause() {

@@ -32,7 +32,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Configuration configuration = StartFailures.told(() -> ConfigurationReader.read(config));
-        List<Account> accounts = StartFailures.told(() -> AccountFile.in(configuration.data()).read());
+        List<Account> accounts =
+                StartFailures.told(() -> AccountFile.in(configuration.data()).read());
         if (accounts.isEmpty()) {
             throw new CommandFailure(
                     "NO_ACCOUNTS", "nobody could sign in; add an account first: ./zhengming account --help");

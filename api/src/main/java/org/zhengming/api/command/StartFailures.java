@@ -32,7 +32,8 @@ final class StartFailures {
     private static RuntimeException told(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException || cause instanceof BindException) {
-                return new CommandFailure("PORT_TAKEN", "the port is taken; end the other program or name another port");
+                return new CommandFailure(
+                        "PORT_TAKEN", "the port is taken; end the other program or name another port");
             }
             if (cause instanceof AuditBrokenException) {
                 return new CommandFailure(

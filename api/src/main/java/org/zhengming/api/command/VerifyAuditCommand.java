@@ -37,7 +37,8 @@ final class VerifyAuditCommand implements Callable<Integer> {
             return 0;
         }
         AuditVerification.Broken broken = result.broken().orElseThrow();
-        out.printf("broken: %s line %d, %s; %d entries before it are sound%n",
+        out.printf(
+                "broken: %s line %d, %s; %d entries before it are sound%n",
                 broken.file(), broken.line(), broken.fault(), result.lines());
         return BROKEN;
     }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.zhengming.analytics.registry.RegistryException;
 import org.zhengming.api.embedded.AllInOne;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.ingest.fetch.FetchPolicy;
@@ -44,18 +43,16 @@ public final class Demo implements AutoCloseable {
      * @param sitePort of the small news site, 0 for any free one; the same again after a restart, for the site's
      *     addresses are part of the posts
      */
-    public static Demo start(Path corpus, Path data, int port, int sitePort, Duration replay)
-            throws IOException, RegistryException {
+    public static Demo start(Path corpus, Path data, int port, int sitePort, Duration replay) throws IOException {
         Instant beginning = beginning(data);
-        DemoTimeline timeline =
-                new DemoTimeline(new DemoCorpus().read(corpus.resolve("posts")), beginning, replay);
+        DemoTimeline timeline = new DemoTimeline(new DemoCorpus().read(corpus.resolve("posts")), beginning, replay);
         DemoSite site = DemoSite.start(sitePort, timeline, Clock.systemUTC());
         DemoExports exports = DemoExports.start(data.resolve("inbox"), timeline, beginning, Clock.systemUTC());
         try {
             Configuration configuration = configuration(corpus, data, port, site);
             return new Demo(
                     timeline, site, exports, AllInOne.start(configuration, DemoAccounts.all(), JobSettings.EMBEDDED));
-        } catch (IOException | RegistryException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             exports.close();
             site.close();
             throw e;

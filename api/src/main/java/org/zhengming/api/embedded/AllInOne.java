@@ -37,25 +37,25 @@ public final class AllInOne implements AutoCloseable {
      * @throws org.zhengming.jobs.JobStartException if another process holds the data, or there is no source
      */
     public static AllInOne start(Configuration configuration, List<Account> accounts, JobSettings settings)
-            throws IOException, RegistryException {
+            throws IOException {
         AllInOne all = new AllInOne();
         try {
             all.startParts(configuration, accounts, settings);
             return all;
-        } catch (IOException | RegistryException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             all.close();
             throw e;
         }
     }
 
     private void startParts(Configuration configuration, List<Account> accounts, JobSettings settings)
-            throws IOException, RegistryException {
+            throws IOException {
         RegistryFile registry = keep(new RegistryFile(configuration.registry()));
         job = keep(EmbeddedJob.start(configuration, settings));
         keep(pipeline).follow(job, configuration.sources());
         LuceneIndex index = keep(LuceneIndex.openReadOnly(new JobDirectories(configuration.data()).index()));
-        ApiSettings api = ApiSettings.of(
-                configuration.http().host(), configuration.http().port(), configuration.data());
+        ApiSettings api =
+                ApiSettings.of(configuration.http().host(), configuration.http().port(), configuration.data());
         server = keep(ApiServer.start(api, index, registry, pipeline, accounts));
     }
 

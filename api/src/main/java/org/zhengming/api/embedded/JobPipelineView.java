@@ -36,10 +36,8 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
 
     void follow(EmbeddedJob job, List<Source> sources) {
         Instant startedAt = Instant.now();
-        watch.scheduleWithFixedDelay(
-                () -> look(job, sources, startedAt), 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(() -> look(job, sources, startedAt), 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
-
 
     @Override
     public PipelineStatus status() {

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.analytics.registry.Registry;
-import org.zhengming.analytics.registry.RegistryException;
 import org.zhengming.analytics.registry.RegistryReader;
 
 /** The registry as its file stands now, for names in answers. A broken new version is refused and the old one stays. */
@@ -29,7 +28,7 @@ final class RegistryFile implements Supplier<Registry>, AutoCloseable {
      * @throws RegistryException if the first version is broken
      * @throws IOException if the file cannot be read
      */
-    RegistryFile(Path file) throws IOException, RegistryException {
+    RegistryFile(Path file) throws IOException {
         this.file = file;
         this.seen = Files.getLastModifiedTime(file);
         this.registry = RegistryReader.read(file);
@@ -53,7 +52,7 @@ final class RegistryFile implements Supplier<Registry>, AutoCloseable {
                 seen = modified;
                 registry = RegistryReader.read(file);
             }
-        } catch (IOException | RegistryException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("The changed registry cannot be used, the one before stays: {}", e.getMessage());
         }
     }

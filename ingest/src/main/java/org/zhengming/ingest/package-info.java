@@ -14,6 +14,6 @@
  *   <li>{@code source}: the configuration file, and one poll of a feed or of pages
  * </ul>
  *
- * <p>Nothing here knows Flink or Spring, starts a thread or keeps static state.
+ * <p>Nothing here knows Flink or Spring or keeps static state. Everything blocks; whoever calls decides on threads.
  */
 package org.zhengming.ingest;

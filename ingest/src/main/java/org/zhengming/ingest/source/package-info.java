@@ -5,7 +5,7 @@
  * {@link org.zhengming.ingest.source.Configuration} and reports every problem at once, each with its line, a stable code
  * and a way out. A {@link org.zhengming.ingest.source.Source} is a folder of exports, a feed, or pages.
  *
- * <p>{@code FeedPoller} and {@code PagePoller} take a source and
+ * <p>{@link org.zhengming.ingest.source.FeedPoller} and {@link org.zhengming.ingest.source.PagePoller} take a source and
  * the state after the last poll, and give outcomes and the state to keep. They start no thread and hold nothing between
  * two polls, so whoever calls them decides when to poll and where the state is saved.
  */

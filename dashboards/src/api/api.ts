@@ -1,0 +1,105 @@
+import createClient, { type Middleware } from 'openapi-fetch'
+import { inject, type InjectionKey } from 'vue'
+import { ApiProblem } from './problem'
+import type { paths } from './schema'
+import type { Alert, FindingView, Overview, Pipeline, SearchAnswer, SearchQuery, Session } from './types'
+
+/** Everything the pages ask of the server. Every call rejects with an {@link ApiProblem} alone. */
+export interface Api {
+  session(): Promise<Session>
+  signIn(username: string, password: string): Promise<Session>
+  signOut(): Promise<void>
+  search(query: SearchQuery, signal?: AbortSignal): Promise<SearchAnswer>
+  finding(id: string, signal?: AbortSignal): Promise<FindingView>
+  overview(hours: number, signal?: AbortSignal): Promise<Overview>
+  alerts(size: number, signal?: AbortSignal): Promise<Alert[]>
+  pipeline(signal?: AbortSignal): Promise<Pipeline>
+}
+
+export interface ApiOptions {
+  /** BCP 47 tag of the language that the server should answer in. */
+  language: () => string
+  /** Called when the server no longer knows the reader, in the middle of work. */
+  onSignedOut: () => void
+}
+
+/** Where the live alerts come from. */
+export const ALERT_STREAM = '/api/v1/alerts/stream'
+
+export const apiKey: InjectionKey<Api> = Symbol('api')
+
+export function useApi(): Api {
+  const api = inject(apiKey)
+  if (!api) {
+    throw new Error('No Api was provided')
+  }
+  return api
+}
+
+export function createApi(options: ApiOptions): Api {
+  const client = createClient<paths>({ baseUrl: window.location.origin, credentials: 'same-origin' })
+  client.use(requestHeaders(options.language), failures(options.onSignedOut))
+
+  return {
+    session: async () => present(await client.GET('/api/v1/session')),
+    signIn: async (username, password) =>
+      present(await client.POST('/api/v1/session', { params: { header: token() }, body: { username, password } })),
+    signOut: async () => {
+      await client.DELETE('/api/v1/session', { params: { header: token() } })
+    },
+    search: async (query, signal) => present(await client.GET('/api/v1/findings', { params: { query }, signal })),
+    finding: async (id, signal) =>
+      present(await client.GET('/api/v1/findings/{id}', { params: { path: { id } }, signal })),
+    overview: async (hours, signal) =>
+      present(await client.GET('/api/v1/overview', { params: { query: { hours } }, signal })),
+    alerts: async (size, signal) =>
+      present(await client.GET('/api/v1/alerts', { params: { query: { size } }, signal })).alerts,
+    pipeline: async (signal) => present(await client.GET('/api/v1/pipeline', { signal })),
+  }
+}
+
+function requestHeaders(language: () => string): Middleware {
+  return {
+    onRequest({ request }) {
+      request.headers.set('Accept-Language', language())
+      return request
+    },
+  }
+}
+
+function failures(onSignedOut: () => void): Middleware {
+  return {
+    async onResponse({ request, response }) {
+      if (response.ok) {
+        return
+      }
+      const problem = await ApiProblem.of(response)
+      if (problem.status === 401 && !new URL(request.url).pathname.endsWith('/session')) {
+        onSignedOut()
+      }
+      throw problem
+    },
+    onError({ error }) {
+      const ours = error instanceof ApiProblem || (error instanceof DOMException && error.name === 'AbortError')
+      return ours ? error : ApiProblem.network()
+    },
+  }
+}
+
+function present<T>(answer: { data?: T }): T {
+  if (answer.data === undefined) {
+    throw new ApiProblem({ status: 200, code: 'UNREADABLE' })
+  }
+  return answer.data
+}
+
+/** What only a page of ours can read, sent back with every request that changes something. */
+function token() {
+  return { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') ?? '' }
+}
+
+/** Value of a cookie that scripts may read, or `undefined`. */
+function cookie(name: string): string | undefined {
+  const pair = document.cookie.split('; ').find((entry) => entry.startsWith(`${name}=`))
+  return pair === undefined ? undefined : decodeURIComponent(pair.slice(name.length + 1))
+}

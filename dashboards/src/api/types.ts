@@ -1,0 +1,33 @@
+/** The words of the HTTP contract. Generated from openapi.json, so that the pages and the API cannot drift apart. */
+import type { components, paths } from './schema'
+
+type Schemas = components['schemas']
+
+export type Session = Schemas['Session']
+export type Role = Session['role']
+export type Permission = Session['permissions'][number]
+
+export type FindingView = Schemas['FindingView']
+export type Mention = FindingView['mentions'][number]
+export type Signal = FindingView['signals'][number]
+export type Leak = FindingView['leaks'][number]
+export type Context = FindingView['contexts'][number]
+export type Reason = FindingView['reasons'][number]
+export type Route = FindingView['route']
+export type SignalType = Signal['type']
+export type LeakType = Leak['type']
+export type ContextType = Context['type']
+export type PostKind = FindingView['kind']
+
+export type SearchQuery = NonNullable<paths['/api/v1/findings']['get']['parameters']['query']>
+export type SearchAnswer = Schemas['SearchAnswer']
+export type Hit = SearchAnswer['hits'][number]
+export type HistogramInterval = NonNullable<SearchQuery['histogram']>
+export type SortOrder = NonNullable<SearchQuery['sort']>
+export type FacetValue = SearchAnswer['facets'][string][number]
+export type HistogramBucket = SearchAnswer['histogram'][number]
+
+export type Overview = Schemas['Overview']
+export type Alert = Schemas['Alert']
+export type Pipeline = Schemas['PipelineStatus']
+export type Source = Pipeline['sources'][number]

@@ -1,0 +1,40 @@
+import { createI18n } from 'vue-i18n'
+import { dateFormats, numberFormats } from './formats'
+import chinese from './messages/zh-CN.json'
+
+export const languages = ['zh-CN', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** The language that is shown until the reader chooses another. */
+export const DEFAULT_LANGUAGE: Language = 'zh-CN'
+
+const REMEMBERED_AS = 'zhengming.language'
+
+export type I18n = ReturnType<typeof createMessages>
+
+export function createMessages() {
+  return createI18n({
+    legacy: false,
+    locale: DEFAULT_LANGUAGE as string,
+    fallbackLocale: DEFAULT_LANGUAGE,
+    messages: { 'zh-CN': chinese } as Record<string, typeof chinese>,
+    datetimeFormats: dateFormats,
+    numberFormats,
+  })
+}
+
+/** Shows the pages in `language`, loading its messages first, and remembers the choice. */
+export async function switchLanguage(i18n: I18n, language: Language): Promise<void> {
+  if (!i18n.global.availableLocales.includes(language)) {
+    const messages = await import('./messages/en.json')
+    i18n.global.setLocaleMessage(language, messages.default)
+  }
+  i18n.global.locale.value = language
+  document.documentElement.lang = language
+  localStorage.setItem(REMEMBERED_AS, language)
+}
+
+export function rememberedLanguage(): Language {
+  const saved = localStorage.getItem(REMEMBERED_AS)
+  return languages.find((language) => language === saved) ?? DEFAULT_LANGUAGE
+}

@@ -6,7 +6,7 @@ package org.zhengming.analytics.mention;
  */
 final class CompactView {
 
-    private static final String SEPARATORS = " ·/-_.|+~'^=\"#@&";
+    private static final String SEPARATORS = " ·/-_.|+~'^=\"&";
     private static final int LONGEST_GAP = 4;
 
     private final String text;

@@ -75,7 +75,8 @@ public final class MentionFinder {
     private static Set<Integer> elsewhere(Candidate candidate, List<Weighed> accepted) {
         return accepted.stream()
                 .map(Weighed::candidate)
-                .filter(other -> !other.overlaps(candidate))
+                .filter(other -> other.form() == Clue.NAME_FULL && !other.overlaps(candidate)
+                        || candidate.isRelative() != other.isRelative())
                 .map(Candidate::person)
                 .collect(Collectors.toSet());
     }

@@ -5,6 +5,7 @@ import com.hankcs.hanlp.corpus.tag.NR;
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
+import com.hankcs.hanlp.utility.Predefine;
 
 /**
  * How much a name says by itself: how many people in the country may bear it, and whether it is also an ordinary word.
@@ -13,12 +14,45 @@ import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
 final class NameRarity {
 
     private static final double POPULATION = 1.4e9;
+    /** One character in a hundred begins a person's name, and the people share those. */
+    private static final double MENTIONS_OF_ONE_PERSON_PER_CHARACTER = 0.01 / POPULATION;
+
     private static final double SHARE_OF_TWO_CHARACTER_GIVEN_NAMES = 0.8;
 
     private final double surnames = total(NR.B) + total(NR.X);
     private final double firsts = total(NR.C);
     private final double seconds = total(NR.D);
     private final double singles = total(NR.E);
+
+    /**
+     * How many people of that name would make as much noise as there is: real namesakes, and places where its
+     * characters merely meet in running text, such as 是红.
+     */
+    double noise(String surname, String name) {
+        double characters = 1;
+        for (int i = 0; i < name.length(); i++) {
+            characters *= wordShare(name.substring(i, i + 1));
+        }
+        double words = wordShare(surname) * wordShare(name.substring(surname.length()));
+        double meeting = Math.max(characters, name.length() > 2 ? words : 0);
+        return namesakes(surname, name) + meeting / MENTIONS_OF_ONE_PERSON_PER_CHARACTER;
+    }
+
+    /** By how much the surname is more often another word than a surname, as a power of ten; 0 or less if it is not. */
+    double surnameIsWord(String surname) {
+        return surname.length() > 1 ? 0 : Math.log10(wordShare(surname) / surnameShare(surname));
+    }
+
+    private static double wordShare(String word) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+        int count = 0;
+        for (int i = 0; attribute != null && i < attribute.nature.length; i++) {
+            if (!attribute.nature[i].startsWith(Nature.nr.toString())) {
+                count += attribute.frequency[i];
+            }
+        }
+        return (count + 0.5) / Predefine.TOTAL_FREQUENCY;
+    }
 
     /** Expected number of people of that name. */
     double namesakes(String surname, String name) {

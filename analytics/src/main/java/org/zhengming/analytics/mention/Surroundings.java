@@ -97,6 +97,20 @@ final class Surroundings {
         return false;
     }
 
+    /** Does it stand in the name of an account, such as {@code @…}? */
+    boolean inHandle(Candidate candidate) {
+        for (int i = candidate.start() - 1; i >= 0; i--) {
+            char unit = text.charAt(i);
+            if (unit == '@') {
+                return true;
+            }
+            if (!Character.isLetterOrDigit(unit) && unit != '_' && unit != '-') {
+                return false;
+            }
+        }
+        return false;
+    }
+
     boolean holds(String word) {
         return text.contains(word);
     }

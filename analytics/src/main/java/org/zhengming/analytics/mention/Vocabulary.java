@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.zhengming.analytics.registry.Relation;
 
 /** The words around names that the linker knows, from the word lists. Immutable. */
@@ -13,8 +12,8 @@ final class Vocabulary {
 
     private final List<Title> titles =
             WordList.entries("titles.txt").stream().map(Title::of).toList();
-    private final Set<String> compoundSurnames =
-            WordList.words("compound-surnames.txt").stream().collect(Collectors.toUnmodifiableSet());
+    private final Set<String> compoundSurnames = Set.copyOf(WordList.words("compound-surnames.txt"));
+    private final Set<String> beforeTitles = Set.copyOf(WordList.words("before-titles.txt"));
     private final AhoCorasickDoubleArrayTrie<List<Cue>> trie = new AhoCorasickDoubleArrayTrie<>();
 
     Vocabulary() {
@@ -49,6 +48,11 @@ final class Vocabulary {
         List<Cue.Hit> hits = new ArrayList<>();
         trie.parseText(text, (start, end, cues) -> cues.forEach(cue -> hits.add(new Cue.Hit(cue, start, end))));
         return hits;
+    }
+
+    /** Is the surname mostly another word when a title follows? */
+    boolean standsBeforeTitles(String surname) {
+        return beforeTitles.contains(surname);
     }
 
     /** The surname that a Chinese name begins with. */

@@ -8,7 +8,7 @@ import org.zhengming.analytics.registry.Relation;
 /** Adds up what speaks for and against one candidate. */
 final class Weigher {
 
-    private static final double PRIOR_OF_A_FULL_NAME = 2.0;
+    private static final double PRIOR_OF_A_FULL_NAME = 1.8;
     private static final double FREQUENT = 10_000;
     private static final double RARE_SURNAME = 0.0005;
     private static final int MOST_COURT_WORDS = 2;
@@ -36,6 +36,10 @@ final class Weigher {
         addCues(evidence, candidate, around, commonness);
         addOthers(evidence, candidate, around, accepted);
         addBoundaries(evidence, candidate, around);
+        if (candidate.title() != null
+                && rarity.isOrdinaryWord(around.text().substring(candidate.start(), candidate.end()))) {
+            evidence.add(Clue.COMMON_WORD, 2);
+        }
         return evidence;
     }
 
@@ -60,18 +64,27 @@ final class Weigher {
     }
 
     private double addName(Evidence evidence, String surname, String name) {
-        double namesakes = rarity.namesakes(surname, name);
-        evidence.add(Clue.MANY_NAMESAKES, Math.log10(1 + namesakes));
         boolean word = rarity.isOrdinaryWord(name);
+        double namesakes = word ? rarity.namesakes(surname, name) : rarity.noise(surname, name);
+        evidence.add(Clue.MANY_NAMESAKES, Math.log10(1 + namesakes));
+        double surnameIsWord = rarity.surnameIsWord(surname);
         if (word) {
             evidence.add(Clue.COMMON_WORD);
+        } else if (name.length() == 2) {
+            evidence.add(Clue.SHORT_NAME);
+        } else if (surnameIsWord > 0.5) {
+            evidence.add(Clue.COMMON_WORD, surnameIsWord / 2);
         }
         return word || namesakes > FREQUENT ? 0.5 : 1;
     }
 
     private double addTitle(Evidence evidence, Candidate candidate, PersonNames names) {
         double share = rarity.surnameShare(names.surname());
-        if (share < RARE_SURNAME || names.surname().length() > 1) {
+        double isWord = rarity.surnameIsWord(names.surname());
+        if (isWord > 0 || candidate.title() != null && vocabulary.standsBeforeTitles(names.surname())) {
+            evidence.add(Clue.COMMON_WORD, 1 + Math.max(0, isWord));
+        }
+        if (share < RARE_SURNAME && isWord < 0 || names.surname().length() > 1) {
             evidence.add(Clue.NAME_RARE);
         } else if (candidate.form() != Clue.NAME_ALIAS) {
             evidence.add(Clue.COMMON_SURNAME, Math.max(0, Math.log10(share * 1000)));
@@ -179,7 +192,7 @@ final class Weigher {
             if (accepted.contains(candidate.person())) {
                 evidence.add(Clue.PROTECTED_PERSON_NAMED);
             }
-            if (around.hasNear(candidate, cue -> cue.kind() == Cue.Kind.RELATION)) {
+            if (around.hasNear(candidate, cue -> cue.relation() == relation)) {
                 evidence.add(Clue.RELATION_NEAR);
             }
             if (relation == Relation.CHILD && around.hasNear(candidate, cue -> cue.kind() == Cue.Kind.CHILD_PLACE)) {
@@ -188,7 +201,7 @@ final class Weigher {
             return;
         }
         if (accepted.contains(candidate.person())) {
-            evidence.add(Clue.SAME_PERSON);
+            evidence.add(Clue.SAME_PERSON, candidate.form() == Clue.NAME_FULL ? 0.4 : 1);
         } else if (accepted.stream().anyMatch(other -> index.person(other).organ() == names.organ())) {
             evidence.add(Clue.COLLEAGUE);
         }
@@ -200,6 +213,9 @@ final class Weigher {
     }
 
     private void addBoundaries(Evidence evidence, Candidate candidate, Surroundings around) {
+        if (around.inHandle(candidate)) {
+            evidence.add(Clue.IN_HANDLE);
+        }
         if (candidate.gaps() > 0) {
             boolean everywhere = candidate.gaps() >= 2;
             evidence.add(everywhere ? Clue.NAME_SPACED_OUT : Clue.GAP_IN_NAME);
@@ -210,7 +226,7 @@ final class Weigher {
         }
         switch (boundaries.fit(around.text(), candidate.start(), candidate.end())) {
             case CUTS_WORD -> evidence.add(Clue.CUTS_WORD);
-            case CUTS_NAME -> evidence.add(Clue.CUTS_NAME);
+            case CUTS_NAME -> evidence.add(Clue.CUTS_NAME, candidate.length() == 2 ? 1.6 : 1);
             case WHOLE -> {}
         }
     }

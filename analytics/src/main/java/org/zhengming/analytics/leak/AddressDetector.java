@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.Reason;
+import org.zhengming.analytics.sentence.Clause;
+import org.zhengming.analytics.sentence.Reading;
 import org.zhengming.analytics.sentence.Span;
 import org.zhengming.analytics.sentence.WordGroup;
 
@@ -31,6 +33,8 @@ final class AddressDetector implements LeakDetector {
                     + "|社区|院|期|区|寓|台|岸|洲|山|营)$");
     private static final Pattern RESIDENTIAL_DETAIL = Pattern.compile("栋|幢|单元|室|户|号楼");
 
+    private static final Pattern ANCHOR = Pattern.compile("[\\p{IsHan}]{2,6}(?:路|街|巷|弄|胡同|宿舍|家属院|小区|新村|花园|苑|村|里)");
+
     private static final int LONGEST_PREFIX = 40;
 
     @Override
@@ -44,7 +48,31 @@ final class AddressDetector implements LeakDetector {
         while (dashed.find()) {
             addIfAddress(text, new Span(dashed.start(), dashed.end()), found);
         }
+        described(text, found);
         return found;
+    }
+
+    /** 打铁街裁缝店楼上,右手第二家: a street or an estate, and the way from there, said of a home. */
+    private static void described(LeakText text, List<Candidate> found) {
+        Reading reading = text.reading();
+        for (Clause clause : reading.clauses()) {
+            Matcher anchor = ANCHOR.matcher(reading.cut(clause.span()));
+            if (!anchor.find()) {
+                continue;
+            }
+            Span start = new Span(clause.start() + anchor.start(), clause.end());
+            Span reach = reading.around(start, 0, 30);
+            Span whole = new Span(
+                    start.start(), Math.min(reach.end(), clause.sentence().end()));
+            List<Span> ways = reading.words(WordGroup.WAY_DETAIL, whole);
+            if (ways.size() >= 2 && isCalledHome(text, whole) && !isPublicPlace(text, start)) {
+                Span told = new Span(
+                        whole.start(),
+                        reading.clauseAt(ways.getLast().start()).orElse(clause).end());
+                found.add(new Candidate(
+                        LeakType.ADDRESS, told, reading.cut(told), 0.7, Reason.of("LEAK_ADDRESS_TO_THE_DOOR")));
+            }
+        }
     }
 
     private static void addIfAddress(LeakText text, Span detail, List<Candidate> found) {

@@ -13,8 +13,10 @@ import org.zhengming.analytics.sentence.WordGroup;
 /** Where a protected person's child goes to school: a named school, a class, or the hour of the pick-up. */
 final class ChildSchoolDetector implements LeakDetector {
 
-    private static final Pattern CLASS = Pattern.compile("[的 ,、]{0,2}(?:[初高小]?[0-9一二三四五六]{1,2}年级|[初高][一二三])?[ (]{0,2}"
-            + "(?:[0-9一二三四五六七八九十]{1,3}|[大中小托][一二三四1234]?|实验|[\\p{IsHan}]{0,2})[)]?班");
+    private static final Pattern CLASS = Pattern.compile("[的 ,、]{0,2}"
+            + "(?:[初高小]?[0-9一二三四五六]{1,2}年级|[初高][一二三123]|[0-9一二三四五六](?=\\())?[ ]?"
+            + "(?:\\([0-9一二三四五六七八九十]{1,2}\\)班?|(?:[0-9一二三四五六七八九十]{1,3}|[大中小托][一二三四1-4]?|[\\p{IsHan}]{2,4}?)班)"
+            + "|[的 ,、]{0,2}(?:[0-9一二三四五六]年级|[初高][一二三])");
     private static final int LONGEST_NAME = 14;
     private static final String BEFORE_A_NAME = "在读上是去念进到的就叫于里";
 

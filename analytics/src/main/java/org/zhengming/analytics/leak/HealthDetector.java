@@ -39,18 +39,22 @@ final class HealthDetector implements LeakDetector {
         return found;
     }
 
-    /** The nearest party before the matter in the same clause; none protected means that it is somebody else's. */
+    /** The nearest party before the matter in the sentence; none protected means that it is somebody else's. */
     private static Party patient(Reading reading, Clause clause, Span matter) {
-        List<Party> before = reading.parties(new Span(clause.start(), matter.start()));
+        List<Party> before = reading.parties(new Span(clause.sentence().start(), matter.start()));
         Party nearest = before.isEmpty() ? null : before.getLast();
         return nearest != null && nearest.isProtected() ? nearest : null;
     }
 
     /** From the relative, or from what follows the person's name, over the clauses that go on about the matter. */
     private static Span told(Reading reading, Clause clause, Party patient) {
-        int start = patient.kind() == Party.Kind.KIN
-                ? patient.span().start()
-                : skipPossessive(reading.text(), patient.span().end(), clause.end());
+        boolean elsewhere = patient.span().start() < clause.start();
+        boolean named = patient.kind() == Party.Kind.PERSON || patient.kind() == Party.Kind.RELATIVE;
+        int start = elsewhere
+                ? clause.start()
+                : named
+                        ? skipPossessive(reading.text(), patient.span().end(), clause.end())
+                        : patient.span().start();
         int end = clause.end();
         List<Clause> clauses = reading.clauses();
         for (int next = clause.index() + 1; next < clauses.size(); next++) {

@@ -2,6 +2,7 @@ package org.zhengming.analytics.leak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.sentence.Clause;
@@ -12,6 +13,8 @@ import org.zhengming.analytics.sentence.WordGroup;
 
 /** Where a protected person or relative is now, or goes again and again, outside duty. */
 final class LocationTrackDetector implements LeakDetector {
+
+    private static final Pattern CLOCK = Pattern.compile("[0-9一二三四五六七八九十]点|[0-9]{1,2}:[0-9]{2}");
 
     @Override
     public List<Candidate> find(LeakText text) {
@@ -25,8 +28,9 @@ final class LocationTrackDetector implements LeakDetector {
             boolean habit = reading.has(WordGroup.HABIT_TIME, clause.span());
             boolean now = reading.has(WordGroup.PRESENT_TIME, clause.span());
             boolean goes = reading.hasAny(clause.span(), WordGroup.ROUTINE_ACT, WordGroup.LIFE_PLACE);
+            boolean clock = CLOCK.matcher(reading.cut(clause.span())).find();
             boolean place = reading.has(WordGroup.LIFE_PLACE, clause.span());
-            if (habit && goes || now && place) {
+            if (habit && (goes || clock) || now && place) {
                 Span told = told(reading, clause);
                 found.add(new Candidate(
                         LeakType.LOCATION_TRACK,
@@ -57,12 +61,12 @@ final class LocationTrackDetector implements LeakDetector {
 
     private static boolean isDutyOrCase(Reading reading, Clause clause) {
         return reading.hasAny(
-                clause.sentence(), WordGroup.DUTY, WordGroup.CASE_MATTER, WordGroup.TAKE_VERB, WordGroup.MEET_VERB);
+                clause.span(), WordGroup.DUTY, WordGroup.CASE_MATTER, WordGroup.TAKE_VERB, WordGroup.MEET_VERB);
     }
 
     /** The clause, with neighbours of the same sentence that name the place or go on in numbers. */
     private static Span told(Reading reading, Clause clause) {
-        Span told = clause.span();
+        Span told = withoutRelative(reading, clause.span());
         List<Clause> sentence = reading.clausesIn(clause.sentence());
         for (Clause neighbour : sentence) {
             boolean beside = Math.abs(neighbour.index() - clause.index()) == 1;
@@ -73,10 +77,21 @@ final class LocationTrackDetector implements LeakDetector {
                     && !named
                     && (before
                             ? reading.has(WordGroup.LIFE_PLACE, neighbour.span())
-                            : reading.has(WordGroup.TRACK_DETAIL, neighbour.span()))) {
+                            : reading.hasAny(neighbour.span(), WordGroup.TRACK_DETAIL, WordGroup.ROUTINE_ACT))) {
                 told = told.cover(neighbour.span());
             }
         }
         return told;
+    }
+
+    /** A relative's name at the head is a leak of its own. */
+    private static Span withoutRelative(Reading reading, Span clause) {
+        for (Party party : reading.parties(clause)) {
+            boolean heads = party.kind() == Party.Kind.RELATIVE && party.span().start() - clause.start() <= 4;
+            if (heads && party.span().end() < clause.end()) {
+                return new Span(party.span().end(), clause.end());
+            }
+        }
+        return clause;
     }
 }

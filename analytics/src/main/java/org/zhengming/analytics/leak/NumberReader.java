@@ -15,8 +15,8 @@ final class NumberReader {
     /** Runs shorter than the shortest number of interest are not reported. */
     static final int SHORTEST = 5;
 
-    private static final String CHINESE = "零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两洞拐";
-    private static final String CHINESE_VALUES = "000123456789123456789" + "1207";
+    private static final String CHINESE = "零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两洞拐勾";
+    private static final String CHINESE_VALUES = "000123456789123456789" + "12079";
     private static final String LETTERS = "oli";
     private static final String LETTER_VALUES = "011";
     private static final String REPETITION_SIGNS = "×x✕";
@@ -24,6 +24,7 @@ final class NumberReader {
     private static final int LONGEST_GAP = 8;
 
     private final String text;
+    private final Homophones homophones;
     private final List<NumberRun> runs = new ArrayList<>();
     private List<Digit> current = new ArrayList<>();
     private int lastEnd = -1;
@@ -31,6 +32,7 @@ final class NumberReader {
 
     private NumberReader(String text) {
         this.text = text;
+        this.homophones = new Homophones(text);
     }
 
     /** @return the runs of at least {@link #SHORTEST} digits, in order */
@@ -43,7 +45,8 @@ final class NumberReader {
     private void readAll() {
         int at = 0;
         while (at < text.length()) {
-            int next = readDigits(at);
+            int filler = lastEnd < 0 ? 0 : FillerWords.lengthAt(text, at);
+            int next = filler > 0 ? at : readDigits(at);
             if (next > at) {
                 at = next;
                 continue;
@@ -85,7 +88,11 @@ final class NumberReader {
         if (chinese >= 0) {
             return add(CHINESE_VALUES.charAt(chinese), at, at + 1, 1);
         }
-        return isLatin(c) ? readLatin(at) : at;
+        if (isLatin(c)) {
+            return readLatin(at);
+        }
+        char homophone = homophones.valueAt(at);
+        return homophone == 0 ? at : add(homophone, at, at + 1, 1);
     }
 
     private int add(char value, int start, int end, int script) {

@@ -12,7 +12,7 @@ import org.zhengming.analytics.sentence.WordGroup;
 final class PhoneDetector implements LeakDetector {
 
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
-    private static final Pattern LANDLINE = Pattern.compile("0(?:10|2\\d|[3-9]\\d\\d)[2-8]\\d{6,7}");
+    private static final Pattern LANDLINE = Pattern.compile("0(?:10|2\\d|[3-9]\\d\\d)\\d{7,8}");
     private static final int MOBILE_LENGTH = 11;
     private static final String COUNTRY_CODE = "86";
 

@@ -16,8 +16,9 @@ import org.zhengming.analytics.sentence.WordGroup;
 final class RelativeDetector implements LeakDetector {
 
     private static final Pattern WORKPLACE =
-            Pattern.compile("[\\p{IsHan},]{0,6}?(?:就|都|现|还|一直)?[在是]([\\p{IsHan}a-z0-9]{3,20}?)"
-                    + "(?:上班|工作|任教|教书|任职|坐诊|就职|值班|开店|(?:当|做)[\\p{IsHan}]{2,4}|的?(?:老师|教师|医生|护士|会计|员工|柜员|店长))");
+            Pattern.compile("[\\p{IsHan}、,]{0,6}?((?:在[^,。!?;\\n]{2,20}?(?:上班|工作|任教|教书|任职|坐诊|就职|值班|站柜台|打工|摆摊|卖菜"
+                    + "|搞[\\p{IsHan}]{2,6}|管[\\p{IsHan}]{2,4}|开了?[个家间][\\p{IsHan}]{1,5}|(?:当|做)[\\p{IsHan}]{2,5}|教[\\p{IsHan}]{2,3}的?))"
+                    + "|是[^,。!?;\\n]{2,20}?的?(?:老师|教师|医生|护士|会计|员工|柜员|店长|老板|经理|科长|主任|股东))");
     private static final int REACH = 40;
 
     @Override
@@ -63,16 +64,13 @@ final class RelativeDetector implements LeakDetector {
         int from = party.span().end();
         Matcher matcher = WORKPLACE.matcher(whole).region(from, Math.min(whole.length(), from + REACH));
         if (matcher.lookingAt() && !isSubjectOfSupervision(text, party)) {
-            Span place = new Span(matcher.start(1), matcher.end(1));
-            if (text.reading().has(WordGroup.WORKPLACE_NOUN, place)) {
-                found.add(new Candidate(
-                        LeakType.RELATIVE,
-                        place,
-                        matcher.group(1),
-                        0.75,
-                        Reason.of("LEAK_RELATIVE_WORKPLACE"),
-                        party.person()));
-            }
+            found.add(new Candidate(
+                    LeakType.RELATIVE,
+                    new Span(matcher.start(1), matcher.end(1)),
+                    matcher.group(1),
+                    0.75,
+                    Reason.of("LEAK_RELATIVE_WORKPLACE"),
+                    party.person()));
         }
     }
 }

@@ -13,7 +13,7 @@ import org.zhengming.analytics.sentence.WordGroup;
 final class WeChatDetector implements LeakDetector {
 
     private static final Pattern IDENTIFIER =
-            Pattern.compile("[\\s:是号码为叫,=的就账→\\-]{0,8}([a-z][a-z0-9_-]{5,19})(?![a-z0-9_-])");
+            Pattern.compile("[\\s:是号码为叫,=的就账→\\-]{0,8}([a-z][a-z0-9_零〇一二三四五六七八九-]{5,19})(?![a-z0-9_-])");
 
     /** Words of the interface and of file types that stand where an identifier would. */
     private static final Pattern NO_IDENTIFIER = Pattern.compile("https?|weixin|wechat|[a-z]+");

@@ -5,7 +5,7 @@ package org.zhengming.analytics.sentence;
  *
  * @param index position among all clauses
  * @param sentence the sentence it belongs to
- * @param question whether its sentence ends with a question mark
+ * @param question whether a question mark ends it
  */
 public record Clause(int index, Span span, Span sentence, boolean question) {
 

@@ -44,7 +44,8 @@ public final class ClauseSplitter {
         for (int i = sentence.start(); i <= sentence.end(); i++) {
             if (i == sentence.end() || CLAUSE_ENDS.indexOf(text.charAt(i)) >= 0) {
                 if (!text.substring(start, i).isBlank()) {
-                    clauses.add(new Clause(clauses.size(), new Span(start, i), sentence, question));
+                    boolean asks = question && i == sentence.end();
+                    clauses.add(new Clause(clauses.size(), new Span(start, i), sentence, asks));
                 }
                 start = i + 1;
             }

@@ -7,6 +7,9 @@ import org.zhengming.analytics.text.NormalisedText;
 /** Takes spans from the original content to the normalised text and back. */
 public final class Offsets {
 
+    /** What follows a digit drawn as a key: it leaves no trace of its own in the normalised text. */
+    private static final String KEY_CAP = "\ufe0f\u20e3";
+
     private final NormalisedText text;
 
     public Offsets(NormalisedText text) {
@@ -22,7 +25,11 @@ public final class Offsets {
 
     /** Where a non-empty normalised span came from. */
     public Span toOriginal(Span normalised) {
-        return new Span(text.originalStart(normalised.start()), text.originalEnd(normalised.end()));
+        int end = text.originalEnd(normalised.end());
+        while (end < text.original().length() && KEY_CAP.indexOf(text.original().charAt(end)) >= 0) {
+            end++;
+        }
+        return new Span(text.originalStart(normalised.start()), end);
     }
 
     private int firstWhere(int from, IntPredicate monotone) {

@@ -18,13 +18,15 @@ final class PartyFinder {
             WordGroup.AUTHOR, Kind.AUTHOR,
             WordGroup.ADDRESSEE, Kind.ADDRESSEE,
             WordGroup.THIRD, Kind.THIRD,
-            WordGroup.TITLE, Kind.THIRD,
             WordGroup.KIN, Kind.KIN,
             WordGroup.CROWD, Kind.CROWD,
             WordGroup.OTHER_PARTY, Kind.OTHER));
 
     /** How far before a word for a relative the one whose relative it is may stand: 他的老婆, 顾法官家的孩子. */
     private static final int POSSESSOR_GAP = 3;
+
+    /** Stands for the person of a bare title until it is resolved: no villager is meant by 法官. */
+    private static final String TITLE = "";
 
     private PartyFinder() {}
 
@@ -39,6 +41,11 @@ final class PartyFinder {
                 }
             }
         });
+        for (Span span : words.getOrDefault(WordGroup.TITLE, List.of())) {
+            if (!overlapsAny(span, namedSpans)) {
+                all.add(new Party(Kind.THIRD, TITLE, span));
+            }
+        }
         all.sort(Comparator.comparingInt((Party party) -> party.span().start())
                 .thenComparing(party -> -party.span().end()));
         return resolve(text, withoutInner(all), named);
@@ -96,9 +103,13 @@ final class PartyFinder {
                     strangerSince = false;
                 }
                 case ADDRESSEE -> result = new Party(Kind.ADDRESSEE, antecedent, party.span());
-                case THIRD -> result = new Party(Kind.THIRD, strangerSince ? null : antecedent, party.span());
-                case KIN -> result = new Party(Kind.KIN, ofPossessor(text, party, last, antecedent), party.span());
-                case OTHER -> strangerSince = true;
+                case THIRD ->
+                    result = new Party(
+                            Kind.THIRD,
+                            strangerSince && !TITLE.equals(party.person()) ? null : antecedent,
+                            party.span());
+                case KIN -> result = new Party(Kind.KIN, ofPossessor(text, party, last), party.span());
+                case OTHER -> strangerSince = strangerSince || isHuman(text, party);
                 case AUTHOR, CROWD -> {}
             }
             resolved.add(result);
@@ -111,19 +122,27 @@ final class PartyFinder {
         return named.isEmpty() ? null : named.getFirst().person();
     }
 
-    private static String ofPossessor(String text, Party kin, Party before, String antecedent) {
-        if (before == null || before.span().distanceTo(kin.span()) > POSSESSOR_GAP || hasBreak(text, before, kin)) {
-            return antecedent;
+    /** Whose relative it is: the possessor right before, else the protected person spoken of earlier in the sentence. */
+    private static String ofPossessor(String text, Party kin, Party before) {
+        if (before == null || endsSentence(text, before, kin)) {
+            return null;
         }
-        return before.person();
+        boolean stranger = before.kind() == Kind.AUTHOR || before.kind() == Kind.OTHER || before.kind() == Kind.CROWD;
+        boolean beside = before.span().distanceTo(kin.span()) <= POSSESSOR_GAP;
+        return stranger && !beside ? null : before.person();
     }
 
-    private static boolean hasBreak(String text, Party before, Party kin) {
+    private static boolean endsSentence(String text, Party before, Party kin) {
         for (int i = before.span().end(); i < kin.span().start(); i++) {
-            if (",。、!?;\n".indexOf(text.charAt(i)) >= 0) {
+            if ("。!?;\n".indexOf(text.charAt(i)) >= 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A company or an office is no he or she. */
+    private static boolean isHuman(String text, Party party) {
+        return "司行业台所局会".indexOf(text.charAt(party.span().end() - 1)) < 0;
     }
 }

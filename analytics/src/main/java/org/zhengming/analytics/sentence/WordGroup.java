@@ -35,6 +35,7 @@ public enum WordGroup {
     ROUTINE_ACT,
     TRACK_DETAIL,
     DUTY,
+    WAY_DETAIL,
     // speech/parties.txt
     AUTHOR,
     ADDRESSEE,
@@ -55,6 +56,7 @@ public enum WordGroup {
     AMOUNT,
     TIME_DETAIL,
     EVIDENCE,
+    REFUTE,
     // speech/threat.txt
     HARM,
     STRIKE,
@@ -87,6 +89,7 @@ public enum WordGroup {
     PRIVATE_PLACE,
     LAWFUL_CALL,
     REWARD,
+    GO_CALL,
     // speech/extortion.txt
     MONEY_DEMAND,
     MONEY,
@@ -120,6 +123,8 @@ public enum WordGroup {
     PRIVATE_USE,
     PRICE_OF_JUDGMENT,
     CRIME_CASE,
+    DELIVER_VERB,
+    BEAT_DOWN,
     // speech/insult.txt
     ABUSE,
     SPEECH_TOPIC,
@@ -127,6 +132,10 @@ public enum WordGroup {
     SELF_DEATH,
     SELF_DEATH_STRONG,
     HYPERBOLE,
+    SELF_MEANS,
+    DANGER_PLACE,
+    FAREWELL,
+    DESPAIR,
     // speech/contexts.txt
     COMPETENT_BODY,
     COMPLAIN_ACT,

@@ -56,7 +56,8 @@ final class ExtortionDetector implements SpeechDetector {
     /** Said to the person: by 你, or by name at the head of a sentence as one addresses somebody. */
     private static boolean putToProtected(SpeechText text, Span wide) {
         for (Party party : text.reading().parties(wide)) {
-            if (party.kind() == Kind.ADDRESSEE && party.isProtected()) {
+            boolean one = !text.reading().cut(party.span()).endsWith("们");
+            if (party.kind() == Kind.ADDRESSEE && party.isProtected() && one) {
                 return true;
             }
             if (party.kind() == Kind.PERSON && isVocative(text, party)) {

@@ -22,10 +22,11 @@ final class FactClaimDetector implements SpeechDetector {
     private static final List<Deed> DEEDS = List.of(
             new Deed(WordGroup.TAKE_VERB, WordGroup.BRIBE_OBJECT, 14, "CLAIM_TOOK"),
             new Deed(WordGroup.FORGE_VERB, WordGroup.DOCUMENT, 10, "CLAIM_FORGED"),
-            new Deed(WordGroup.DOCUMENT, WordGroup.FORGE_VERB, 6, "CLAIM_FORGED"),
+            new Deed(WordGroup.DOCUMENT, WordGroup.FORGE_VERB, 10, "CLAIM_FORGED"),
             new Deed(WordGroup.LEAK_VERB, WordGroup.SECRET, 16, "CLAIM_LEAKED"),
             new Deed(WordGroup.SECRET, WordGroup.LEAK_VERB, 10, "CLAIM_LEAKED"),
             new Deed(WordGroup.BEAT_VERB, WordGroup.BEATEN, 4, "CLAIM_BEAT"),
+            new Deed(WordGroup.BEATEN, WordGroup.BEAT_DOWN, 6, "CLAIM_BEAT"),
             new Deed(WordGroup.COUNTERPART, WordGroup.MEET_VERB, 12, "CLAIM_MET"),
             new Deed(WordGroup.MEET_VERB, WordGroup.COUNTERPART, 12, "CLAIM_MET"),
             new Deed(WordGroup.OFFICIAL_CAR, WordGroup.PRIVATE_USE, 10, "CLAIM_MISUSED"),
@@ -36,6 +37,9 @@ final class FactClaimDetector implements SpeechDetector {
     @Override
     public List<Observation> find(SpeechText text) {
         List<Observation> found = new ArrayList<>();
+        if (text.reading().has(WordGroup.REFUTE)) {
+            return found;
+        }
         for (Clause clause : text.clauses()) {
             if (text.isOpen(clause)) {
                 continue;
@@ -49,6 +53,7 @@ final class FactClaimDetector implements SpeechDetector {
                 addIfDone(text, clause, span, "CLAIM_DEFRAUDED", found);
             }
             received(text, clause, found);
+            delivered(text, clause, found);
         }
         return found;
     }
@@ -118,10 +123,30 @@ final class FactClaimDetector implements SpeechDetector {
         }
     }
 
-    /** Not what the court found about a party of the case. */
+    /** 把二十万交给了高峰: goods first, then the person right behind the verb. */
+    private static void delivered(SpeechText text, Clause clause, List<Observation> found) {
+        for (Span deed : text.reading().inOrder(clause.span(), 24, WordGroup.BRIBE_OBJECT, WordGroup.DELIVER_VERB)) {
+            Party receiver = text.partyAfter(clause, deed, 1);
+            if (receiver != null
+                    && receiver.isProtected()
+                    && isTold(text, clause, deed)
+                    && !text.negated(clause, deed)) {
+                found.add(new Observation(
+                        SignalType.FACT_CLAIM,
+                        receiver.person(),
+                        clause.span(),
+                        confidence(text, clause),
+                        "CLAIM_TOOK"));
+            }
+        }
+    }
+
+    /** Not what the court found about a party of the case, nor what the press quotes. */
     private static boolean isTold(SpeechText text, Clause clause, Span deed) {
         Span before = new Span(clause.sentence().start(), deed.start());
-        return !text.has(WordGroup.CRIME_CASE, before) && !text.has(WordGroup.CONDEMN, clause.span());
+        return !text.has(WordGroup.CRIME_CASE, before)
+                && !text.has(WordGroup.CONDEMN, clause.span())
+                && !(text.isNews() && text.retold(clause, deed));
     }
 
     private static double confidence(SpeechText text, Clause clause) {

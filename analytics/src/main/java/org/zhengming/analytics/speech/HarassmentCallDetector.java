@@ -2,7 +2,6 @@ package org.zhengming.analytics.speech;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.SignalType;
 import org.zhengming.analytics.sentence.Clause;
 import org.zhengming.analytics.sentence.Party;
@@ -60,6 +59,13 @@ final class HarassmentCallDetector implements SpeechDetector {
         }
         List<Span> asked = reading.inOrder(clause.span(), 12, WordGroup.FIND_ACT, WordGroup.PRIVATE_DATA);
         boolean begged = called(text, clause.sentence());
+        List<Span> wanted = reading.words(WordGroup.PRIVATE_DATA, clause.sentence());
+        boolean crowd = reading.parties(clause.sentence()).stream().anyMatch(party -> party.kind() == Kind.CROWD);
+        boolean paid = reading.has(WordGroup.REWARD, text.neighbourhood(clause))
+                && reading.has(WordGroup.FIND_ACT, clause.sentence());
+        if (!wanted.isEmpty() && clause.span().contains(wanted.getFirst()) && (paid || crowd && wanted.size() >= 2)) {
+            return wanted.getFirst();
+        }
         if (!asked.isEmpty() && begged && !authorSearches(text, clause, asked.getFirst())) {
             return asked.getFirst();
         }
@@ -80,26 +86,35 @@ final class HarassmentCallDetector implements SpeechDetector {
 
     private static Span flood(SpeechText text, Clause clause) {
         Reading reading = text.reading();
-        boolean called = called(text, clause.sentence()) || called(text, text.neighbourhood(clause));
+        boolean called = called(text, text.neighbourhood(clause));
         List<Span> flood = reading.words(WordGroup.FLOOD_ACT, clause.span());
-        if (!flood.isEmpty() && called) {
+        Party doer = flood.isEmpty() ? null : text.agentOf(clause, flood.getFirst());
+        boolean others = doer == null || doer.kind() != Kind.AUTHOR && doer.kind() != Kind.OTHER;
+        if (!flood.isEmpty() && others && (called || text.givesContact() || text.givesPlace())) {
             return flood.getFirst();
         }
         List<Span> ring = reading.words(WordGroup.RING, clause.span());
-        return !ring.isEmpty() && called && text.gives(LeakType.PHONE) ? ring.getFirst() : null;
+        return !ring.isEmpty() && called && text.givesContact() ? ring.getFirst() : null;
     }
 
     private static Span visit(SpeechText text, Clause clause) {
         Reading reading = text.reading();
         Span sentence = clause.sentence();
+        if (!called(text, sentence)) {
+            return null;
+        }
+        List<Span> gatherings = reading.inOrder(clause.span(), 12, WordGroup.GO_CALL, WordGroup.PRIVATE_PLACE);
+        if (!gatherings.isEmpty() && text.protectedNear(gatherings.getFirst(), sentence) != null) {
+            return gatherings.getFirst();
+        }
         List<Span> visits = reading.words(WordGroup.VISIT_ACT, clause.span());
-        if (visits.isEmpty() || !called(text, sentence)) {
+        if (visits.isEmpty()) {
             return null;
         }
         Span visit = visits.getFirst();
-        boolean place = reading.has(WordGroup.PRIVATE_PLACE, sentence);
         Party after = text.partyAfter(clause, visit, 4);
         boolean aimed = after != null && after.isProtected();
+        boolean place = reading.has(WordGroup.PRIVATE_PLACE, sentence) || text.givesPlace();
         Party doer = text.agentOf(clause, visit);
         boolean stranger = doer != null && doer.kind() == Kind.OTHER;
         return (place || aimed) && !stranger ? visit : null;

@@ -16,7 +16,7 @@ final class MediaReportContext {
     static OptionalDouble see(SpeechText text) {
         int strong = text.reading().words(WordGroup.MEDIA_STRONG).size();
         int marks = text.reading().words(WordGroup.MEDIA_MARK).size();
-        double confidence = (text.isNews() ? 0.4 : 0) + Math.min(2, strong) * 0.35 + Math.min(3, marks) * 0.12;
+        double confidence = (text.isNews() ? 0.55 : 0) + Math.min(2, strong) * 0.35 + Math.min(3, marks) * 0.12;
         if (confidence < ENOUGH || text.givesAwayValues()) {
             return OptionalDouble.empty();
         }

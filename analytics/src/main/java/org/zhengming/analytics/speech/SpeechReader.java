@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.zhengming.analytics.Context;
 import org.zhengming.analytics.Leak;
 import org.zhengming.analytics.Mention;
 import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.Signal;
 import org.zhengming.analytics.SignalType;
+import org.zhengming.analytics.SpeechContext;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.sentence.Lexicon;
 import org.zhengming.analytics.sentence.Offsets;
@@ -48,10 +50,12 @@ public final class SpeechReader {
         SpeechText view = new SpeechText(post, reading, leaks);
         List<Observation> observations = new ArrayList<>();
         DETECTORS.forEach(detector -> observations.addAll(detector.find(view)));
-        List<Signal> signals = new ArrayList<>(PrivateInfoDetector.find(leaks));
+        List<Context> contexts = ContextReader.read(view, observations);
+        boolean report = contexts.stream().anyMatch(context -> context.type() == SpeechContext.MEDIA_REPORT);
+        List<Signal> signals = new ArrayList<>(PrivateInfoDetector.find(leaks, report));
         signals.addAll(surest(observations, reading.offsets()));
         signals.sort(Comparator.comparingInt(Signal::start));
-        return new Speech(signals, ContextReader.read(view, observations));
+        return new Speech(signals, contexts);
     }
 
     private record Key(SignalType type, String person) {}

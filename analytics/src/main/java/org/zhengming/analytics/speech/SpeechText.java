@@ -68,18 +68,25 @@ final class SpeechText {
         return leaks.stream().anyMatch(leak -> VALUES.contains(leak.type()));
     }
 
+    /** Whether it gives away a way to get in touch. */
+    boolean givesContact() {
+        return gives(LeakType.PHONE) || gives(LeakType.WECHAT) || gives(LeakType.QQ) || gives(LeakType.EMAIL);
+    }
+
+    /** Whether it gives away where somebody can be met. */
+    boolean givesPlace() {
+        return gives(LeakType.ADDRESS)
+                || gives(LeakType.LOCATION_TRACK)
+                || gives(LeakType.CHILD_SCHOOL)
+                || gives(LeakType.PLATE);
+    }
+
     boolean gives(LeakType type) {
         return leaks.stream().anyMatch(leak -> leak.type() == type);
     }
 
     boolean has(WordGroup group, Span within) {
         return reading.has(group, within);
-    }
-
-    /** The sentence of the clause with so many sentences' worth of clauses around it, at most 80 code units a side. */
-    Span around(Clause clause) {
-        Span sentence = clause.sentence();
-        return reading.around(sentence, Math.min(80, sentence.start()), 80);
     }
 
     /** From the sentence before the clause's sentence to the one after it, at most 60 code units beyond it. */
@@ -158,9 +165,14 @@ final class SpeechText {
         return fallback;
     }
 
+    /** Whether a preposition governs the party, also through the title that stands right before a name. */
     private boolean isObject(Party party) {
-        int at = party.span().start() - 1;
-        return at >= 0 && OBJECT_MARKERS.indexOf(reading.text().charAt(at)) >= 0;
+        int at = party.span().start();
+        List<Party> before = reading.parties(new Span(Math.max(0, at - 4), at));
+        for (int i = before.size() - 1; i >= 0 && before.get(i).span().end() == at; i--) {
+            at = before.get(i).span().start();
+        }
+        return at > 0 && OBJECT_MARKERS.indexOf(reading.text().charAt(at - 1)) >= 0;
     }
 
     /** 法官的老婆: the relative acts, not the judge; handled by looking at what follows at once. */
@@ -195,14 +207,25 @@ final class SpeechText {
         return before.length() > 0 && reading.has(WordGroup.NEGATION, before);
     }
 
+    /** Whether the words are somebody else's, quoted or retold. */
+    boolean retold(Clause clause, Span span) {
+        return quotedFromOther(span) || reportedSpeech(clause, span);
+    }
+
     /**
      * Whether the author says it as their own: not as somebody's words, not to report or condemn it.
      */
     boolean adopted(Clause clause, Span span) {
-        if (reportsMisconduct && (isNews() || condemns(clause))) {
+        if (reportsMisconduct && (isNews() || condemns(clause)) || isNews() && !speaksToSomebody(clause)) {
             return false;
         }
-        return !quotedFromOther(span) && !reportedSpeech(clause, span);
+        return !retold(clause, span);
+    }
+
+    /** The press speaks of people, not to them. */
+    private boolean speaksToSomebody(Clause clause) {
+        return reading.parties(clause.sentence()).stream()
+                .anyMatch(party -> party.kind() == Kind.AUTHOR || party.kind() == Kind.ADDRESSEE);
     }
 
     private boolean condemns(Clause clause) {

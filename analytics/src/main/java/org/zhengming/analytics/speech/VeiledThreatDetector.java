@@ -25,7 +25,8 @@ final class VeiledThreatDetector implements SpeechDetector {
             add(text, clause, together(text, clause), 0.8, "THREAT_DEATH_TOGETHER", found);
             add(text, clause, funeral(text, clause), 0.75, "THREAT_FUNERAL_GOODS", found);
             add(text, clause, watched(text, clause), 0.7, "THREAT_KNOWS_PRIVATE_WAYS", found);
-            add(text, clause, prey(text, clause), 0.65, "THREAT_RELATIVE_EXPOSED", found);
+            add(text, clause, prey(text, clause), 0.65, "THREAT_EASY_PREY", found);
+            add(text, clause, warned(text, clause), 0.7, "THREAT_KNOWS_PRIVATE_WAYS", found);
         }
         return found;
     }
@@ -41,7 +42,10 @@ final class VeiledThreatDetector implements SpeechDetector {
         }
     }
 
-    /** Petrol, a knife or the like, and that it is ready, meant for a home, or hangs on what somebody does. */
+    /**
+     * Petrol, a knife or the like in the author's hand or in nobody's, and that it is ready for the person, meant for a
+     * home, or hangs on what the person does.
+     */
     private static Span meansReady(SpeechText text, Clause clause) {
         Reading reading = text.reading();
         List<Span> means = reading.words(WordGroup.MEANS, clause.span());
@@ -49,10 +53,30 @@ final class VeiledThreatDetector implements SpeechDetector {
         if (means.isEmpty() || !addressed(text, wide) || strangerActs(text, clause, means.getFirst())) {
             return null;
         }
-        boolean ready = reading.has(WordGroup.READY, clause.sentence());
-        boolean conditioned = reading.has(WordGroup.CONDITION, wide) && reading.has(WordGroup.HOME_PLACE, wide);
+        boolean toTheFace =
+                reading.parties(wide).stream().anyMatch(party -> party.kind() == Kind.ADDRESSEE && party.isProtected());
+        Party holder = text.agentOf(clause, means.getFirst());
+        boolean author = holder != null
+                && holder.kind() == Kind.AUTHOR
+                && reading.parties(clause.sentence()).stream()
+                        .anyMatch(party -> party.kind() == Kind.ADDRESSEE && party.isProtected());
+        boolean ready = reading.has(WordGroup.READY, clause.sentence())
+                && (toTheFace
+                        || text.protectedNear(means.getFirst(), clause.sentence()) != null && !named(text, clause));
+        boolean conditioned =
+                reading.has(WordGroup.CONDITION, wide) && reading.has(WordGroup.HOME_PLACE, wide) && toTheFace;
         boolean evidence = reading.hasAny(clause.sentence(), WordGroup.CASE_MATTER, WordGroup.CRIME_CASE);
-        return (ready || conditioned) && !evidence ? means.getFirst() : null;
+        boolean ruling = reading.has(WordGroup.SPEECH_TOPIC, clause.sentence());
+        return (ready || conditioned || toTheFace && author && !ruling) && !evidence ? means.getFirst() : null;
+    }
+
+    /** Whether the protected person is the one who acts in the clause. */
+    private static boolean named(SpeechText text, Clause clause) {
+        Party doer = text.agentOf(clause, new Span(clause.end(), clause.end()));
+        return doer != null
+                && doer.isProtected()
+                && doer.kind() != Kind.ADDRESSEE
+                && doer.span().start() >= clause.start();
     }
 
     private static Span ruin(SpeechText text, Clause clause) {
@@ -114,15 +138,31 @@ final class VeiledThreatDetector implements SpeechDetector {
         return addressed && (known && !clause.question() || warned) ? facts.getFirst() : null;
     }
 
-    /** A relative, and what makes a relative easy prey. */
+    /** A relative or the person spoken to, and what makes them easy prey. */
     private static Span prey(SpeechText text, Clause clause) {
         Reading reading = text.reading();
         List<Span> weak = reading.words(WordGroup.VULNERABLE, clause.span());
-        boolean relative = reading.parties(clause.sentence()).stream()
-                .anyMatch(party -> party.isProtected() && (party.kind() == Kind.RELATIVE || party.kind() == Kind.KIN));
-        return weak.isEmpty() || !relative || reading.has(WordGroup.CASE_MATTER, clause.sentence())
-                ? null
-                : weak.getFirst();
+        if (weak.isEmpty() || reading.hasAny(clause.sentence(), WordGroup.CASE_MATTER, WordGroup.DUTY)) {
+            return null;
+        }
+        boolean exposed = reading.parties(text.neighbourhood(clause)).stream()
+                .anyMatch(party -> party.isProtected()
+                        && (party.kind() == Kind.RELATIVE
+                                || party.kind() == Kind.ADDRESSEE
+                                || party.kind() == Kind.KIN && belongsToOther(text, party)));
+        return exposed ? weak.getFirst() : null;
+    }
+
+    /** 你家孩子, 他女儿: the relative of somebody spoken of, not the author's own. */
+    private static boolean belongsToOther(SpeechText text, Party kin) {
+        Span before = new Span(Math.max(0, kin.span().start() - 6), kin.span().start());
+        return text.reading().parties(before).stream().anyMatch(Party::isProtected);
+    }
+
+    /** A warning in a post that gives away where somebody can be met. */
+    private static Span warned(SpeechText text, Clause clause) {
+        List<Span> warning = text.reading().words(WordGroup.OMINOUS, clause.span());
+        return warning.isEmpty() || !text.givesPlace() ? null : warning.getFirst();
     }
 
     private static boolean authorKnows(SpeechText text, Clause clause) {

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,13 +23,10 @@ import org.zhengming.ingest.RejectReason;
 /**
  * One entry of an RSS or Atom feed.
  *
- * @param before the document up to its first entry
  * @param xml the entry
- * @param open names of the elements that are open between the two, outermost first
  * @param damaged whether the document has bytes that are not valid in its charset
  */
-record XmlEntry(String before, String xml, List<String> open, boolean damaged, URI url, String source)
-        implements FeedEntry {
+record XmlEntry(XmlContext context, String xml, boolean damaged, URI url, String source) implements FeedEntry {
 
     private static final int DEEPEST = 200;
     private static final Pattern TIME = Pattern.compile(
@@ -60,15 +56,11 @@ record XmlEntry(String before, String xml, List<String> open, boolean damaged, U
     }
 
     private SyndEntry parse() throws ItemRejected {
-        StringBuilder document = new StringBuilder(before).append(xml);
-        for (int i = open.size() - 1; i >= 0; i--) {
-            document.append("</").append(open.get(i)).append('>');
-        }
         try {
             if (!tooDeep()) {
                 SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
                 input.setXmlHealerOn(false);
-                SyndFeed feed = input.build(new StringReader(document.toString().stripLeading()));
+                SyndFeed feed = input.build(new StringReader(context.around(xml)));
                 if (feed.getEntries().size() == 1) {
                     return feed.getEntries().getFirst();
                 }

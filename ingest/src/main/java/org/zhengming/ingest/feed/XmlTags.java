@@ -1,11 +1,14 @@
 package org.zhengming.ingest.feed;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** The tags of an XML text in order; comments, CDATA sections and processing instructions are passed over. */
 final class XmlTags {
 
     private final String xml;
+    private final Map<String, Integer> lastMarks = new HashMap<>();
     private int at;
 
     XmlTags(String xml) {
@@ -56,8 +59,14 @@ final class XmlTags {
     }
 
     private int endOf(String mark, int start) {
-        int end = xml.indexOf(mark, start);
+        int end = find(mark, start);
         return end < 0 ? start + 2 : end + mark.length();
+    }
+
+    /** Searches behind a mark's last place only once in the text's length, not once for each time it is missing. */
+    private int find(String mark, int from) {
+        boolean missing = lastMarks.computeIfAbsent(mark, xml::lastIndexOf) < from;
+        return missing ? -1 : xml.indexOf(mark, from);
     }
 
     private Tag tag(int start) {
@@ -67,7 +76,7 @@ final class XmlTags {
         while (nameEnd < xml.length() && isName(xml.charAt(nameEnd))) {
             nameEnd++;
         }
-        int end = xml.indexOf('>', nameEnd);
+        int end = find(">", nameEnd);
         if (nameEnd == name || end < 0) {
             return null;
         }

@@ -129,6 +129,16 @@ class WeiboCrawlerTest {
     }
 
     @Test
+    void a_cell_longer_than_the_limit_costs_its_row_alone() {
+        String content =
+                "id,bid,正文\n1,a,甲\n2,b,\"" + "长".repeat(1000) + "\"\n3,c,丙\n4,d," + "长".repeat(1000) + "\n5,e,戊\n";
+        Reading reading = Reading.of(Reading.utf8(content), Reading.LIMITS.withMaxItemBytes(500));
+
+        assertThat(reading.ids()).containsExactly("1", "3", "5");
+        assertThat(reading.reasons()).containsExactly(RejectReason.TOO_LARGE, RejectReason.TOO_LARGE);
+    }
+
+    @Test
     void a_repeated_header_is_passed_over() {
         assertThat(Reading.of("id,bid,正文\n1,a,甲\n\uFEFFid,bid,正文\n2,b,乙\n").outcomes())
                 .hasSize(2);

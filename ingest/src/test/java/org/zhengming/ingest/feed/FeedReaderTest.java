@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.zhengming.ingest.DeadLetter;
 import org.zhengming.ingest.Post;
 import org.zhengming.ingest.PostKind;
@@ -232,6 +233,27 @@ class FeedReaderTest {
 
         assertThat(posts(outcomes)).hasSize(1);
         assertThat(letters(outcomes)).extracting(DeadLetter::reason).containsExactly(RejectReason.MALFORMED);
+    }
+
+    @Test
+    void entries_beyond_the_most_are_one_dead_letter() {
+        assertThat(letters(read(rss(item("1").repeat(2000))))).isEmpty();
+        List<ReadOutcome> outcomes = read(rss(item("1").repeat(2010)));
+
+        assertThat(posts(outcomes)).hasSize(2000);
+        assertThat(letters(outcomes)).extracting(DeadLetter::reason).containsExactly(RejectReason.TOO_LARGE);
+    }
+
+    @Test
+    @Timeout(40)
+    void feeds_made_to_be_slow_are_read_in_time() {
+        for (String piece :
+                List.of("<![CDATA[", "<!--", "<!DOCTYPE x [", "<a", "&", "<b>", "</b>", "<item>", "<item><![CDATA[")) {
+            assertThat(read(rss(item("1"), piece.repeat(500_000 / piece.length()))))
+                    .isNotEmpty();
+            assertThat(read(rss(piece.repeat(500_000 / piece.length()), item("1"))))
+                    .isNotNull();
+        }
     }
 
     private static List<ReadOutcome> read(String body) {

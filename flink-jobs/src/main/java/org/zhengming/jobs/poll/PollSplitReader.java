@@ -60,24 +60,24 @@ final class PollSplitReader<T> implements SplitReader<PolledItem<T>, PollSplit> 
     }
 
     private RecordsWithSplitIds<PolledItem<T>> poll() throws InterruptedException {
-        Poll<T> poll = pollOrReport();
-        problem = poll.problem();
-        split = new PollSplit(split.id(), poll.state(), poll.nextAt());
+        PollResult<T> result = pollOrReport();
+        problem = result.problem();
+        split = new PollSplit(split.id(), result.state(), result.nextAt());
         List<PolledItem<T>> items = new ArrayList<>();
-        poll.items().forEach(item -> items.add(new PolledItem<>(item, null)));
+        result.items().forEach(item -> items.add(new PolledItem<>(item, null)));
         items.add(new PolledItem<>(null, split));
         return new RecordsBySplits<>(Map.<String, Collection<PolledItem<T>>>of(split.id(), items), Set.of());
     }
 
     /** An error of the program at one place must not stop the others. */
-    private Poll<T> pollOrReport() throws InterruptedException {
+    private PollResult<T> pollOrReport() throws InterruptedException {
         startPolling();
         try {
             return poller.poll(split.id(), split.state());
         } catch (RuntimeException e) {
             LOG.error("Polling {} failed", split.id(), e);
             String sentence = "Polling failed with " + e.getClass().getSimpleName() + ".";
-            return new Poll<>(
+            return new PollResult<>(
                     List.of(), split.state(), System.currentTimeMillis() + AFTER_AN_ERROR.toMillis(), sentence);
         } finally {
             endPolling();

@@ -7,12 +7,12 @@ import java.io.IOException;
 public interface Poller<T> extends Closeable {
 
     /**
-     * Asks one place once. A place that does not answer is a {@link Poll#problem()}, not an exception.
+     * Asks one place once. A place that does not answer is a {@link PollResult#problem()}, not an exception.
      *
      * @param id which place
-     * @param state {@link Poll#state()} of the poll before, or {@code null} at the first
+     * @param state {@link PollResult#state()} of the poll before, or {@code null} at the first
      */
-    Poll<T> poll(String id, String state) throws InterruptedException;
+    PollResult<T> poll(String id, String state) throws InterruptedException;
 
     @Override
     default void close() throws IOException {}

@@ -1,5 +1,6 @@
 package org.zhengming.jobs.poll;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,20 +10,19 @@ import org.zhengming.ingest.source.Source;
 import org.zhengming.jobs.stream.SourceItem;
 
 /**
- * Polls the feeds and pages of the configuration.
+ * Makes the poller of the configuration's feeds and pages.
  *
  * @param sources by id
  */
 public record SourcePollers(Map<String, Source> sources, FetchPolicy policy) implements PollerFactory<SourceItem> {
 
-    /** Pollers of {@code sources}. */
+    /** For the feeds and pages among {@code sources}. */
     public static SourcePollers of(List<? extends Source> sources, FetchPolicy policy) {
         return new SourcePollers(sources.stream().collect(Collectors.toMap(Source::id, Function.identity())), policy);
     }
 
     @Override
     public Poller<SourceItem> open() {
-        return (id, state) -> new Poll<>(
-                List.of(), state, System.currentTimeMillis() + 60_000, "Feeds and pages are not polled yet.");
+        return new SourcePoller(sources, policy, Clock.systemUTC());
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.analytics.registry.RegistryException;
-import org.zhengming.jobs.poll.Poll;
+import org.zhengming.jobs.poll.PollResult;
 import org.zhengming.jobs.poll.Poller;
 import org.zhengming.jobs.poll.PollerFactory;
 
@@ -43,7 +43,7 @@ public final class RegistryPoller implements Poller<RegistryVersion> {
     }
 
     @Override
-    public Poll<RegistryVersion> poll(String id, String state) {
+    public PollResult<RegistryVersion> poll(String id, String state) {
         List<RegistryVersion> accepted = List.of();
         try {
             Look look = look();
@@ -57,7 +57,7 @@ public final class RegistryPoller implements Poller<RegistryVersion> {
         } catch (RegistryException | IOException e) {
             refuse(e);
         }
-        return new Poll<>(accepted, state, System.currentTimeMillis() + interval.toMillis(), problem);
+        return new PollResult<>(accepted, state, System.currentTimeMillis() + interval.toMillis(), problem);
     }
 
     private Look look() throws IOException {

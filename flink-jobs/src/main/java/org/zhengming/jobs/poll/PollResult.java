@@ -10,9 +10,9 @@ import java.util.List;
  * @param nextAt earliest time of the next poll, milliseconds since 1970
  * @param problem why nothing came, one sentence, or {@code null} when all is well
  */
-public record Poll<T>(List<T> items, String state, long nextAt, String problem) {
+public record PollResult<T>(List<T> items, String state, long nextAt, String problem) {
 
-    public Poll {
+    public PollResult {
         items = List.copyOf(items);
     }
 }

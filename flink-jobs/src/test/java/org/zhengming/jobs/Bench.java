@@ -19,6 +19,7 @@ import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchRequest;
 import org.zhengming.analytics.index.SortOrder;
 import org.zhengming.analytics.index.lucene.LuceneIndex;
+import org.zhengming.ingest.source.Configuration;
 import org.zhengming.jobs.index.LuceneIndexFactory;
 import org.zhengming.jobs.registry.RegistryStore;
 import org.zhengming.jobs.registry.RegistryVersion;
@@ -75,6 +76,12 @@ final class Bench implements AutoCloseable {
 
     EmbeddedJob start() throws Exception {
         job = EmbeddedJob.start(parts(), directories);
+        job.awaitRunning(Duration.ofSeconds(60));
+        return job;
+    }
+
+    EmbeddedJob start(Configuration configuration) throws Exception {
+        job = EmbeddedJob.start(configuration, SETTINGS);
         job.awaitRunning(Duration.ofSeconds(60));
         return job;
     }

@@ -51,15 +51,15 @@ final class SourcePoller implements Poller<SourceItem> {
         };
     }
 
-    private PollResult<SourceItem> poll(
-            Source source, SavedPoll before, Duration every, Poll poll) {
+    private PollResult<SourceItem> poll(Source source, SavedPoll before, Duration every, Poll poll) {
         long now = clock.millis();
         List<SourceItem> items = poll.outcomes().stream()
                 .map(outcome -> SourceItem.of(source.id(), location(source, outcome), now, outcome))
                 .toList();
         boolean failed = items.isEmpty() && !poll.problems().isEmpty();
         SavedPoll after = new SavedPoll(poll.state(), failed ? before.failures() + 1 : 0);
-        return new PollResult<>(items, after.write(), now + pause(every, after.failures()).toMillis(), sentence(poll));
+        return new PollResult<>(
+                items, after.write(), now + pause(every, after.failures()).toMillis(), sentence(poll));
     }
 
     static Duration pause(Duration every, int failures) {

@@ -60,7 +60,7 @@ public final class FeedPoller {
             String key = key(outcome);
             String fingerprint = fingerprint(outcome);
             offered.add(key);
-            if (!fingerprint.equals(next.seen().get(key))) {
+            if (!fingerprint.equals(next.fingerprintOf(key))) {
                 fresh.add(outcome);
                 next = next.withSeen(key, fingerprint);
             }

@@ -80,7 +80,7 @@ public final class PagePoller {
             int read = 0;
             for (URI link : PageLinks.find(fetched.body(), fetched.contentType(), fetched.finalUrl(), source.links())) {
                 offered.add(link.toString());
-                if (!state.seen().containsKey(link.toString()) && read < MOST_LINKED) {
+                if (!state.hasSeen(link.toString()) && read < MOST_LINKED) {
                     page(link, Validators.NONE);
                     read++;
                 }
@@ -113,7 +113,7 @@ public final class PagePoller {
         }
 
         private void giveOut(String address, ReadOutcome outcome, String fingerprint) {
-            if (!fingerprint.equals(state.seen().get(address))) {
+            if (!fingerprint.equals(state.fingerprintOf(address))) {
                 outcomes.add(outcome);
                 state = state.withSeen(address, fingerprint);
             }

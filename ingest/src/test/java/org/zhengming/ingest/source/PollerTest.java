@@ -149,10 +149,19 @@ class PollerTest {
     @Test
     void what_was_seen_is_kept_while_the_list_page_is_away() throws Exception {
         PagesSource source = pages(List.of(), "/list.html");
-        PollState state = PollState.EMPTY.withSeen(server.url("/a.html").toString(), "x");
+        String page = server.url("/a.html").toString();
+        PollState state = PollState.EMPTY.withSeen(page, "x");
 
-        assertThat(pages.poll(source, state).state().seen())
-                .containsKey(server.url("/a.html").toString());
+        assertThat(pages.poll(source, state).state().hasSeen(page)).isTrue();
+    }
+
+    @Test
+    void the_state_names_no_address_and_no_id() throws Exception {
+        server.put("/feed.xml", "application/rss+xml", rss("id-1", "甲"));
+        Poll poll = feeds.poll(feed("/feed.xml"), PollState.EMPTY);
+
+        assertThat(poll.state().seen()).isNotEmpty();
+        assertThat(poll.state().toString()).doesNotContain("id-1", "feed.xml");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.zhengming.api.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ class DemoCorpusTest {
     }
 
     @Test
-    void its_registry_has_fifty_people_in_twelve_organs() {
+    void its_registry_has_fifty_people_in_twelve_organs() throws IOException {
         Registry registry = RegistryReader.read(CORPUS.resolve("registry.jsonl"));
 
         assertThat(registry.persons()).hasSize(50);

@@ -42,6 +42,8 @@ final class Bench implements AutoCloseable {
             Duration.ofHours(1),
             Duration.ofSeconds(10));
 
+    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+
     final Path home;
     final JobDirectories directories;
     private JobSources sources;
@@ -75,14 +77,19 @@ final class Bench implements AutoCloseable {
     }
 
     EmbeddedJob start() throws Exception {
+        begin().awaitRunning(LONGEST_START);
+        return job;
+    }
+
+    /** Starts the job without waiting until it works. */
+    EmbeddedJob begin() throws Exception {
         job = EmbeddedJob.start(parts(), directories);
-        job.awaitRunning(Duration.ofSeconds(60));
         return job;
     }
 
     EmbeddedJob start(Configuration configuration) throws Exception {
         job = EmbeddedJob.start(configuration, SETTINGS);
-        job.awaitRunning(Duration.ofSeconds(60));
+        job.awaitRunning(LONGEST_START);
         return job;
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ReasonTextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern REASON = Pattern.compile("Reason\\.of\\(\\s*\"([A-Z0-9_]+)\"");
+    private static final Pattern REASON = Pattern.compile("Reason\\.of\\(\\s*\"([A-Z0-9_]+)\"\\s*[,)]");
     private static final Pattern ROUTE = Pattern.compile("suggest\\(Route\\.\\w+, \"([A-Z_]+)\"");
 
     @Test

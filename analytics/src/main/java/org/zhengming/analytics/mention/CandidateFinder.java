@@ -30,6 +30,10 @@ final class CandidateFinder {
             if (hit.entry().surnameSaid) {
                 addSaid(candidates, span, hit.entry(), around);
             }
+            if (hit.entry().surnameAlone) {
+                int[] bearers = matching(hit.entry().surname, person -> isNamed(person, around), around);
+                addPersons(candidates, Clue.NAME_SURNAME, span, bearers, null, around);
+            }
         }
         return candidates;
     }

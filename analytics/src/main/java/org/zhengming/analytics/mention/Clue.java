@@ -12,6 +12,7 @@ enum Clue {
     NAME_ALIAS(0.6),
     NAME_TITLE(-1.2),
     NAME_SURNAME_SAID(-1.8),
+    NAME_SURNAME(-2.6),
     NAME_MASKED(-1.4),
     NAME_LETTERS(-1.6),
     NAME_PINYIN(-0.9),

@@ -28,6 +28,9 @@ final class Entry {
     /** The string is 姓 and a surname. */
     boolean surnameSaid;
 
+    /** The string is a surname of two characters, which may stand alone. */
+    boolean surnameAlone;
+
     /** Reason enough for a closer look; places alone are not. */
     boolean strong() {
         return names.length > 0
@@ -37,7 +40,8 @@ final class Entry {
                 || derivedOrgans.length > 0
                 || title != null
                 || masked
-                || surnameSaid;
+                || surnameSaid
+                || surnameAlone;
     }
 
     static int[] with(int[] array, int... values) {

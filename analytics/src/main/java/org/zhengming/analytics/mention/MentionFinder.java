@@ -81,15 +81,16 @@ public final class MentionFinder {
                 .collect(Collectors.toSet());
     }
 
-    /** Organs whose place is named outside any organ's name. */
-    private static Set<Integer> regions(CompactView view, List<NameIndex.Hit> hits, List<OrganMention> organs) {
+    /** Places that organs serve, named outside any organ's name. */
+    private static List<Surroundings.Region> regions(
+            CompactView view, List<NameIndex.Hit> hits, List<OrganMention> organs) {
         return hits.stream()
                 .filter(hit -> organs.stream()
                         .noneMatch(
                                 organ -> organ.start() < view.end(hit.end()) && view.start(hit.start()) < organ.end()))
-                .flatMapToInt(hit -> Arrays.stream(hit.entry().places))
-                .boxed()
-                .collect(Collectors.toSet());
+                .flatMap(hit -> Arrays.stream(hit.entry().places)
+                        .mapToObj(organ -> new Surroundings.Region(organ, view.start(hit.start()))))
+                .toList();
     }
 
     private static boolean insideOrgan(Candidate candidate, List<OrganMention> organs) {

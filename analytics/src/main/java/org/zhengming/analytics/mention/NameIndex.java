@@ -109,6 +109,11 @@ final class NameIndex {
         Entry said = entry(patterns, "姓" + surname);
         said.surname = surname;
         said.surnameSaid = true;
+        if (surname.length() > 1) {
+            Entry alone = entry(patterns, surname);
+            alone.surname = surname;
+            alone.surnameAlone = true;
+        }
     }
 
     private static Entry entry(TreeMap<String, Entry> patterns, String pattern) {

@@ -15,15 +15,18 @@ final class Surroundings {
     private static final int LONGEST_GLUE = 3;
     private static final int LONGEST_WAY_FROM_ORGAN = 10;
 
+    /** A place that an organ serves, and where it is named. */
+    record Region(int organ, int start) {}
+
     private final String text;
     private final List<OrganMention> organs;
-    private final Set<Integer> regions;
+    private final List<Region> regions;
     private final List<Cue.Hit> cues;
     private final String digits;
     private final long courtWords;
 
-    /** @param regions organs whose place is named */
-    Surroundings(String text, List<OrganMention> organs, Set<Integer> regions, List<Cue.Hit> cues) {
+    /** @param regions where places are named that organs serve */
+    Surroundings(String text, List<OrganMention> organs, List<Region> regions, List<Cue.Hit> cues) {
         this.text = text;
         this.organs = organs.stream().filter(OrganMention::accepted).toList();
         this.regions = regions;
@@ -53,7 +56,11 @@ final class Surroundings {
     }
 
     boolean namesRegionOf(int organ) {
-        return regions.contains(organ);
+        return regions.stream().anyMatch(region -> region.organ() == organ);
+    }
+
+    boolean regionNear(Candidate candidate, int organ) {
+        return regions.stream().anyMatch(region -> region.organ() == organ && sameSentence(candidate, region.start()));
     }
 
     boolean holdsDigits(String wanted) {

@@ -58,7 +58,7 @@ final class Weigher {
                 evidence.addPrior(PRIOR_OF_A_FULL_NAME);
                 yield addName(evidence, names.surname(), names.name());
             }
-            case NAME_ALIAS, NAME_TITLE, NAME_SURNAME_SAID -> addTitle(evidence, candidate, names);
+            case NAME_ALIAS, NAME_TITLE, NAME_SURNAME_SAID, NAME_SURNAME -> addTitle(evidence, candidate, names);
             default -> 1;
         };
     }
@@ -80,6 +80,9 @@ final class Weigher {
 
     private double addTitle(Evidence evidence, Candidate candidate, PersonNames names) {
         double share = rarity.surnameShare(names.surname());
+        if (candidate.form() == Clue.NAME_SURNAME && rarity.isOrdinaryWord(names.surname())) {
+            evidence.add(Clue.COMMON_WORD, 1.5);
+        }
         double isWord = rarity.surnameIsWord(names.surname());
         if (isWord > 0 || candidate.title() != null && vocabulary.standsBeforeTitles(names.surname())) {
             evidence.add(Clue.COMMON_WORD, 1 + Math.max(0, isWord));
@@ -89,13 +92,13 @@ final class Weigher {
         } else if (candidate.form() != Clue.NAME_ALIAS) {
             evidence.add(Clue.COMMON_SURNAME, Math.max(0, Math.log10(share * 1000)));
         }
-        if (candidate.sharers() == 1 && candidate.form() != Clue.NAME_ALIAS) {
+        if (candidate.sharers() == 1) {
             evidence.add(Clue.NAME_ONLY_ONE);
         }
         if (candidate.title() != null && candidate.title().kind() == Title.Kind.GENERAL) {
             evidence.add(Clue.GENERAL_TITLE);
         } else if (candidate.title() != null && candidate.title().kind() == Title.Kind.SHORT) {
-            evidence.add(Clue.SHORT_TITLE);
+            evidence.add(Clue.SHORT_TITLE, candidate.form() == Clue.NAME_ALIAS ? 0.5 : 1);
         }
         return 1;
     }
@@ -112,17 +115,24 @@ final class Weigher {
         } else if (around.namesOrgan(organ)) {
             evidence.add(Clue.ORGAN_ELSEWHERE, index.organ(organ).name());
         } else if (around.namesRegionOf(organ)) {
-            evidence.add(
-                    Clue.REGION,
-                    index.organ(organ).region() == null
-                            ? ""
-                            : index.organ(organ).region());
+            evidence.add(Clue.REGION, regionCounts(candidate, around, organ), place(organ));
         } else if (!otherBeside && !around.organs().isEmpty()) {
             evidence.add(Clue.OTHER_ORGAN);
         }
         if (otherBeside || !ownBeside && otherCourtLeads(candidate, around, organ)) {
             evidence.add(Clue.OTHER_ORGAN_BESIDE);
         }
+    }
+
+    private String place(int organ) {
+        String region = index.organ(organ).region();
+        return region == null ? index.organ(organ).name() : region;
+    }
+
+    /** A province says half as much as a district; a place in the same sentence says more than elsewhere. */
+    private double regionCounts(Candidate candidate, Surroundings around, int organ) {
+        double size = index.organ(organ).name().contains("高级") ? 0.5 : 1;
+        return around.regionNear(candidate, organ) ? size * 1.25 : size;
     }
 
     private boolean otherCourtLeads(Candidate candidate, Surroundings around, int organ) {
@@ -202,7 +212,8 @@ final class Weigher {
         }
         if (accepted.contains(candidate.person())) {
             evidence.add(Clue.SAME_PERSON, candidate.form() == Clue.NAME_FULL ? 0.4 : 1);
-        } else if (accepted.stream().anyMatch(other -> index.person(other).organ() == names.organ())) {
+        } else if (names.organ() != PersonNames.NO_ORGAN
+                && accepted.stream().anyMatch(other -> index.person(other).organ() == names.organ())) {
             evidence.add(Clue.COLLEAGUE);
         }
         boolean relativeNamed =
@@ -225,7 +236,9 @@ final class Weigher {
             return;
         }
         switch (boundaries.fit(around.text(), candidate.start(), candidate.end())) {
-            case CUTS_WORD -> evidence.add(Clue.CUTS_WORD);
+            case CUTS_WORD ->
+                evidence.add(
+                        Clue.CUTS_WORD, around.organsBeside(candidate).findAny().isPresent() ? 0.6 : 1);
             case CUTS_NAME -> evidence.add(Clue.CUTS_NAME, candidate.length() == 2 ? 1.6 : 1);
             case WHOLE -> {}
         }

@@ -16,6 +16,9 @@ final class FoldingTable {
 
     static final FoldingTable INSTANCE = new FoldingTable();
 
+    /** A half without its other half: were it kept, two halves could become a pair once what parts them is gone. */
+    private static final String REPLACEMENT = "\ufffd";
+
     private static final int BASIC_SIZE = 0x10000;
     private static final int LONGEST_CHAIN = 8;
 
@@ -66,7 +69,7 @@ final class FoldingTable {
 
     private static String foldOnce(int codePoint) {
         if (Character.isSurrogate((char) codePoint) && codePoint < BASIC_SIZE) {
-            return Character.toString(codePoint);
+            return REPLACEMENT;
         }
         if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
             return isLineEnd(codePoint) ? "\n" : " ";

@@ -1,0 +1,209 @@
+package org.zhengming.analytics.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhengming.analytics.Mention;
+import org.zhengming.analytics.Mention.TargetKind;
+import org.zhengming.analytics.registry.Organ;
+import org.zhengming.analytics.registry.ProtectedPerson;
+import org.zhengming.analytics.registry.Registry;
+import org.zhengming.analytics.registry.Relation;
+import org.zhengming.analytics.registry.Relative;
+import org.zhengming.analytics.registry.Role;
+import org.zhengming.analytics.text.NormalisedText;
+import org.zhengming.analytics.text.Normaliser;
+
+class MentionFinderTest {
+
+    private static final Organ DISTRICT = new Organ("C1", "临湖市青渡区人民法院", List.of("青渡区法院"), "临湖市青渡区");
+    private static final Organ COUNTY = new Organ("C2", "云梧市鹤岭县人民法院", List.of(), "云梧市鹤岭县");
+    private static final Organ MIDDLE = new Organ("C3", "临湖市中级人民法院", List.of(), "临湖市");
+    private static final Organ PROCURATORATE = new Organ("C4", "临湖市青渡区人民检察院", List.of("青渡区检察院"), "临湖市青渡区");
+
+    private static final MentionFinder FINDER = new MentionFinder(Registry.of(List.of(
+            person("P1", "闻人栖梧", Role.JUDGE, DISTRICT, "审判员", List.of("闻人法官"), new Relative(Relation.CHILD, "闻人朵")),
+            person("P2", "罗砚池", Role.JUDGE, DISTRICT, "立案庭庭长", List.of(), new Relative(Relation.SPOUSE, "裴若棠")),
+            person("P3", "高原", Role.JUDGE, MIDDLE, "刑二庭庭长", List.of()),
+            person("P4", "李强", Role.JUDGE, DISTRICT, "审判员", List.of()),
+            person("P5", "李强", Role.JUDGE, COUNTY, "副院长", List.of()),
+            person("P6", "温以宁", Role.PROSECUTOR, PROCURATORATE, "检察官", List.of()),
+            person("P7", "长江", Role.ASSISTANT, COUNTY, "法官助理", List.of()))));
+
+    @ParameterizedTest
+    @CsvSource({
+        "青渡区法院的罗砚池今天又没开庭, P2",
+        "罗砚池收了我的材料, P2",
+        "青渡法院罗·砚·池, P2",
+        "青渡法院罗 砚 池, P2",
+        "羅硯池庭長您好, P2",
+        "该院法官闻人某梧接受采访, P1",
+        "青渡法院罗某池, P2",
+        "青渡法院的罗Y池, P2",
+        "青渡法院的luoyanchi, P2",
+        "青渡法院的lyc, P2",
+        "青渡法院罗研持法官, P2",
+        "闻人法官让我回去等, P1",
+        "青渡区法院罗庭长, P2",
+        "青渡区法院那个姓罗的庭长, P2",
+        "青渡的罗庭长不收我的案子, P2",
+        "青渡检察院温检, P6",
+        "审判长是临湖中院高原, P3",
+        "高原（刑二庭那位）, P3",
+        "刑二庭庭长高原, P3",
+        "鹤岭县法院的长江助理, P7",
+    })
+    void a_person_is_found_however_named(String text, String person) {
+        assertThat(persons(text)).containsExactly(person);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "高原反应太难受了，第三天才缓过来",
+                "长江大桥今天限行",
+                "我们在长江边散步",
+                "快递员李强又把件放门口了",
+                "育才中学老师李强获奖",
+                "李强今天进了两个球",
+                "李强大的内心",
+                "犯罪嫌疑人李强已被刑事拘留，案件将移送检察院",
+                "早高原晚高原",
+                "今天的晚霞真好看",
+                "",
+            })
+    void namesakes_places_and_common_words_are_nobody(String text) {
+        assertThat(persons(text)).isEmpty();
+    }
+
+    @Test
+    void two_of_one_name_are_told_apart_by_their_court() {
+        assertThat(persons("青渡区法院李强法官的判决")).containsExactly("P4");
+        assertThat(persons("鹤岭县法院副院长李强讲话")).containsExactly("P5");
+    }
+
+    @Test
+    void a_court_that_is_not_registered_speaks_against_a_namesake() {
+        assertThat(persons("北京市法院法官李强作出判决")).isEmpty();
+    }
+
+    @Test
+    void a_court_named_alone_is_an_organ_and_nobody_is_meant() {
+        Linking linking = find("青渡区法院今天停电");
+
+        assertThat(linking.mentions()).hasSize(1);
+        assertThat(linking.mentions().get(0).kind()).isEqualTo(TargetKind.ORGAN);
+        assertThat(linking.mentions().get(0).target()).isEqualTo("C1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "临湖市青渡区人民法院公告, C1",
+        "青渡区人民法院公告, C1",
+        "青渡法院公告, C1",
+        "鹤岭县法院公告, C2",
+        "临湖中院公告, C3",
+        "青渡检察院公告, C4",
+    })
+    void an_organ_is_known_by_the_short_names_that_follow_from_its_name(String text, String organ) {
+        assertThat(find(text).mentions()).extracting(Mention::target).containsExactly(organ);
+    }
+
+    @Test
+    void the_same_short_name_in_another_city_is_another_court() {
+        assertThat(find("沧南市青渡区法院公告").mentions()).isEmpty();
+    }
+
+    @Test
+    void a_place_alone_is_no_organ() {
+        assertThat(find("周末去青渡区吃面").mentions()).isEmpty();
+    }
+
+    @Test
+    void a_rare_name_of_a_relative_beside_the_protected_person_is_a_relative() {
+        Mention relative = find("裴若棠下班走哪条路，罗庭长心里有数吧，青渡法院的").mentions().get(0);
+
+        assertThat(relative.kind()).isEqualTo(TargetKind.RELATIVE);
+        assertThat(relative.target()).isEqualTo("P2/SPOUSE/1");
+        assertThat(relative.text()).isEqualTo("裴若棠");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"罗砚池法官的老婆开店, P2/SPOUSE/1", "闻人法官她闺女几年级, P1/CHILD/1", "罗砚池判错了。他老婆知道吗, P2/SPOUSE/1"})
+    void a_relation_beside_a_person_is_a_relative(String text, String target) {
+        assertThat(find(text).mentions())
+                .filteredOn(mention -> mention.kind() == TargetKind.RELATIVE)
+                .extracting(Mention::target)
+                .containsExactly(target);
+    }
+
+    @Test
+    void swearing_is_no_relative() {
+        assertThat(find("罗砚池判的什么，他妈的").mentions()).noneMatch(mention -> mention.kind() == TargetKind.RELATIVE);
+    }
+
+    @Test
+    void what_is_dismissed_says_why() {
+        Linking linking = find("快递员李强又把件放门口了");
+
+        assertThat(linking.dismissed()).isNotEmpty();
+        assertThat(linking.dismissed().get(0).reasons())
+                .extracting(reason -> reason.code())
+                .contains("OTHER_OCCUPATION_BESIDE");
+    }
+
+    @Test
+    void spans_count_in_the_original_text() {
+        String original = "【曝】青渡法院　羅\u200b硯池庭長";
+        Mention mention = FINDER.find(Normaliser.normalise(original)).mentions().stream()
+                .filter(each -> each.kind() == TargetKind.PERSON)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(mention.text()).isEqualTo("羅\u200b硯池");
+        assertThat(original.substring(mention.start(), mention.end())).isEqualTo(mention.text());
+    }
+
+    @Test
+    void no_reason_names_a_relative() {
+        assertThat(find("闻人朵在哪个班，闻人法官知道").mentions()).allSatisfy(mention -> assertThat(mention.reasons())
+                .allSatisfy(reason -> assertThat(reason.arguments()).doesNotContain("闻人朵")));
+    }
+
+    @Test
+    void the_screen_lets_through_all_that_is_found_and_stops_the_rest() {
+        assertThat(FINDER.screens(Normaliser.normalise("罗砚池"))).isTrue();
+        assertThat(FINDER.screens(Normaliser.normalise("今天的晚霞真好看"))).isFalse();
+    }
+
+    @Test
+    void an_empty_registry_finds_nobody() {
+        MentionFinder nobody = new MentionFinder(Registry.of(List.of()));
+
+        assertThat(nobody.find(Normaliser.normalise("罗砚池法官")).mentions()).isEmpty();
+    }
+
+    private static Linking find(String text) {
+        NormalisedText normalised = Normaliser.normalise(text);
+        return FINDER.find(normalised);
+    }
+
+    private static List<String> persons(String text) {
+        return find(text).mentions().stream()
+                .filter(mention -> mention.kind() == TargetKind.PERSON)
+                .map(Mention::target)
+                .distinct()
+                .collect(Collectors.toList());
+    }
+
+    private static ProtectedPerson person(
+            String id, String name, Role role, Organ organ, String post, List<String> aliases, Relative... relatives) {
+        return new ProtectedPerson(
+                id, name, role, aliases, organ, post, null, null, null, List.of(relatives), List.of());
+    }
+}

@@ -3,10 +3,8 @@ package org.zhengming.jobs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -73,18 +71,13 @@ public final class EmbeddedJob implements AutoCloseable {
     static EmbeddedJob start(JobParts parts, JobDirectories directories) throws IOException {
         DataLock lock = DataLock.take(directories.lock());
         try {
-            OwnFiles.deleteRecursively(directories.scratch());
-            OwnFiles.createDirectories(directories.scratch());
-            CheckpointFolder checkpoints = new CheckpointFolder(OwnFiles.createDirectories(directories.checkpoints()));
-            Optional<Path> restoreFrom = checkpoints.newestUsable();
-            checkpoints.keepNewest(parts.settings().checkpointsKept());
-            restoreFrom.ifPresent(checkpoint -> LOG.info("Going on from {}", checkpoint));
+            Optional<Path> restoreFrom = prepare(directories, parts.settings().checkpointsKept());
             String instance = UUID.randomUUID().toString();
             StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
                     FlinkSettings.embedded(parts.settings(), directories, instance, restoreFrom));
             JobTopology.build(environment, parts);
             JobClient client = environment.executeAsync("zhengming");
-            LiveCounters counters = new LiveCounters(instance, sourceIds(parts.sources()));
+            LiveCounters counters = new LiveCounters(instance, parts.sources().ids());
             return new EmbeddedJob(client, counters, directories.checkpoints(), lock);
         } catch (IOException | RuntimeException e) {
             lock.close();
@@ -96,10 +89,15 @@ public final class EmbeddedJob implements AutoCloseable {
         }
     }
 
-    private static Set<String> sourceIds(JobSources sources) {
-        Set<String> ids = new HashSet<>(sources.folders().keySet());
-        ids.addAll(sources.polled());
-        return ids;
+    /** Clears away what earlier runs left, and tells which checkpoint to go on from. */
+    private static Optional<Path> prepare(JobDirectories directories, int checkpointsKept) throws IOException {
+        OwnFiles.deleteRecursively(directories.scratch());
+        OwnFiles.createDirectories(directories.scratch());
+        CheckpointFolder checkpoints = new CheckpointFolder(OwnFiles.createDirectories(directories.checkpoints()));
+        Optional<Path> restoreFrom = checkpoints.newestUsable();
+        restoreFrom.ifPresent(checkpoint -> LOG.info("Going on from {}", checkpoint));
+        checkpoints.keepNewest(checkpointsKept);
+        return restoreFrom;
     }
 
     /** Where the job stands now. */

@@ -43,32 +43,4 @@ public record JobSettings(
             throw new IllegalArgumentException("The job needs at least one worker and one checkpoint to keep");
         }
     }
-
-    /** These settings with another time that deduplication remembers. */
-    public JobSettings withForgetAfter(Duration duration) {
-        return new JobSettings(
-                parallelism,
-                checkpointInterval,
-                checkpointsKept,
-                duration,
-                commitInterval,
-                folderInterval,
-                registryInterval,
-                outOfOrder,
-                idleAfter);
-    }
-
-    /** These settings with another time between checkpoints. */
-    public JobSettings withCheckpointInterval(Duration duration) {
-        return new JobSettings(
-                parallelism,
-                duration,
-                checkpointsKept,
-                forgetAfter,
-                commitInterval,
-                folderInterval,
-                registryInterval,
-                outOfOrder,
-                idleAfter);
-    }
 }

@@ -2,6 +2,7 @@ package org.zhengming.jobs;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,13 @@ public record JobSources(Map<String, String> folders, Set<String> polled, Poller
                 folders,
                 polled.stream().map(Source::id).collect(Collectors.toSet()),
                 SourcePollers.of(polled, configuration.fetch()));
+    }
+
+    /** Ids of all sources. */
+    public Set<String> ids() {
+        Set<String> ids = new HashSet<>(polled);
+        ids.addAll(folders.keySet());
+        return ids;
     }
 
     public JobSources {

@@ -84,14 +84,17 @@ final class AddressDetector implements LeakDetector {
         boolean residential =
                 RESIDENTIAL_DETAIL.matcher(text.reading().cut(detail)).find();
         boolean enough = street && (home || residential) || residential && home;
-        if (enough && !isPublicPlace(text, whole)) {
-            found.add(new Candidate(
-                    LeakType.ADDRESS,
-                    whole,
-                    text.reading().cut(whole),
-                    home && street ? 0.9 : 0.7,
-                    Reason.of("LEAK_ADDRESS_TO_THE_DOOR")));
+        if (!enough || isPublicPlace(text, whole)) {
+            return;
         }
+        boolean goesOn = !found.isEmpty() && found.getLast().span().distanceTo(whole) == 0;
+        Span address = goesOn ? found.removeLast().span().cover(whole) : whole;
+        found.add(new Candidate(
+                LeakType.ADDRESS,
+                address,
+                text.reading().cut(address),
+                home && street ? 0.9 : 0.7,
+                Reason.of("LEAK_ADDRESS_TO_THE_DOOR")));
     }
 
     /** Leftwards over the characters of place names, up to a mark or to a word that says that somebody lives there. */

@@ -43,7 +43,11 @@ final class HealthDetector implements LeakDetector {
     private static Party patient(Reading reading, Clause clause, Span matter) {
         List<Party> before = reading.parties(new Span(clause.sentence().start(), matter.start()));
         Party nearest = before.isEmpty() ? null : before.getLast();
-        return nearest != null && nearest.isProtected() ? nearest : null;
+        if (nearest == null || !nearest.isProtected()) {
+            return null;
+        }
+        Span between = new Span(nearest.span().end(), matter.start());
+        return reading.hasAny(between, WordGroup.SPEECH_VERB, WordGroup.TREATING) ? null : nearest;
     }
 
     /** From the relative, or from what follows the person's name, over the clauses that go on about the matter. */

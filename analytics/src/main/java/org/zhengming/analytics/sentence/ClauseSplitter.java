@@ -3,8 +3,17 @@ package org.zhengming.analytics.sentence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a text into sentences and clauses at its punctuation. Linear in the length of the text. */
+/**
+ * Cuts a text into sentences and clauses at its punctuation, and where there is none at a length that no sentence
+ * reaches: so what is asked of one sentence costs the same in every text. Linear in the length of the text.
+ */
 public final class ClauseSplitter {
+
+    /** Code units after which a sentence ends with its clause. */
+    public static final int LONGEST_SENTENCE = 400;
+
+    /** Code units after which a clause ends wherever it is. */
+    public static final int LONGEST_CLAUSE = 200;
 
     private static final String SENTENCE_ENDS = "。！？!?；;…\n\r";
     private static final String CLAUSE_ENDS = "，,：:、｜|";
@@ -14,11 +23,22 @@ public final class ClauseSplitter {
     /** @return clauses in order, none empty or blank */
     public static List<Clause> split(String text) {
         List<Clause> clauses = new ArrayList<>();
+        List<Span> parts = new ArrayList<>();
+        int sentenceStart = 0;
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || endsSentence(text, i)) {
-                splitSentence(text, new Span(start, i), i < text.length() && isQuestionMark(text.charAt(i)), clauses);
-                start = i + 1;
+            boolean sentenceEnds = i == text.length() || endsSentence(text, i);
+            boolean marked = sentenceEnds || CLAUSE_ENDS.indexOf(text.charAt(i)) >= 0;
+            if (!marked && i - start < LONGEST_CLAUSE) {
+                continue;
+            }
+            parts.add(new Span(start, i));
+            start = marked ? i + 1 : i;
+            if (sentenceEnds || i - sentenceStart >= LONGEST_SENTENCE) {
+                boolean question = i < text.length() && isQuestionMark(text.charAt(i));
+                addSentence(text, new Span(sentenceStart, i), parts, question, clauses);
+                parts.clear();
+                sentenceStart = start;
             }
         }
         return clauses;
@@ -26,7 +46,7 @@ public final class ClauseSplitter {
 
     private static boolean endsSentence(String text, int i) {
         char c = text.charAt(i);
-        return SENTENCE_ENDS.indexOf(c) >= 0 || (c == '.' && endsAsFullStop(text, i));
+        return SENTENCE_ENDS.indexOf(c) >= 0 || c == '.' && endsAsFullStop(text, i);
     }
 
     private static boolean endsAsFullStop(String text, int i) {
@@ -39,15 +59,12 @@ public final class ClauseSplitter {
         return c == '？' || c == '?';
     }
 
-    private static void splitSentence(String text, Span sentence, boolean question, List<Clause> clauses) {
-        int start = sentence.start();
-        for (int i = sentence.start(); i <= sentence.end(); i++) {
-            if (i == sentence.end() || CLAUSE_ENDS.indexOf(text.charAt(i)) >= 0) {
-                if (!text.substring(start, i).isBlank()) {
-                    boolean asks = question && i == sentence.end();
-                    clauses.add(new Clause(clauses.size(), new Span(start, i), sentence, asks));
-                }
-                start = i + 1;
+    private static void addSentence(
+            String text, Span sentence, List<Span> parts, boolean question, List<Clause> clauses) {
+        for (Span part : parts) {
+            if (!text.substring(part.start(), part.end()).isBlank()) {
+                boolean asks = question && part.end() == sentence.end();
+                clauses.add(new Clause(clauses.size(), part, sentence, asks));
             }
         }
     }

@@ -36,6 +36,7 @@ public enum WordGroup {
     TRACK_DETAIL,
     DUTY,
     WAY_DETAIL,
+    TREATING,
     // speech/parties.txt
     AUTHOR,
     ADDRESSEE,
@@ -57,6 +58,7 @@ public enum WordGroup {
     TIME_DETAIL,
     EVIDENCE,
     REFUTE,
+    OUGHT,
     // speech/threat.txt
     HARM,
     STRIKE,

@@ -126,7 +126,7 @@ final class FactClaimDetector implements SpeechDetector {
     /** 把二十万交给了高峰: goods first, then the person right behind the verb. */
     private static void delivered(SpeechText text, Clause clause, List<Observation> found) {
         for (Span deed : text.reading().inOrder(clause.span(), 24, WordGroup.BRIBE_OBJECT, WordGroup.DELIVER_VERB)) {
-            Party receiver = text.partyAfter(clause, deed, 1);
+            Party receiver = text.partyAfter(clause, deed, 2);
             if (receiver != null
                     && receiver.isProtected()
                     && isTold(text, clause, deed)

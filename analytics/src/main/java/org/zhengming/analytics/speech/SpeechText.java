@@ -33,6 +33,9 @@ final class SpeechText {
     /** Code units between a preposition and the party it governs. */
     private static final String OBJECT_MARKERS = "把给向跟和与替为对被将同朝让叫由";
 
+    /** Code units over which a sentence may carry its doer on. */
+    private static final int FARTHEST_AGENT = 50;
+
     private final Post post;
     private final Reading reading;
     private final List<Leak> leaks;
@@ -155,6 +158,9 @@ final class SpeechText {
             if (party.span().start() >= clause.start()) {
                 return party;
             }
+            if (predicate.start() - party.span().end() > FARTHEST_AGENT) {
+                break;
+            }
             if (fallback == null || party.kind() == Kind.PERSON) {
                 fallback = party;
             }
@@ -195,11 +201,17 @@ final class SpeechText {
     Party objectBefore(Clause clause, Span predicate) {
         List<Party> before = reading.parties(new Span(clause.start(), Math.max(clause.start(), predicate.start())));
         for (int i = before.size() - 1; i >= 0; i--) {
-            if (isObject(before.get(i))) {
+            if (isObject(before.get(i)) && !isPassiveDoer(before.get(i))) {
                 return before.get(i);
             }
         }
         return null;
+    }
+
+    /** 被老师打: the party after 被 is the doer, whatever stands before it. */
+    private boolean isPassiveDoer(Party party) {
+        int at = party.span().start();
+        return at > 0 && "被由".indexOf(reading.text().charAt(at - 1)) >= 0;
     }
 
     boolean negated(Clause clause, Span span) {

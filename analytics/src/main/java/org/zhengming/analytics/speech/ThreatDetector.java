@@ -40,10 +40,19 @@ final class ThreatDetector implements SpeechDetector {
     private static void addIfAimed(
             SpeechText text, Clause clause, Span harm, double confidence, List<Observation> found) {
         String victim = victim(text, clause, harm);
-        if (victim != null && !text.negated(clause, harm) && text.adopted(clause, harm)) {
+        if (victim != null
+                && !isWished(text, clause, harm)
+                && !text.negated(clause, harm)
+                && text.adopted(clause, harm)) {
             Span told = clause.span();
             found.add(new Observation(SignalType.THREAT, victim, told, confidence, "THREAT_OF_HARM"));
         }
+    }
+
+    /** 该打, 应该判死刑: a wish or a judgement, which the author does not announce to carry out. */
+    private static boolean isWished(SpeechText text, Clause clause, Span harm) {
+        Span before = new Span(Math.max(clause.start(), harm.start() - 12), harm.start());
+        return text.has(WordGroup.OUGHT, before);
     }
 
     /** A short verb counts only right before the victim and with the will to do it. */

@@ -1,0 +1,125 @@
+package org.zhengming.analytics.leak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhengming.analytics.FictionalCourt;
+import org.zhengming.analytics.Leak;
+import org.zhengming.analytics.LeakType;
+
+class LeakFinderTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PHONE|青岑区法院容知白的手机号13800001234|13800001234",
+                "PHONE|容知白的号码 一三八，零零零零，一二三四，别客气|一三八，零零零零，一二三四",
+                "PHONE|容法官家里座机0788-60000334|0788-60000334",
+                "ID_CARD|容知白身份证369901190405120023，自己查|369901190405120023",
+                "BANK_CARD|容知白的农行卡 6228 4800 0000 0055 210|6228 4800 0000 0055 210",
+                "PLATE|容知白的车牌是赣Z·7K308|赣Z·7K308",
+                "PLATE|容法官新买的电车赣ZD00123就停在楼下|赣ZD00123",
+                "EMAIL|容知白私人邮箱 rzb1905 艾特 mailbox 点 example|rzb1905 艾特 mailbox 点 example",
+                "WECHAT|容法官薇信：rong_0000_zb|rong_0000_zb",
+                "QQ|容知白扣扣900005571|900005571",
+                "ADDRESS|容知白家住云梧市青岑区棠梨路12号棠梨苑3栋2单元501室|云梧市青岑区棠梨路12号棠梨苑3栋2单元501室",
+                "ADDRESS|容知白就住榆荫小区7幢1104|榆荫小区7幢1104",
+                "RELATIVE|容知白的丈夫叫梅疏影|梅疏影",
+                "CHILD_SCHOOL|容知白的女儿在棠梨小学三年级2班|棠梨小学三年级2班",
+                "LOCATION_TRACK|容知白每天早上六点在滨河公园跑步|容知白每天早上六点在滨河公园跑步",
+                "HEALTH|容知白的父亲在疗养院住院|父亲在疗养院住院",
+                "PROPERTY|容知白名下有三套房产|名下有三套房产",
+            })
+    void a_private_value_of_a_protected_person_is_found_where_it_stands(LeakType type, String text, String leaked) {
+        assertThat(FictionalCourt.read(text).leaked(type)).containsExactly(leaked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "容知白法官的办公电话0788-6000012一直占线",
+                "有事打12368找容知白",
+                "容法官的工作邮箱是rong@court.example",
+                "容知白审的案子，原告电话13800001234请看到的人联系她",
+                "我被容知白判输了，有同样经历的联系我13800001234",
+                "我的电话13800001234，容知白法官请回电",
+                "捡到容知白法官眼镜的请打我13800001234",
+                "容知白的手机138****1234没人接",
+                "容知白判的买卖案，订单编号13800001234还在",
+                "容知白合议庭在（2026）赣9999民初13800001234号案里",
+                "执行款专户6228480000000055210，承办人容知白",
+                "容知白说身份证号369901190405120026有误",
+                "青岑区法院搬到棠梨路12号办公楼3栋201室，容知白庭长在新址接待",
+                "容知白审理的房屋买卖纠纷，标的是棠梨苑3栋2单元501室",
+                "容知白在第17号法庭开庭，旁听证到3号窗口领",
+                "容知白每周三上午在法院接访",
+                "容知白法官每天开庭到晚上八点，下班很晚",
+                "请大家关注微信公众号fayuan_0000，容知白有讲座",
+                "QQ群900005571讨论容知白的判决",
+                "容知白法官到小学讲课，三年级2班的同学很喜欢",
+                "容知白判的医疗纠纷，原告住院花了八万",
+                "容知白有三套说辞",
+                "容知白为患病的当事人上门立案",
+            })
+    void what_is_public_official_or_somebody_elses_is_no_leak(String text) {
+        assertThat(FictionalCourt.read(text).leaks()).isEmpty();
+    }
+
+    @Test
+    void the_nearest_owner_before_a_value_wins() {
+        String text = "容知白和祁望舒都在，祁望舒的手机是13800001234";
+
+        assertThat(FictionalCourt.read(text).leaks())
+                .extracting(Leak::person)
+                .containsExactly(FictionalCourt.PROSECUTOR);
+    }
+
+    @Test
+    void two_relatives_are_two_leaks_and_a_second_mention_adds_none() {
+        String text = "容知白的丈夫梅疏影、女儿容小棠，梅疏影接送。";
+
+        assertThat(FictionalCourt.read(text).leaked(LeakType.RELATIVE)).containsExactly("梅疏影", "容小棠");
+    }
+
+    @Test
+    void a_text_about_nobody_protected_has_no_leaks() {
+        assertThat(FictionalCourt.read("张三的手机13800001234").leaks()).isEmpty();
+    }
+
+    @Property
+    void leaks_stay_inside_the_text_in_order_and_apart(@ForAll String before, @ForAll String after) {
+        String text = before + "容知白手机13800001234" + after + "一三八零零零零一二三四";
+        int reached = 0;
+        for (Leak leak : FictionalCourt.read(text).leaks()) {
+            assertThat(leak.start()).isGreaterThanOrEqualTo(reached);
+            assertThat(leak.end()).isBetween(leak.start() + 1, text.length());
+            assertThat(leak.confidence()).isBetween(0.0, 1.0);
+            reached = leak.end();
+        }
+    }
+
+    @Property
+    void a_mobile_number_is_reported_with_its_own_digits(@ForAll("mobiles") String number) {
+        List<Leak> leaks = FictionalCourt.read("容知白的手机：" + number + "。").leaks();
+
+        assertThat(leaks).hasSize(1);
+        assertThat(leaks.getFirst().masked()).isEqualTo(number.substring(0, 3) + "****" + number.substring(7));
+    }
+
+    @Provide
+    Arbitrary<String> mobiles() {
+        return Arbitraries.integers().between(3, 9).flatMap(second -> Arbitraries.integers()
+                .between(0, 9999)
+                .map(last -> "1%d80000%04d".formatted(second, last)));
+    }
+}

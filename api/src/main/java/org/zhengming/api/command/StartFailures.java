@@ -1,7 +1,6 @@
 package org.zhengming.api.command;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -31,9 +30,11 @@ final class StartFailures {
 
     private static RuntimeException told(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PortInUseException || cause instanceof BindException) {
+            if (cause instanceof PortInUseException taken) {
                 return new CommandFailure(
-                        "PORT_TAKEN", "the port is taken; end the other program or name another port");
+                        "PORT_TAKEN",
+                        "port %d is taken; end the other program or name another port (see --help)"
+                                .formatted(taken.getPort()));
             }
             if (cause instanceof AuditBrokenException) {
                 return new CommandFailure(

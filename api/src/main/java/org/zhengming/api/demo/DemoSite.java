@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.boot.web.server.PortInUseException;
 
 /**
  * A small news site on the loopback address that serves the demo's feeds and pages, with entity tags, so that the demo
@@ -36,7 +38,8 @@ public final class DemoSite implements AutoCloseable {
 
     /**
      * @param port 0 for any free one
-     * @throws UncheckedIOException if the port is taken
+     * @throws PortInUseException if the port is taken
+     * @throws UncheckedIOException if the server cannot be made
      */
     public static DemoSite start(int port, DemoTimeline timeline, Clock clock) {
         try {
@@ -46,6 +49,8 @@ public final class DemoSite implements AutoCloseable {
             server.createContext("/", site::answer);
             server.start();
             return site;
+        } catch (BindException e) {
+            throw new PortInUseException(port, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

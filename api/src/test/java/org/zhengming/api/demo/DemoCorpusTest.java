@@ -21,7 +21,8 @@ class DemoCorpusTest {
     void it_has_at_least_six_hundred_posts_with_times_and_ids_of_their_own() {
         assertThat(entries).hasSizeGreaterThanOrEqualTo(600);
         assertThat(entries).extracting(entry -> entry.post().id()).doesNotHaveDuplicates();
-        assertThat(entries).allSatisfy(entry -> assertThat(entry.post().publishedAt()).isNotNull());
+        assertThat(entries)
+                .allSatisfy(entry -> assertThat(entry.post().publishedAt()).isNotNull());
     }
 
     @Test

@@ -48,7 +48,9 @@ class DemoSiteTest {
     @Test
     void the_list_links_to_pages_and_markup_in_titles_is_escaped() throws Exception {
         assertThat(get("/news/").body()).contains("href=\"/news/p-1.html\"").contains("一间&lt;新&gt;法庭");
-        assertThat(get("/news/p-1.html").body()).contains("<h1>一间&lt;新&gt;法庭</h1>").contains("正文");
+        assertThat(get("/news/p-1.html").body())
+                .contains("<h1>一间&lt;新&gt;法庭</h1>")
+                .contains("正文");
     }
 
     @Test

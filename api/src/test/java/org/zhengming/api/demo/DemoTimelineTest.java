@@ -21,9 +21,8 @@ class DemoTimelineTest {
         List<DemoPost> out = timeline.released(DemoChannel.EXPORT, BEGINNING);
 
         assertThat(out).hasSize(75);
-        assertThat(out)
-                .allSatisfy(post -> assertThat(post.post().publishedAt())
-                        .isBetween(BEGINNING.minus(Duration.ofDays(3)), BEGINNING));
+        assertThat(out).allSatisfy(post -> assertThat(post.post().publishedAt())
+                .isBetween(BEGINNING.minus(Duration.ofDays(3)), BEGINNING));
     }
 
     @Test
@@ -32,7 +31,8 @@ class DemoTimelineTest {
 
         assertThat(timeline.released(DemoChannel.EXPORT, half)).hasSizeBetween(86, 90);
         assertThat(timeline.released(
-                        DemoChannel.EXPORT, BEGINNING.plus(Duration.ofSeconds(10)).plus(REPLAY)))
+                        DemoChannel.EXPORT,
+                        BEGINNING.plus(Duration.ofSeconds(10)).plus(REPLAY)))
                 .hasSize(100);
     }
 

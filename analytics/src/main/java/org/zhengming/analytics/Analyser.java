@@ -29,7 +29,7 @@ public final class Analyser {
     private final LeakFinder leakFinder = new LeakFinder();
     private final SpeechReader speechReader = new SpeechReader();
 
-    /** Builds the matching automaton: about a second for 100,000 persons. */
+    /** Builds the matching automaton: a few seconds for 100,000 persons. */
     public Analyser(Registry registry) {
         this.registry = registry;
         this.mentionFinder = new MentionFinder(registry);

@@ -31,7 +31,10 @@ final class CandidateFinder {
                 addSaid(candidates, span, hit.entry(), around);
             }
             if (hit.entry().surnameAlone) {
-                int[] bearers = matching(hit.entry().surname, person -> isNamed(person, around), around);
+                int[] bearers = matching(
+                        hit.entry().surname,
+                        person -> around.namesOrgan(index.person(person).organ()),
+                        around);
                 addPersons(candidates, Clue.NAME_SURNAME, span, bearers, null, around);
             }
         }

@@ -100,7 +100,7 @@ final class HiddenNameFinder {
         if (name.length() < 2 || !name.chars().allMatch(unit -> CompactView.isHan((char) unit))) {
             return;
         }
-        List<String> syllables = PersonNames.syllables(name);
+        List<String> syllables = index.person(person).syllables();
         String text = view.text();
         for (int start = 0; start + name.length() <= text.length(); start++) {
             if (name.length() > 2) {

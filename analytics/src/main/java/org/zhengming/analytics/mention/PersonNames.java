@@ -2,6 +2,7 @@ package org.zhengming.analytics.mention;
 
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.py.Pinyin;
+import java.util.ArrayList;
 import java.util.List;
 import org.zhengming.analytics.registry.ProtectedPerson;
 
@@ -10,10 +11,18 @@ import org.zhengming.analytics.registry.ProtectedPerson;
  *
  * @param organ index of their organ, or {@link #NO_ORGAN}
  * @param name normalised, without separators
+ * @param surnameReading how the surname is read where that differs from the dictionary, or an empty string
  * @param unit the part of the organ that their post names, such as 立案庭, or an empty string
  * @param officeDigits digits of the office phone, or an empty string
  */
-record PersonNames(ProtectedPerson person, int organ, String name, String surname, String unit, String officeDigits) {
+record PersonNames(
+        ProtectedPerson person,
+        int organ,
+        String name,
+        String surname,
+        String surnameReading,
+        String unit,
+        String officeDigits) {
 
     static final int NO_ORGAN = -1;
 
@@ -22,12 +31,24 @@ record PersonNames(ProtectedPerson person, int organ, String name, String surnam
 
     static PersonNames of(ProtectedPerson person, int organ, Vocabulary vocabulary) {
         String name = NameIndex.key(person.name());
+        String surname = vocabulary.surname(name);
         return new PersonNames(
-                person, organ, name, vocabulary.surname(name), unit(person.post()), digits(person.officePhone()));
+                person,
+                organ,
+                name,
+                surname,
+                vocabulary.reading(surname),
+                unit(person.post()),
+                digits(person.officePhone()));
     }
 
-    String given() {
-        return name.substring(surname.length());
+    /** Syllables of the name without tones, one for each character. */
+    List<String> syllables() {
+        List<String> syllables = new ArrayList<>(syllables(name));
+        if (!surnameReading.isEmpty() && !syllables.isEmpty()) {
+            syllables.set(0, surnameReading);
+        }
+        return syllables;
     }
 
     /** Syllables without tones, one for each character. */

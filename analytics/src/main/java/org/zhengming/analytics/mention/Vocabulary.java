@@ -3,8 +3,10 @@ package org.zhengming.analytics.mention;
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.zhengming.analytics.registry.Relation;
 
 /** The words around names that the linker knows, from the word lists. Immutable. */
@@ -14,6 +16,8 @@ final class Vocabulary {
             WordList.entries("titles.txt").stream().map(Title::of).toList();
     private final Set<String> compoundSurnames = Set.copyOf(WordList.words("compound-surnames.txt"));
     private final Set<String> beforeTitles = Set.copyOf(WordList.words("before-titles.txt"));
+    private final Map<String, String> surnameReadings = WordList.entries("surname-readings.txt").stream()
+            .collect(Collectors.toUnmodifiableMap(fields -> fields[0], fields -> fields[1]));
     private final AhoCorasickDoubleArrayTrie<List<Cue>> trie = new AhoCorasickDoubleArrayTrie<>();
 
     Vocabulary() {
@@ -48,6 +52,11 @@ final class Vocabulary {
         List<Cue.Hit> hits = new ArrayList<>();
         trie.parseText(text, (start, end, cues) -> cues.forEach(cue -> hits.add(new Cue.Hit(cue, start, end))));
         return hits;
+    }
+
+    /** How the surname is read where that differs from the dictionary, or an empty string. */
+    String reading(String surname) {
+        return surnameReadings.getOrDefault(surname, "");
     }
 
     /** Is the surname mostly another word when a title follows? */

@@ -8,141 +8,38 @@ import org.zhengming.analytics.registry.Relation;
 /** Adds up what speaks for and against one candidate. */
 final class Weigher {
 
-    private static final double PRIOR_OF_A_FULL_NAME = 1.8;
-    private static final double FREQUENT = 10_000;
-    private static final double RARE_SURNAME = 0.0005;
     private static final int MOST_COURT_WORDS = 2;
     private static final Pattern CASE_NUMBER =
             Pattern.compile("[(〔\\[]?(19|20)\\d\\d[)〕\\]]?.{1,8}(民|刑|行|执|知)\\S{0,3}第?\\d+号");
 
     private final NameIndex index;
-    private final NameRarity rarity;
     private final WordBoundaries boundaries;
-    private final Vocabulary vocabulary;
+    private final NameEvidence nameEvidence;
+    private final OrganEvidence organEvidence;
 
     Weigher(NameIndex index, NameRarity rarity, WordBoundaries boundaries, Vocabulary vocabulary) {
         this.index = index;
-        this.rarity = rarity;
         this.boundaries = boundaries;
-        this.vocabulary = vocabulary;
+        this.nameEvidence = new NameEvidence(index, rarity, vocabulary);
+        this.organEvidence = new OrganEvidence(index, boundaries);
     }
 
     /** @param accepted persons already found in the text by other spans */
     Evidence weigh(Candidate candidate, Surroundings around, Set<Integer> accepted) {
         Evidence evidence = new Evidence();
         evidence.add(candidate.form());
-        double commonness = addForm(evidence, candidate);
-        addOrgan(evidence, candidate, around);
+        int organ = index.person(candidate.person()).organ();
+        boolean supported = around.namesOrgan(organ) || around.namesRegionOf(organ);
+        double commonness = nameEvidence.add(evidence, candidate, supported);
+        organEvidence.add(evidence, candidate, around);
         addCues(evidence, candidate, around, commonness);
         addOthers(evidence, candidate, around, accepted);
         addBoundaries(evidence, candidate, around);
         if (candidate.title() != null
-                && rarity.isOrdinaryWord(around.text().substring(candidate.start(), candidate.end()))) {
+                && nameEvidence.isOrdinaryWord(around.text().substring(candidate.start(), candidate.end()))) {
             evidence.add(Clue.COMMON_WORD, 2);
         }
         return evidence;
-    }
-
-    /** @return 1 for a name that says much, less for one borne by many, for which court words say less */
-    private double addForm(Evidence evidence, Candidate candidate) {
-        PersonNames names = index.person(candidate.person());
-        evidence.addPrior(candidate.kept());
-        if (candidate.isRelative()) {
-            evidence.addPrior(PRIOR_OF_A_FULL_NAME);
-            String name = NameIndex.key(
-                    names.person().relatives().get(candidate.relative()).name());
-            return addName(evidence, vocabulary.surname(name), name);
-        }
-        return switch (candidate.form()) {
-            case NAME_FULL -> {
-                evidence.addPrior(PRIOR_OF_A_FULL_NAME);
-                yield addName(evidence, names.surname(), names.name());
-            }
-            case NAME_ALIAS, NAME_TITLE, NAME_SURNAME_SAID, NAME_SURNAME -> addTitle(evidence, candidate, names);
-            default -> 1;
-        };
-    }
-
-    private double addName(Evidence evidence, String surname, String name) {
-        boolean word = rarity.isOrdinaryWord(name);
-        double namesakes = word ? rarity.namesakes(surname, name) : rarity.noise(surname, name);
-        evidence.add(Clue.MANY_NAMESAKES, Math.log10(1 + namesakes));
-        double surnameIsWord = rarity.surnameIsWord(surname);
-        if (word) {
-            evidence.add(Clue.COMMON_WORD);
-        } else if (name.length() == 2) {
-            evidence.add(Clue.SHORT_NAME);
-        } else if (surnameIsWord > 0.5) {
-            evidence.add(Clue.COMMON_WORD, surnameIsWord / 2);
-        }
-        return word || namesakes > FREQUENT ? 0.5 : 1;
-    }
-
-    private double addTitle(Evidence evidence, Candidate candidate, PersonNames names) {
-        double share = rarity.surnameShare(names.surname());
-        if (candidate.form() == Clue.NAME_SURNAME && rarity.isOrdinaryWord(names.surname())) {
-            evidence.add(Clue.COMMON_WORD, 1.5);
-        }
-        double isWord = rarity.surnameIsWord(names.surname());
-        if (isWord > 0 || candidate.title() != null && vocabulary.standsBeforeTitles(names.surname())) {
-            evidence.add(Clue.COMMON_WORD, 1 + Math.max(0, isWord));
-        }
-        if (share < RARE_SURNAME && isWord < 0 || names.surname().length() > 1) {
-            evidence.add(Clue.NAME_RARE);
-        } else if (candidate.form() != Clue.NAME_ALIAS) {
-            evidence.add(Clue.COMMON_SURNAME, Math.max(0, Math.log10(share * 1000)));
-        }
-        if (candidate.sharers() == 1) {
-            evidence.add(Clue.NAME_ONLY_ONE);
-        }
-        if (candidate.title() != null && candidate.title().kind() == Title.Kind.GENERAL) {
-            evidence.add(Clue.GENERAL_TITLE);
-        } else if (candidate.title() != null && candidate.title().kind() == Title.Kind.SHORT) {
-            evidence.add(Clue.SHORT_TITLE, candidate.form() == Clue.NAME_ALIAS ? 0.5 : 1);
-        }
-        return 1;
-    }
-
-    private void addOrgan(Evidence evidence, Candidate candidate, Surroundings around) {
-        int organ = index.person(candidate.person()).organ();
-        boolean ownBeside = around.organsBeside(candidate).anyMatch(mention -> mention.organ() == organ);
-        boolean otherBeside =
-                !ownBeside && around.organsBeside(candidate).findAny().isPresent();
-        if (ownBeside) {
-            evidence.add(Clue.ORGAN_BESIDE, index.organ(organ).name());
-        } else if (around.organNear(candidate, organ)) {
-            evidence.add(Clue.ORGAN_NEAR, index.organ(organ).name());
-        } else if (around.namesOrgan(organ)) {
-            evidence.add(Clue.ORGAN_ELSEWHERE, index.organ(organ).name());
-        } else if (around.namesRegionOf(organ)) {
-            evidence.add(Clue.REGION, regionCounts(candidate, around, organ), place(organ));
-        } else if (!otherBeside && !around.organs().isEmpty()) {
-            evidence.add(Clue.OTHER_ORGAN);
-        }
-        if (otherBeside || !ownBeside && otherCourtLeads(candidate, around, organ)) {
-            evidence.add(Clue.OTHER_ORGAN_BESIDE);
-        }
-    }
-
-    private String place(int organ) {
-        String region = index.organ(organ).region();
-        return region == null ? index.organ(organ).name() : region;
-    }
-
-    /** A province says half as much as a district; a place in the same sentence says more than elsewhere. */
-    private double regionCounts(Candidate candidate, Surroundings around, int organ) {
-        double size = index.organ(organ).name().contains("高级") ? 0.5 : 1;
-        return around.regionNear(candidate, organ) ? size * 1.25 : size;
-    }
-
-    private boolean otherCourtLeads(Candidate candidate, Surroundings around, int organ) {
-        return around.otherCourtWordsLeading(candidate).anyMatch(hit -> {
-            int start = around.text().startsWith("人民", hit.start() - 2) ? hit.start() - 2 : hit.start();
-            String place = boundaries.placeBefore(around.text(), start);
-            return !place.isEmpty()
-                    && (organ == PersonNames.NO_ORGAN
-                            || !index.organNames(organ).places().contains(place));
-        });
     }
 
     private void addCues(Evidence evidence, Candidate candidate, Surroundings around, double commonness) {
@@ -232,7 +129,9 @@ final class Weigher {
             evidence.add(everywhere ? Clue.NAME_SPACED_OUT : Clue.GAP_IN_NAME);
             return;
         }
-        if (candidate.form() == Clue.NAME_SAME_SOUND || candidate.form() == Clue.NAME_PINYIN) {
+        if (candidate.form() == Clue.NAME_SAME_SOUND
+                || candidate.form() == Clue.NAME_PINYIN
+                || candidate.form() == Clue.NAME_SURNAME) {
             return;
         }
         switch (boundaries.fit(around.text(), candidate.start(), candidate.end())) {

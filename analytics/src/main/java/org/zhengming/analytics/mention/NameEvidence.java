@@ -1,0 +1,87 @@
+package org.zhengming.analytics.mention;
+
+/** What the form of a candidate says by itself: how rare the name is, whether it is also a word, what title it bears. */
+final class NameEvidence {
+
+    private static final double PRIOR_OF_A_FULL_NAME = 1.8;
+    private static final double FREQUENT = 10_000;
+    private static final double RARE_SURNAME = 0.0005;
+
+    private final NameIndex index;
+    private final NameRarity rarity;
+    private final Vocabulary vocabulary;
+
+    NameEvidence(NameIndex index, NameRarity rarity, Vocabulary vocabulary) {
+        this.index = index;
+        this.rarity = rarity;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * @param supported the organ or its region is named: a short name is then hardly a chance meeting
+     * @return 1 for a name that says much, less for one borne by many, for which court words say less
+     */
+    double add(Evidence evidence, Candidate candidate, boolean supported) {
+        PersonNames names = index.person(candidate.person());
+        evidence.addPrior(candidate.kept());
+        if (candidate.isRelative()) {
+            evidence.addPrior(PRIOR_OF_A_FULL_NAME);
+            String name = NameIndex.key(
+                    names.person().relatives().get(candidate.relative()).name());
+            return addName(evidence, vocabulary.surname(name), name, supported);
+        }
+        return switch (candidate.form()) {
+            case NAME_FULL -> {
+                evidence.addPrior(PRIOR_OF_A_FULL_NAME);
+                yield addName(evidence, names.surname(), names.name(), supported);
+            }
+            case NAME_ALIAS, NAME_TITLE, NAME_SURNAME_SAID, NAME_SURNAME -> addTitle(evidence, candidate, names);
+            default -> 1;
+        };
+    }
+
+    private double addName(Evidence evidence, String surname, String name, boolean supported) {
+        boolean word = rarity.isOrdinaryWord(name);
+        double namesakes = word ? rarity.namesakes(surname, name) : rarity.noise(surname, name);
+        evidence.add(Clue.MANY_NAMESAKES, Math.log10(1 + namesakes));
+        double surnameIsWord = rarity.surnameIsWord(surname);
+        if (word) {
+            evidence.add(Clue.COMMON_WORD);
+        } else if (name.length() == 2) {
+            evidence.add(Clue.SHORT_NAME, supported ? 0.4 : 1);
+        } else if (surnameIsWord > 0.5) {
+            evidence.add(Clue.COMMON_WORD, surnameIsWord / 2);
+        }
+        return word || namesakes > FREQUENT ? 0.5 : 1;
+    }
+
+    private double addTitle(Evidence evidence, Candidate candidate, PersonNames names) {
+        double share = rarity.surnameShare(names.surname());
+        if (candidate.form() == Clue.NAME_SURNAME && rarity.isOrdinaryWord(names.surname())) {
+            evidence.add(Clue.COMMON_WORD, 1.5);
+        }
+        double isWord = rarity.surnameIsWord(names.surname());
+        if (isWord > 0 || candidate.title() != null && vocabulary.standsBeforeTitles(names.surname())) {
+            evidence.add(Clue.COMMON_WORD, 1 + Math.max(0, isWord));
+        }
+        if (share < RARE_SURNAME && isWord < 0 || names.surname().length() > 1) {
+            evidence.add(Clue.NAME_RARE);
+        } else if (candidate.form() != Clue.NAME_ALIAS) {
+            evidence.add(Clue.COMMON_SURNAME, Math.max(0, Math.log10(share * 1000)));
+        }
+        if (candidate.sharers() == 1) {
+            evidence.add(Clue.NAME_ONLY_ONE);
+        }
+        if (candidate.title() != null && candidate.title().kind() == Title.Kind.GENERAL) {
+            evidence.add(Clue.GENERAL_TITLE);
+        } else if (candidate.title() != null && candidate.title().kind() == Title.Kind.SHORT) {
+            evidence.add(Clue.SHORT_TITLE, candidate.form() == Clue.NAME_ALIAS ? 0.5 : 1);
+        }
+        return 1;
+    }
+
+    /** Does the whole candidate, surname and title together, make another word, such as 家庭? */
+    boolean isOrdinaryWord(String text) {
+        return rarity.isOrdinaryWord(text);
+    }
+}

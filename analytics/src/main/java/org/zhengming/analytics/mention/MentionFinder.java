@@ -3,7 +3,9 @@ package org.zhengming.analytics.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhengming.analytics.Mention;
@@ -15,6 +17,9 @@ import org.zhengming.analytics.text.NormalisedText;
  * around what it finds, evidence for and against is added up. Immutable; safe for many threads.
  */
 public final class MentionFinder {
+
+    private static final int MOST_REPEATS = 20;
+    private static final int MOST_CANDIDATES = 400;
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final WordBoundaries boundaries = new WordBoundaries();
@@ -55,7 +60,17 @@ public final class MentionFinder {
         List<Candidate> candidates = new ArrayList<>(candidateFinder.find(view, hits, around));
         candidates.addAll(hiddenNameFinder.find(view, hits, around));
         candidates.removeIf(candidate -> insideOrgan(candidate, organs));
-        return new Assembly(index, text).assemble(organs, select(candidates, around), around);
+        return new Assembly(index, text).assemble(organs, select(firstOnes(candidates), around), around);
+    }
+
+    /** A post that repeats one name for ever costs no more than one that names it often. */
+    private static List<Candidate> firstOnes(List<Candidate> candidates) {
+        Map<List<Object>, Integer> seen = new HashMap<>();
+        return candidates.stream()
+                .filter(each -> seen.merge(List.of(each.form(), each.person(), each.relative()), 1, Integer::sum)
+                        <= MOST_REPEATS)
+                .limit(MOST_CANDIDATES)
+                .toList();
     }
 
     /** Weighs twice: who is clear after the first time is evidence for the others. */

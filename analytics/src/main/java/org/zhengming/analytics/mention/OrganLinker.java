@@ -13,6 +13,9 @@ import org.zhengming.analytics.Reason;
 final class OrganLinker {
 
     private static final int MOST_SHARERS = 3;
+    /** A text that repeats organs for ever is read only so far. */
+    private static final int MOST_MENTIONS = 300;
+
     private static final int LONG_ENOUGH_TO_STAND = 7;
     private static final String ORGAN_SIGNS = "院检庭";
     private static final String PLACE_ENDS = "省市州盟县区";
@@ -48,6 +51,7 @@ final class OrganLinker {
         return hits.stream()
                 .filter(hit -> hit.entry().organs.length > 0 || hit.entry().derivedOrgans.length > 0)
                 .sorted(Comparator.comparingInt((NameIndex.Hit hit) -> hit.start() - hit.end()))
+                .limit(MOST_MENTIONS)
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package org.zhengming.analytics.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -179,6 +181,16 @@ class MentionFinderTest {
     void the_screen_lets_through_all_that_is_found_and_stops_the_rest() {
         assertThat(FINDER.screens(Normaliser.normalise("罗砚池"))).isTrue();
         assertThat(FINDER.screens(Normaliser.normalise("今天的晚霞真好看"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"李强法官", "青渡区法院", "他老婆", "罗某某", "罗·", "lyc "})
+    void a_post_that_repeats_itself_for_ever_is_read_in_time(String repeated) {
+        String text = "青渡区法院 罗砚池 " + repeated.repeat(20_000 / repeated.length());
+
+        Linking linking = assertTimeout(Duration.ofSeconds(20), () -> find(text));
+
+        assertThat(linking.mentions()).extracting(Mention::target).contains("C1", "P2");
     }
 
     @Test

@@ -24,7 +24,8 @@ final class HealthDetector implements LeakDetector {
             }
             Span matter = reading.words(WordGroup.HEALTH_MATTER, clause.span()).getFirst();
             Party patient = patient(reading, clause, matter);
-            if (patient != null && !reading.hasAny(clause.sentence(), WordGroup.CASE_MATTER, WordGroup.GUESS)) {
+            if (patient != null
+                    && !reading.hasAny(clause.sentence(), WordGroup.CASE_MATTER, WordGroup.GUESS, WordGroup.PRAISE)) {
                 Span told = told(reading, clause, patient);
                 reached = told.end();
                 found.add(new Candidate(

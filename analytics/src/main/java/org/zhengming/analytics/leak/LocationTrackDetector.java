@@ -14,6 +14,8 @@ import org.zhengming.analytics.sentence.WordGroup;
 /** Where a protected person or relative is now, or goes again and again, outside duty. */
 final class LocationTrackDetector implements LeakDetector {
 
+    private static final int FARTHEST_SUBJECT = 50;
+
     private static final Pattern CLOCK = Pattern.compile("[0-9一二三四五六七八九十]点|[0-9]{1,2}:[0-9]{2}");
 
     @Override
@@ -44,19 +46,21 @@ final class LocationTrackDetector implements LeakDetector {
         return found;
     }
 
-    /** The party the clause is about: in it, else the last one named earlier in the sentence. */
+    /** The party the clause is about: in it, else the last one named shortly before, if that is not a stranger. */
     private static Party who(Reading reading, Clause clause) {
-        List<Party> inside = reading.parties(clause.span());
-        for (Party party : inside) {
+        for (Party party : reading.parties(clause.span())) {
             if (party.isProtected()) {
                 return party;
             }
+            if (party.kind() == Party.Kind.OTHER) {
+                return null;
+            }
         }
-        if (!inside.isEmpty()) {
-            return null;
-        }
-        List<Party> before = reading.parties(new Span(clause.sentence().start(), clause.start()));
-        return before.isEmpty() || !before.getLast().isProtected() ? null : before.getLast();
+        boolean authors = reading.parties(clause.span()).stream()
+                .anyMatch(party ->
+                        party.kind() == Party.Kind.AUTHOR && party.span().start() - clause.start() <= 2);
+        List<Party> before = reading.parties(new Span(Math.max(0, clause.start() - FARTHEST_SUBJECT), clause.start()));
+        return authors || before.isEmpty() || !before.getLast().isProtected() ? null : before.getLast();
     }
 
     private static boolean isDutyOrCase(Reading reading, Clause clause) {

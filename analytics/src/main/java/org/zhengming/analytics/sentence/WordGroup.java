@@ -37,6 +37,7 @@ public enum WordGroup {
     DUTY,
     WAY_DETAIL,
     TREATING,
+    PRAISE,
     // speech/parties.txt
     AUTHOR,
     ADDRESSEE,
@@ -59,6 +60,7 @@ public enum WordGroup {
     EVIDENCE,
     REFUTE,
     OUGHT,
+    ANALOGY,
     // speech/threat.txt
     HARM,
     STRIKE,
@@ -78,6 +80,7 @@ public enum WordGroup {
     KNOWING,
     LIFE_FACT,
     VULNERABLE,
+    SABOTAGE,
     // speech/harassment.txt
     CALL,
     FIND_ACT,
@@ -127,6 +130,7 @@ public enum WordGroup {
     CRIME_CASE,
     DELIVER_VERB,
     BEAT_DOWN,
+    GIFT,
     // speech/insult.txt
     ABUSE,
     SPEECH_TOPIC,

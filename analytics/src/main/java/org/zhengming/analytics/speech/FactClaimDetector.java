@@ -16,17 +16,22 @@ import org.zhengming.analytics.sentence.WordGroup;
  */
 final class FactClaimDetector implements SpeechDetector {
 
-    /** A deed and the object that makes it misconduct. */
-    private record Deed(WordGroup verb, WordGroup object, int gap, String code) {}
+    /** A deed and the object that makes it misconduct, in the order in which they stand. */
+    private record Deed(WordGroup first, WordGroup second, int gap, String code, boolean verbLast) {
+
+        Deed(WordGroup verb, WordGroup object, int gap, String code) {
+            this(verb, object, gap, code, false);
+        }
+    }
 
     private static final List<Deed> DEEDS = List.of(
             new Deed(WordGroup.TAKE_VERB, WordGroup.BRIBE_OBJECT, 14, "CLAIM_TOOK"),
             new Deed(WordGroup.FORGE_VERB, WordGroup.DOCUMENT, 10, "CLAIM_FORGED"),
-            new Deed(WordGroup.DOCUMENT, WordGroup.FORGE_VERB, 10, "CLAIM_FORGED"),
+            new Deed(WordGroup.DOCUMENT, WordGroup.FORGE_VERB, 10, "CLAIM_FORGED", true),
             new Deed(WordGroup.LEAK_VERB, WordGroup.SECRET, 16, "CLAIM_LEAKED"),
-            new Deed(WordGroup.SECRET, WordGroup.LEAK_VERB, 10, "CLAIM_LEAKED"),
+            new Deed(WordGroup.SECRET, WordGroup.LEAK_VERB, 10, "CLAIM_LEAKED", true),
             new Deed(WordGroup.BEAT_VERB, WordGroup.BEATEN, 4, "CLAIM_BEAT"),
-            new Deed(WordGroup.BEATEN, WordGroup.BEAT_DOWN, 6, "CLAIM_BEAT"),
+            new Deed(WordGroup.BEATEN, WordGroup.BEAT_DOWN, 6, "CLAIM_BEAT", true),
             new Deed(WordGroup.COUNTERPART, WordGroup.MEET_VERB, 12, "CLAIM_MET"),
             new Deed(WordGroup.MEET_VERB, WordGroup.COUNTERPART, 12, "CLAIM_MET"),
             new Deed(WordGroup.OFFICIAL_CAR, WordGroup.PRIVATE_USE, 10, "CLAIM_MISUSED"),
@@ -45,21 +50,24 @@ final class FactClaimDetector implements SpeechDetector {
                 continue;
             }
             for (Deed deed : DEEDS) {
-                for (Span span : text.reading().inOrder(clause.span(), deed.gap(), deed.verb(), deed.object())) {
-                    addIfDone(text, clause, span, deed.code(), found);
+                for (Span span : text.reading().inOrder(clause.span(), deed.gap(), deed.first(), deed.second())) {
+                    addIfDone(text, clause, span, deed.verbLast(), deed.code(), found);
                 }
             }
             for (Span span : text.reading().words(WordGroup.FRAUD, clause.span())) {
-                addIfDone(text, clause, span, "CLAIM_DEFRAUDED", found);
+                addIfDone(text, clause, span, false, "CLAIM_DEFRAUDED", found);
             }
             received(text, clause, found);
             delivered(text, clause, found);
+            gifted(text, clause, found);
         }
         return found;
     }
 
-    private static void addIfDone(SpeechText text, Clause clause, Span deed, String code, List<Observation> found) {
-        String doer = protectedDoer(text, clause, deed, code);
+    private static void addIfDone(
+            SpeechText text, Clause clause, Span deed, boolean verbLast, String code, List<Observation> found) {
+        Span predicate = verbLast ? new Span(deed.end(), deed.end()) : deed;
+        String doer = protectedDoer(text, clause, predicate, code);
         if (doer != null && !text.negated(clause, deed) && isTold(text, clause, deed)) {
             found.add(new Observation(SignalType.FACT_CLAIM, doer, clause.span(), confidence(text, clause), code));
         }
@@ -137,6 +145,18 @@ final class FactClaimDetector implements SpeechDetector {
                         clause.span(),
                         confidence(text, clause),
                         "CLAIM_TOOK"));
+            }
+        }
+    }
+
+    /** 他的车是老板送的: a thing the person has, and a party with an interest that paid for it. */
+    private static void gifted(SpeechText text, Clause clause, List<Observation> found) {
+        for (Span gift : text.reading()
+                .inOrder(clause.span(), 6, WordGroup.BRIBE_OBJECT, WordGroup.COUNTERPART, WordGroup.GIFT)) {
+            Party holder = text.agentOf(clause, gift);
+            if (holder != null && holder.isProtected() && isTold(text, clause, gift)) {
+                found.add(new Observation(
+                        SignalType.FACT_CLAIM, holder.person(), clause.span(), confidence(text, clause), "CLAIM_TOOK"));
             }
         }
     }

@@ -113,7 +113,9 @@ final class HarassmentCallDetector implements SpeechDetector {
         }
         Span visit = visits.getFirst();
         Party after = text.partyAfter(clause, visit, 4);
-        boolean aimed = after != null && after.isProtected();
+        boolean relative = reading.parties(clause.span()).stream()
+                .anyMatch(party -> party.isProtected() && (party.kind() == Kind.KIN || party.kind() == Kind.RELATIVE));
+        boolean aimed = after != null && after.isProtected() || relative;
         boolean place = reading.has(WordGroup.PRIVATE_PLACE, sentence) || text.givesPlace();
         Party doer = text.agentOf(clause, visit);
         boolean stranger = doer != null && doer.kind() == Kind.OTHER;

@@ -100,7 +100,9 @@ final class ThreatDetector implements SpeechDetector {
 
     private static Party patient(SpeechText text, Clause clause, Span harm) {
         Span inside = new Span(harm.start(), Math.min(clause.end(), harm.end() + VICTIM_REACH));
-        List<Party> parties = text.reading().parties(inside);
+        List<Party> parties = text.reading().parties(inside).stream()
+                .filter(party -> party.kind() != Kind.AUTHOR || !harm.contains(party.span()))
+                .toList();
         return parties.isEmpty() ? text.objectBefore(clause, harm) : parties.getFirst();
     }
 }

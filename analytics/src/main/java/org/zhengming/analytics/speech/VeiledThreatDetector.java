@@ -65,7 +65,9 @@ final class VeiledThreatDetector implements SpeechDetector {
                         || text.protectedNear(means.getFirst(), clause.sentence()) != null && !named(text, clause));
         boolean conditioned =
                 reading.has(WordGroup.CONDITION, wide) && reading.has(WordGroup.HOME_PLACE, wide) && toTheFace;
-        boolean evidence = reading.hasAny(clause.sentence(), WordGroup.CASE_MATTER, WordGroup.CRIME_CASE);
+        boolean evidence =
+                reading.hasAny(clause.sentence(), WordGroup.CASE_MATTER, WordGroup.CRIME_CASE, WordGroup.ANALOGY)
+                        || reading.has(WordGroup.ANALOGY, wide);
         boolean ruling = reading.has(WordGroup.SPEECH_TOPIC, clause.sentence());
         return (ready || conditioned || toTheFace && author && !ruling) && !evidence ? means.getFirst() : null;
     }
@@ -118,7 +120,9 @@ final class VeiledThreatDetector implements SpeechDetector {
         }
         boolean sent = reading.has(WordGroup.SEND, clause.span());
         boolean aimed = text.protectedNear(goods.getFirst(), clause.sentence()) != null;
-        boolean mourning = reading.hasAny(clause.sentence(), WordGroup.CASE_MATTER);
+        boolean toTheFace = reading.parties(clause.sentence()).stream()
+                .anyMatch(party -> party.kind() == Kind.ADDRESSEE && party.isProtected());
+        boolean mourning = reading.has(WordGroup.CASE_MATTER, clause.sentence()) && !toTheFace;
         return sent && aimed && !mourning ? goods.getFirst() : null;
     }
 
@@ -150,7 +154,9 @@ final class VeiledThreatDetector implements SpeechDetector {
                         && (party.kind() == Kind.RELATIVE
                                 || party.kind() == Kind.ADDRESSEE
                                 || party.kind() == Kind.KIN && belongsToOther(text, party)));
-        return exposed ? weak.getFirst() : null;
+        boolean sabotage =
+                reading.has(WordGroup.SABOTAGE, clause.span()) && addressed(text, text.neighbourhood(clause));
+        return exposed || sabotage ? weak.getFirst() : null;
     }
 
     /** 你家孩子, 他女儿: the relative of somebody spoken of, not the author's own. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.sentence.Clause;
+import org.zhengming.analytics.sentence.Party;
 import org.zhengming.analytics.sentence.Reading;
 import org.zhengming.analytics.sentence.Span;
 import org.zhengming.analytics.sentence.WordGroup;
@@ -83,7 +84,12 @@ final class AddressDetector implements LeakDetector {
         boolean street = STREET_OR_ESTATE_END.matcher(places).find();
         boolean residential =
                 RESIDENTIAL_DETAIL.matcher(text.reading().cut(detail)).find();
-        boolean enough = street && (home || residential) || residential && home;
+        boolean owned = text.reading()
+                .clauseAt(detail.start())
+                .map(clause ->
+                        text.reading().parties(clause.sentence()).stream().anyMatch(Party::isProtected))
+                .orElse(false);
+        boolean enough = home && (street || residential) || street && residential && owned;
         if (!enough || isPublicPlace(text, whole)) {
             return;
         }

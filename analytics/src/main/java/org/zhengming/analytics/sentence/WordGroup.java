@@ -155,5 +155,7 @@ public enum WordGroup {
     CASE_EXPERIENCE,
     RECORD_MARK,
     RECORD_STRONG,
-    HELP
+    HELP,
+    GO_TO,
+    SUPERVISORY_BODY
 }

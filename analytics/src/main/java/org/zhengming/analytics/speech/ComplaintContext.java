@@ -23,6 +23,11 @@ final class ComplaintContext {
                     best = Math.max(best, bodyHere ? 0.85 : 0.7);
                 }
             }
+            for (Span visit : text.reading().inOrder(clause.span(), 4, WordGroup.GO_TO, WordGroup.SUPERVISORY_BODY)) {
+                if (isAuthors(text, clause, visit)) {
+                    best = Math.max(best, 0.6);
+                }
+            }
             for (Span word : text.reading().words(WordGroup.REPORT_WORD, clause.span())) {
                 if (isAuthors(text, clause, word)) {
                     best = Math.max(best, 0.7);

@@ -42,7 +42,8 @@ final class HarassmentCallDetector implements SpeechDetector {
     }
 
     private static boolean isLawful(SpeechText text, Clause clause) {
-        return text.has(WordGroup.LAWFUL_CALL, clause.sentence());
+        return text.has(WordGroup.LAWFUL_CALL, clause.sentence())
+                || text.has(WordGroup.REFUTE, text.neighbourhood(clause));
     }
 
     private static boolean called(SpeechText text, Span where) {
@@ -63,7 +64,10 @@ final class HarassmentCallDetector implements SpeechDetector {
         boolean crowd = reading.parties(clause.sentence()).stream().anyMatch(party -> party.kind() == Kind.CROWD);
         boolean paid = reading.has(WordGroup.REWARD, text.neighbourhood(clause))
                 && reading.has(WordGroup.FIND_ACT, clause.sentence());
-        if (!wanted.isEmpty() && clause.span().contains(wanted.getFirst()) && (paid || crowd && wanted.size() >= 2)) {
+        if (!wanted.isEmpty()
+                && clause.span().contains(wanted.getFirst())
+                && (paid || crowd && wanted.size() >= 2)
+                && !authorSearches(text, clause, wanted.getFirst())) {
             return wanted.getFirst();
         }
         if (!asked.isEmpty() && begged && !authorSearches(text, clause, asked.getFirst())) {

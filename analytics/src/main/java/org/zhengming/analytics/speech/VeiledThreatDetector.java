@@ -188,7 +188,6 @@ final class VeiledThreatDetector implements SpeechDetector {
         return text.reading().parties(wide).stream()
                 .anyMatch(party -> party.isProtected()
                         && (party.kind() == Kind.ADDRESSEE
-                                || party.kind() == Kind.PERSON
                                 || party.kind() == Kind.RELATIVE
                                 || party.kind() == Kind.KIN));
     }

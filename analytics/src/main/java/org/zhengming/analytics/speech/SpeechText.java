@@ -9,7 +9,6 @@ import org.zhengming.analytics.sentence.Party;
 import org.zhengming.analytics.sentence.Party.Kind;
 import org.zhengming.analytics.sentence.Reading;
 import org.zhengming.analytics.sentence.Span;
-import org.zhengming.analytics.sentence.Spans;
 import org.zhengming.analytics.sentence.WordGroup;
 import org.zhengming.ingest.Post;
 import org.zhengming.ingest.PostKind;
@@ -39,15 +38,13 @@ final class SpeechText {
     private final Post post;
     private final Reading reading;
     private final List<Leak> leaks;
-    private final List<Span> quotes;
-    private final boolean reportsMisconduct;
+    private final Stance stance;
 
     SpeechText(Post post, Reading reading, List<Leak> leaks) {
         this.post = post;
         this.reading = reading;
         this.leaks = leaks;
-        this.quotes = Quotes.find(reading.text());
-        this.reportsMisconduct = reading.has(WordGroup.CONDEMN);
+        this.stance = new Stance(this);
     }
 
     Reading reading() {
@@ -172,7 +169,7 @@ final class SpeechText {
     }
 
     /** Whether a preposition governs the party, also through the title that stands right before a name. */
-    private boolean isObject(Party party) {
+    boolean isObject(Party party) {
         int at = party.span().start();
         List<Party> before = reading.parties(new Span(Math.max(0, at - 4), at));
         for (int i = before.size() - 1; i >= 0 && before.get(i).span().end() == at; i--) {
@@ -221,67 +218,12 @@ final class SpeechText {
 
     /** Whether the words are somebody else's, quoted or retold. */
     boolean retold(Clause clause, Span span) {
-        return quotedFromOther(span) || reportedSpeech(clause, span);
+        return stance.retold(clause, span);
     }
 
-    /**
-     * Whether the author says it as their own: not as somebody's words, not to report or condemn it.
-     */
+    /** Whether the author says it as their own: not as somebody's words, not to report or condemn it. */
     boolean adopted(Clause clause, Span span) {
-        if (reportsMisconduct && (isNews() || condemns(clause)) || isNews() && !speaksToSomebody(clause)) {
-            return false;
-        }
-        return !retold(clause, span);
-    }
-
-    /** The press speaks of people, not to them. */
-    private boolean speaksToSomebody(Clause clause) {
-        return reading.parties(clause.sentence()).stream()
-                .anyMatch(party -> party.kind() == Kind.AUTHOR || party.kind() == Kind.ADDRESSEE);
-    }
-
-    private boolean condemns(Clause clause) {
-        return reading.has(WordGroup.CONDEMN, neighbourhood(clause));
-    }
-
-    private boolean quotedFromOther(Span span) {
-        int index = Spans.firstStartingAt(quotes, span.start() + 1) - 1;
-        if (index < 0 || !quotes.get(index).contains(span)) {
-            return false;
-        }
-        Span quote = quotes.get(index);
-        Span lead = new Span(Math.max(0, quote.start() - 24), quote.start());
-        boolean told = reading.has(WordGroup.SPEECH_VERB, lead);
-        return isNews() || told && !spokenByAuthor(lead);
-    }
-
-    private boolean spokenByAuthor(Span lead) {
-        List<Party> parties = reading.parties(lead);
-        for (int i = parties.size() - 1; i >= 0; i--) {
-            if (!isObject(parties.get(i))) {
-                return parties.get(i).kind() == Kind.AUTHOR;
-            }
-        }
-        return false;
-    }
-
-    /** 他说要弄死我, 被告扬言: somebody else's words without quotation marks. */
-    private boolean reportedSpeech(Clause clause, Span span) {
-        Span before =
-                new Span(clause.sentence().start(), Math.max(clause.sentence().start(), span.start()));
-        List<Span> verbs = reading.words(WordGroup.SPEECH_VERB, before);
-        if (verbs.isEmpty()) {
-            return false;
-        }
-        Span verb = verbs.getLast();
-        List<Party> speakers = reading.parties(new Span(before.start(), verb.start()));
-        for (int i = speakers.size() - 1; i >= 0; i--) {
-            Party speaker = speakers.get(i);
-            if (!isObject(speaker)) {
-                return speaker.kind() != Kind.AUTHOR && speaker.kind() != Kind.CROWD;
-            }
-        }
-        return false;
+        return stance.adopted(clause, span);
     }
 
     /** Whether a question, a guess or a supposition takes the edge off a claim in the clause. */

@@ -5,14 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.zhengming.api.demo.Demo;
 import org.zhengming.api.demo.DemoAccounts;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.api.security.Account;
+import org.zhengming.jobs.OwnFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
             StartFailures.told(() -> forget(folder));
         }
         boolean again = Files.exists(folder.resolve("demo-began"));
-        ServerLog.to(folder.resolve("log"));
+        ServerLog.in(folder);
         out.println("starting");
         out.flush();
         Demo demo = StartFailures.told(
@@ -130,13 +129,7 @@ final class DemoCommand implements Callable<Integer> {
         if (Files.exists(folder) && !Files.exists(folder.resolve("demo-began"))) {
             throw new CommandFailure("NOT_A_DEMO", folder + " holds no demo, so --fresh does not delete it");
         }
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+        OwnFiles.deleteRecursively(folder);
         return null;
     }
 }

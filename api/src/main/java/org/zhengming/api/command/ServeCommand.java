@@ -38,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new CommandFailure(
                     "NO_ACCOUNTS", "nobody could sign in; add an account first: ./zhengming account --help");
         }
-        ServerLog.to(configuration.data().resolve("log"));
+        ServerLog.in(configuration.data());
         AllInOne all = StartFailures.told(() -> AllInOne.start(configuration, accounts, JobSettings.EMBEDDED));
         out.printf("Zhengming answers at http://%s:%d%n", configuration.http().host(), all.port());
         out.printf("log in %s; Ctrl-C stops%n", configuration.data().resolve("log"));

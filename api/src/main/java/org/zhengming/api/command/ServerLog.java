@@ -2,17 +2,20 @@ package org.zhengming.api.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.zhengming.jobs.OwnFiles;
 
-/** Sends the log of a command that stays to a folder. Must be called before anything logs. */
+/** Sends the log of a command that stays to its data folder. Must be called before anything logs. */
 final class ServerLog {
 
     private ServerLog() {}
 
-    static void to(Path folder) {
+    /** @param data the data folder, which nobody but its owner may read from now on */
+    static void in(Path data) {
+        Path folder = data.resolve("log");
         try {
-            Files.createDirectories(folder);
+            OwnFiles.createDirectories(data);
+            OwnFiles.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

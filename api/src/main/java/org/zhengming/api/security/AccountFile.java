@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.zhengming.jobs.OwnFiles;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The accounts of an office: JSON Lines in the data folder, readable by its owner alone, passwords as bcrypt. */
@@ -48,7 +49,7 @@ public final class AccountFile {
         List<Account> accounts = read();
         accounts.removeIf(other -> other.username().equals(account.username()));
         accounts.add(account);
-        Files.createDirectories(file.getParent());
+        OwnFiles.createDirectories(file.getParent());
         Path aside = Files.createTempFile(
                 file.getParent(),
                 "accounts",

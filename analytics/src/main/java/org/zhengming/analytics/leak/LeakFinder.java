@@ -6,6 +6,7 @@ import java.util.List;
 import org.zhengming.analytics.Leak;
 import org.zhengming.analytics.Mention;
 import org.zhengming.analytics.Reason;
+import org.zhengming.analytics.registry.PublicContacts;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.sentence.Lexicon;
 import org.zhengming.analytics.sentence.Reading;
@@ -47,15 +48,18 @@ public final class LeakFinder {
             return List.of();
         }
         LeakText view = LeakText.of(Reading.of(text, mentions, lexicon));
-        PublicValues publicValues = new PublicValues(registry);
         List<Leak> leaks = new ArrayList<>();
         for (Candidate candidate : withoutOverlaps(candidates(view))) {
-            if (!publicValues.contains(candidate)) {
+            if (!isPublic(candidate, registry.publicContacts())) {
                 OwnerBinder.bind(view.reading(), candidate).ifPresent(owner -> leaks.add(leak(view, candidate, owner)));
             }
         }
         leaks.sort(Comparator.comparingInt(Leak::start));
         return leaks;
+    }
+
+    private static boolean isPublic(Candidate candidate, PublicContacts contacts) {
+        return contacts.hasPhone(candidate.value()) || contacts.hasEmail(candidate.value());
     }
 
     private static List<Candidate> candidates(LeakText view) {

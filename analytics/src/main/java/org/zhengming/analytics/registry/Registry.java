@@ -12,12 +12,14 @@ public final class Registry {
     private final List<ProtectedPerson> persons;
     private final Map<String, ProtectedPerson> personsById;
     private final Map<String, Organ> organsById;
+    private final PublicContacts publicContacts;
 
     private Registry(
             List<ProtectedPerson> persons, Map<String, ProtectedPerson> personsById, Map<String, Organ> organsById) {
         this.persons = persons;
         this.personsById = Collections.unmodifiableMap(personsById);
         this.organsById = Collections.unmodifiableMap(organsById);
+        this.publicContacts = new PublicContacts(persons);
     }
 
     /**
@@ -44,6 +46,11 @@ public final class Registry {
     /** Everybody, in the order given. */
     public List<ProtectedPerson> persons() {
         return persons;
+    }
+
+    /** What is lawfully public of everybody's contacts. */
+    public PublicContacts publicContacts() {
+        return publicContacts;
     }
 
     public Optional<ProtectedPerson> person(String id) {

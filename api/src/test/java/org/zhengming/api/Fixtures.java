@@ -69,7 +69,7 @@ public final class Fixtures {
     }
 
     private static Finding leakFinding(String id) {
-        List<Reason> reasons = List.of(Reason.of("MADE_UP_FOR_TESTS", "x"));
+        List<Reason> reasons = List.of(Reason.of("NAME_STANDS"));
         return new Finding(
                 id,
                 Route.REFERRAL_REVIEW,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.zhengming.analytics.index.IndexedFinding;
+import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.analytics.index.lucene.LuceneIndex;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.api.pipeline.PipelineView;
@@ -26,13 +27,14 @@ public final class TestServer implements AutoCloseable {
     private final LuceneIndex reader;
     private final ApiServer server;
 
-    private TestServer(Path data, UnaryOperator<ApiSettings> settings, PipelineView pipeline) {
+    private TestServer(
+            Path data, UnaryOperator<ApiSettings> settings, UnaryOperator<SearchIndex> wrapped, PipelineView pipeline) {
         this.data = data;
         this.writer = LuceneIndex.open(data.resolve("index"));
         this.reader = LuceneIndex.openReadOnly(data.resolve("index"));
         this.server = ApiServer.start(
                 settings.apply(ApiSettings.of("127.0.0.1", 0, data)),
-                reader,
+                wrapped.apply(reader),
                 () -> Fixtures.REGISTRY,
                 pipeline,
                 accounts());
@@ -43,7 +45,16 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(Path data, UnaryOperator<ApiSettings> settings) {
-        return new TestServer(data, settings, PipelineStatus::starting);
+        return new TestServer(data, settings, index -> index, PipelineStatus::starting);
+    }
+
+    /** @param wrapped puts something of the test's own before the index */
+    public static TestServer start(Path data, UnaryOperator<ApiSettings> settings, UnaryOperator<SearchIndex> wrapped) {
+        return new TestServer(data, settings, wrapped, PipelineStatus::starting);
+    }
+
+    public static TestServer start(Path data, PipelineView pipeline) {
+        return new TestServer(data, settings -> settings, index -> index, pipeline);
     }
 
     private static List<Account> accounts() {

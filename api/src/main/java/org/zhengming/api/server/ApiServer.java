@@ -68,7 +68,7 @@ public final class ApiServer implements AutoCloseable {
         return context.getWebServer().getPort();
     }
 
-    /** Ends the readers' streams, waits shortly for requests to end, and stops. The index stays open. */
+    /** Ends the readers' streams and stops at once; the audit log is flushed. The index stays open. */
     @Override
     public void close() {
         context.close();

@@ -1,0 +1,136 @@
+package org.zhengming.api.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhengming.api.security.AccountRole.ADMINISTRATOR;
+import static org.zhengming.api.security.AccountRole.AUDITOR;
+import static org.zhengming.api.security.AccountRole.COMMITTEE_MEMBER;
+import static org.zhengming.api.security.AccountRole.DISCIPLINE_INSPECTOR;
+import static org.zhengming.api.security.AccountRole.POLICE_LIAISON;
+import static org.zhengming.api.security.AccountRole.PUBLICITY_OFFICER;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.zhengming.api.Fixtures;
+import org.zhengming.api.TestReader;
+import org.zhengming.api.TestServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RolesTest {
+
+    private static final Set<AccountRole> EVERYBODY_WITH_STATISTICS =
+            Set.of(PUBLICITY_OFFICER, COMMITTEE_MEMBER, POLICE_LIAISON, DISCIPLINE_INSPECTOR, AUDITOR, ADMINISTRATOR);
+    private static final Set<AccountRole> SEARCHERS = Set.of(PUBLICITY_OFFICER, COMMITTEE_MEMBER);
+
+    /** Who may see what, as agreed, written down a second time on purpose. */
+    private static final Map<String, Set<AccountRole>> ALLOWED = Map.of(
+            "/api/v1/findings", SEARCHERS,
+            "/api/v1/findings/f1", SEARCHERS,
+            "/api/v1/alerts", SEARCHERS,
+            "/api/v1/alerts/stream", SEARCHERS,
+            "/api/v1/overview", EVERYBODY_WITH_STATISTICS,
+            "/api/v1/pipeline", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR),
+            "/api/v1/session", Set.of(AccountRole.values()));
+
+    private final Map<AccountRole, TestReader> readers = new EnumMap<>(AccountRole.class);
+    private TestServer server;
+
+    @BeforeAll
+    void startServer(@TempDir Path data) {
+        server = TestServer.start(data);
+        server.index(Fixtures.criticism("f1", Instant.now()));
+    }
+
+    @AfterAll
+    void stopServer() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_role_sees_what_it_may_and_nothing_else(AccountRole role) throws Exception {
+        for (Map.Entry<String, Set<AccountRole>> each : ALLOWED.entrySet()) {
+            int expected = each.getValue().contains(role) ? 200 : 403;
+
+            assertThat(status(reader(role), each.getKey(), "GET"))
+                    .as("%s %s", role, each.getKey())
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void a_stranger_sees_nothing_of_the_api() throws Exception {
+        for (String path : ALLOWED.keySet()) {
+            assertThat(status(server.stranger(), path, "GET")).as(path).isEqualTo(401);
+        }
+        assertThat(status(server.stranger(), "/api/v1/no-such-thing", "GET")).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void another_method_or_spelling_opens_nothing(AccountRole role) throws Exception {
+        TestReader reader = reader(role);
+
+        assertThat(status(reader, "/api/v1/findings", "HEAD")).isEqualTo(SEARCHERS.contains(role) ? 200 : 403);
+        for (String path : Set.of(
+                "/api/v1/findings/",
+                "/api/v1//findings",
+                "/API/v1/findings",
+                "/api/v1/findings;x=1",
+                "/api/v1/./findings")) {
+            HttpResponse<String> response = reader.get(path);
+            if (!SEARCHERS.contains(role)) {
+                assertThat(response.body()).as(path).doesNotContain("total", Fixtures.COURT.name());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void paths_that_no_rule_names_are_closed_to_everybody(AccountRole role) throws Exception {
+        for (String path : Set.of("/api/v1/accounts", "/api/v2/findings", "/actuator", "/actuator/env", "/v3/other")) {
+            assertThat(status(reader(role), path, "GET")).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void every_path_of_the_description_is_in_this_matrix() {
+        JsonNode paths = JsonMapper.shared()
+                .readTree(server.stranger().get("/v3/api-docs").body())
+                .path("paths");
+
+        assertThat(paths.propertyNames().stream().map(path -> path.replace("{id}", "f1")))
+                .containsExactlyInAnyOrderElementsOf(ALLOWED.keySet());
+    }
+
+    private TestReader reader(AccountRole role) {
+        return readers.computeIfAbsent(role, server::signedIn);
+    }
+
+    /** Reads no body, since a stream's never ends. */
+    private static int status(TestReader reader, String path, String method) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = reader.client()
+                .send(
+                        reader.request(path)
+                                .method(method, java.net.http.HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.ofInputStream());
+        response.body().close();
+        return response.statusCode();
+    }
+}

@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -54,6 +55,11 @@ class ServerConfiguration {
         own.setUseGlobalResources(false);
         own.setShutdownQuietPeriod(Duration.ZERO);
         return own;
+    }
+
+    @Bean
+    WebHttpHandlerBuilderCustomizer answersOnTheirEventLoop() {
+        return builder -> builder.httpHandlerDecorator(EventLoopResponses::decorate);
     }
 
     @Bean

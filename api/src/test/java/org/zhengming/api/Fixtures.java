@@ -69,7 +69,7 @@ public final class Fixtures {
     }
 
     private static Finding leakFinding(String id) {
-        List<Reason> reasons = List.of(Reason.of("NAME_STANDS"));
+        List<Reason> reasons = List.of(Reason.of("ROUTE_REFERRAL_REVIEW"));
         return new Finding(
                 id,
                 Route.REFERRAL_REVIEW,

@@ -120,8 +120,8 @@ class FindingsTest {
         assertThat(finding.path("mentions").path(1).path("text").asString()).isEqualTo("138****1234");
         assertThat(finding.path("signals").path(0).path("personName").asString())
                 .isEqualTo("林若衡");
-        assertThat(finding.path("reasons").path(0).path("code").asString()).isEqualTo("NAME_STANDS");
-        assertThat(finding.path("reasons").path(0).path("text").asString()).contains("登记");
+        assertThat(finding.path("reasons").path(0).path("code").asString()).isEqualTo("ROUTE_REFERRAL_REVIEW");
+        assertThat(finding.path("reasons").path(0).path("text").asString()).contains("人工审核");
         assertThat(finding.path("metrics").path("comments").isNull()).isTrue();
         assertThat(finding.path("title").isNull()).isTrue();
         assertThat(officer.json("/api/v1/findings/leak-1", "Accept-Language", "en")

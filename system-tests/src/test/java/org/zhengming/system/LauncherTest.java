@@ -53,8 +53,7 @@ class LauncherTest {
         return Program.home().resolve("zhengming").toString();
     }
 
-    private static Answer run(String... arguments)
-            throws IOException, InterruptedException {
+    private static Answer run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(launcher()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--replay",
             defaultValue = "240",
             paramLabel = "SECONDS",
-            description = "how long the last quarter of the corpus takes to appear (default: ${DEFAULT-VALUE})")
+            description = "how long the newest posts take to appear (default: ${DEFAULT-VALUE})")
     private int replaySeconds;
 
     @Spec

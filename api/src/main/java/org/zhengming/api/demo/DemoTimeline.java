@@ -8,22 +8,22 @@ import java.util.List;
 import org.zhengming.ingest.Post;
 
 /**
- * Moves the corpus into the present. The earlier three quarters become the three days before the demo began and are
- * there from the start; the last quarter appears one by one while the replay lasts, so that the pages live. The same
+ * Moves the corpus into the present. Most of it becomes the three days before the demo began and is
+ * there from the start; the rest appears one by one while the replay lasts, so that the pages live. The same
  * beginning always gives the same timeline: a demo that was killed goes on where it was.
  */
 public final class DemoTimeline {
 
     private static final Duration PAST = Duration.ofDays(3);
     private static final Duration FIRST_LIVE = Duration.ofSeconds(10);
-    private static final double SHARE_OF_PAST = 0.75;
+    private static final double SHARE_OF_PAST = 0.92;
 
     private final List<DemoPost> posts;
 
     /**
      * @param corpus every post has a time of publication
      * @param beginning when the demo was started for the first time
-     * @param replay how long the last quarter takes to appear
+     * @param replay how long the rest takes to appear
      */
     public DemoTimeline(List<DemoCorpus.Entry> corpus, Instant beginning, Duration replay) {
         List<DemoCorpus.Entry> inOrder = corpus.stream()

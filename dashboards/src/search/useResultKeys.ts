@@ -51,7 +51,10 @@ export function useResultKeys(options: ResultKeysOptions): Ref<number> {
 }
 
 function takesText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type="checkbox"]), textarea, select'))
+  )
 }
 
 function isControl(target: EventTarget | null): boolean {

@@ -15,7 +15,7 @@ function keyboard(results: number) {
           show: (index) => done.push(`show ${index}`),
           open: (index) => done.push(`open ${index}`),
         })
-        return () => h('div', [h('input'), h('p', String(current.value))])
+        return () => h('div', [h('input'), h('input', { type: 'checkbox' }), h('p', String(current.value))])
       },
     },
     { attachTo: document.body },
@@ -42,6 +42,13 @@ describe('keys on results', () => {
     expect(done).toEqual([])
     press('/')
     expect(done).toEqual(['box'])
+    page.unmount()
+  })
+
+  it('work after a filter was ticked, for its box takes no text', () => {
+    const { done, press, page } = keyboard(2)
+    press('j', page.find('[type=checkbox]').element)
+    expect(done).toEqual(['show 0'])
     page.unmount()
   })
 

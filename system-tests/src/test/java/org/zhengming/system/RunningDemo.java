@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.zhengming.api.demo.DemoAccounts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningDemo implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration POLLED_ONCE_MORE = Duration.ofSeconds(6);
 
     private final JsonMapper json = new JsonMapper();
     private final CookieManager cookies = new CookieManager();
@@ -90,38 +92,48 @@ final class RunningDemo implements AutoCloseable {
         return json.readTree(answer.body());
     }
 
-    /** Ids of everything in the index, page by page. */
-    List<String> indexedIds() {
-        List<String> ids = new ArrayList<>();
+    /** Everything in the index, newest first, page by page. */
+    List<JsonNode> findings() {
+        List<JsonNode> findings = new ArrayList<>();
         String cursor = null;
         do {
             JsonNode page = json("/api/v1/findings?size=100&sort=NEWEST"
                     + (cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8)));
-            page.path("hits")
-                    .forEach(hit -> ids.add(hit.path("finding").path("id").asString()));
+            page.path("hits").forEach(hit -> findings.add(hit.path("finding")));
             cursor = page.path("nextCursor").asString(null);
         } while (cursor != null);
-        return ids;
+        return findings;
+    }
+
+    List<String> indexedIds() {
+        return findings().stream().map(finding -> finding.path("id").asString()).toList();
     }
 
     long indexed() {
         return json("/api/v1/findings?size=1").path("total").asLong();
     }
 
-    /** Waits until all of the corpus has appeared and nothing new comes in for some seconds. */
-    void waitUntilToldToTheEnd(int replaySeconds) {
-        Duration quiet = Duration.ofSeconds(12);
-        long[] last = {-1, System.nanoTime()};
-        long started = System.nanoTime();
-        Eventually.is("the demo to be told to its end", Duration.ofSeconds(replaySeconds + 120L), () -> {
-            long now = json("/api/v1/findings?size=1").path("total").asLong();
-            if (now != last[0]) {
-                last[0] = now;
-                last[1] = System.nanoTime();
+    /** Waits until {@code posts} posts have been read and each has come to its end: to be found, or passed over. */
+    void waitUntilTold(int posts, Duration limit) {
+        Eventually.is("all of the demo's posts", limit, () -> {
+            JsonNode counters = json("/api/v1/pipeline").path("counters");
+            long over = Stream.of("misses", "duplicates", "dropped", "indexed")
+                    .mapToLong(name -> counters.path(name).asLong())
+                    .sum();
+            boolean through = counters.path("read").asLong() >= posts && over >= posts;
+            return through && indexed() >= counters.path("indexed").asLong();
+        });
+    }
+
+    /** Waits until as many findings are indexed, and none has come on top after every source was polled once more. */
+    void waitUntilIndexed(long findings, Duration limit) {
+        Eventually.is(findings + " findings", limit, () -> indexed() >= findings);
+        long until = System.nanoTime() + POLLED_ONCE_MORE.toNanos();
+        Eventually.is("no finding on top of " + findings, limit, () -> {
+            if (indexed() != findings) {
+                throw new AssertionError("more findings than posts that are told of: " + indexed());
             }
-            boolean over = System.nanoTime() - started
-                    > Duration.ofSeconds(replaySeconds + 15L).toNanos();
-            return over && System.nanoTime() - last[1] > quiet.toNanos();
+            return System.nanoTime() > until;
         });
     }
 

@@ -1,0 +1,376 @@
+package org.zhengming.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhengming.api.demo.DemoAccounts;
+import tools.jackson.databind.JsonNode;
+
+/** The demo as its readers see it, in a real browser. One demo for all; its last posts appear while the tests run. */
+class DemoBrowserTest {
+
+    private static final int REPLAY_SECONDS = 30;
+    private static final Duration WHOLE_STORY = Duration.ofSeconds(REPLAY_SECONDS + 120L);
+    private static final String COURT = "柳汀区法院";
+    private static final String BUSY_COURT = "砚桥法院";
+    private static final String A_PERSON_DECIDES = "这是机器的提示，不是结论；是否处理、如何处理，由人决定。";
+    private static final Pattern ONE_FINDING = Pattern.compile(".*/findings/.+");
+    private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @TempDir
+    private static Path folder;
+
+    private static LabelledLeaks labels;
+    private static RunningDemo demo;
+    private static Chromium chromium;
+    private static Faults faults;
+
+    /** An officer who has had the overview open since the demo began. */
+    private static Reader watcher;
+
+    @BeforeAll
+    static void startDemo() {
+        labels = LabelledLeaks.ofTheCorpus();
+        PlaywrightAssertions.setDefaultAssertionTimeout(Chromium.PATIENCE.toMillis());
+        chromium = Chromium.start();
+        demo = RunningDemo.start(RunningDemo.Place.in(folder, REPLAY_SECONDS));
+        faults = new Faults(demo.address());
+        watcher = reader().signedIn("officer");
+        demo.signIn("officer");
+    }
+
+    @AfterAll
+    static void stopDemo() {
+        try (Chromium browser = chromium;
+                RunningDemo running = demo) {
+            if (running != null) {
+                running.program().stop();
+            }
+        }
+    }
+
+    @AfterEach
+    void nothing_broke_and_no_request_left_the_machine() {
+        assertThat(faults.seen()).isEmpty();
+        assertThat(faults.requests()).isPositive();
+    }
+
+    @Test
+    void new_alerts_arrive_while_the_overview_is_open() {
+        Locator alerts = watcher.region("最新提醒");
+
+        assertThat(alerts.getByRole(AriaRole.STATUS).first()).hasText("实时");
+        assertThat(alerts.locator("li.fresh").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(WHOLE_STORY.toMillis()));
+        assertThat(alerts.locator("li").first()).containsText(Pattern.compile("移送研判|关怀|核实事实"));
+    }
+
+    @Test
+    void an_officer_sees_counts_the_chart_the_shield_and_the_data_flow() {
+        waitForTheWholeStory();
+        try (Reader officer = reader().signedIn("officer")) {
+            assertThat(officer.page().locator(".counts dd.figures")).hasCount(5);
+            assertThat(numberIn(officer.page().locator(".counts dd.figures").first()))
+                    .isEqualTo(
+                            demo.json("/api/v1/overview?hours=24").path("total").asInt())
+                    .isGreaterThan(100);
+            assertThat(officer.region("数量变化（按建议路径）").locator("canvas").first()).isVisible();
+            assertThat(officer.page().getByRole(AriaRole.IMG, named(Pattern.compile("^各时段研判结果数量"))))
+                    .isVisible();
+            assertThat(officer.region("言论语境")).containsText("受保护的表达");
+            assertThat(officer.region("言论语境")).containsText("媒体报道");
+            assertThat(officer.region("数据流")).containsText("实时运行");
+            assertThat(officer.region("数据流")).containsText("读入" + labels.posts());
+            assertThat(officer.region("数据流")).containsText("死信0");
+        }
+    }
+
+    @Test
+    void an_officer_searches_a_court_narrows_by_a_facet_and_opens_a_finding_by_keyboard() {
+        waitForTheWholeStory();
+        try (Reader officer = reader().signedIn("officer")) {
+            officer.page().getByRole(AriaRole.LINK, named("检索")).click();
+            officer.ask(COURT);
+
+            assertThat(officer.results().locator("mark").first()).isVisible();
+            assertThat(officer.results().locator("mark").allInnerTexts()).anyMatch(COURT::contains);
+            int all = officer.results().count();
+            assertThat(officer.page().locator("aside fieldset")).not().hasCount(0);
+
+            officer.page().locator("aside").getByText("检举控告").click();
+            assertThat(officer.page()).hasURL(Pattern.compile(".*context=COMPLAINT.*"));
+            assertThat(officer.page().getByLabel("当前筛选")).containsText("言论语境: 检举控告");
+            assertThat(officer.results()).not().hasCount(all);
+            assertThat(officer.results()).not().hasCount(0);
+            assertThat(officer.results().first()).containsText("检举控告");
+
+            officer.page().keyboard().press("j");
+            officer.page().keyboard().press("Enter");
+            assertThat(officer.page()).hasURL(ONE_FINDING);
+            assertThat(officer.page().locator("article mark.mention").first()).isVisible();
+            assertThat(officer.region("指向")).containsText("出现");
+            assertThat(officer.page().locator("main")).containsText(A_PERSON_DECIDES);
+            assertThat(officer.page().locator("main")).containsText("言论语境（保护）");
+
+            officer.page().getByText("返回检索结果").click();
+            assertThat(officer.results()).not().hasCount(0);
+        }
+    }
+
+    @Test
+    void a_leak_is_shown_with_its_mark_and_reasons_but_without_its_value() {
+        waitForTheWholeStory();
+        try (Reader officer = reader().signedIn("officer")) {
+            officer.open("/search?leak=PHONE");
+            officer.results().first().locator("a").click();
+
+            assertThat(officer.page().locator("article mark.leak").first()).containsText("*");
+            assertThat(officer.region("泄露（均已遮蔽）")).containsText("电话");
+            assertThat(officer.region("泄露（均已遮蔽）").locator(".quote").first()).containsText("****");
+            assertThat(officer.page().locator("main")).containsText("移送研判");
+            assertThat(officer.page().locator("main")).containsText(A_PERSON_DECIDES);
+
+            officer.page().locator("article mark.leak[role=note]").first().focus();
+            assertThat(officer.page().getByRole(AriaRole.TOOLTIP)).containsText("电话");
+        }
+    }
+
+    @Test
+    void a_committee_member_sees_findings_but_not_the_data_flow() {
+        try (Reader member = reader().signedIn("committee")) {
+            assertThat(member.region("最新提醒")).isVisible();
+            assertThat(member.region("数据流")).hasCount(0);
+            assertThat(member.statusOf("/api/v1/findings?size=1")).isEqualTo(200);
+            assertThat(member.statusOf("/api/v1/pipeline")).isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"liaison", "inspector", "auditor", "admin"})
+    void who_may_see_statistics_only_reaches_no_finding(String username) {
+        try (Reader reader = reader().signedIn(username)) {
+            assertThat(reader.page().locator(".counts dd.figures")).hasCount(5);
+            assertThat(reader.region("最新提醒")).hasCount(0);
+            assertThat(reader.region("数据流")).hasCount(username.equals("admin") ? 1 : 0);
+            assertThat(reader.page().getByRole(AriaRole.LINK, named("检索"))).hasCount(0);
+            assertThat(reader.page().locator("main a")).hasCount(0);
+
+            reader.open("/search?q=" + COURT);
+            assertThat(reader.heading("没有查看权限")).isVisible();
+            assertThat(reader.page().locator("main")).containsText("这一身份不能查看“检索”");
+            assertThat(reader.page().locator("main")).containsText("请联系本单位的系统管理员");
+            assertThat(Stream.of("findings", "findings/zm-ref-001", "alerts", "alerts/stream")
+                            .map(path -> reader.statusOf("/api/v1/" + path)))
+                    .containsOnly(403);
+        }
+    }
+
+    @Test
+    void a_protected_person_has_no_page_yet() {
+        try (Reader person = reader()) {
+            person.open("/").signIn("protected");
+
+            assertThat(person.heading("目前没有供您使用的页面")).isVisible();
+            assertThat(Stream.of("overview", "findings", "alerts", "pipeline")
+                            .map(path -> person.statusOf("/api/v1/" + path)))
+                    .containsOnly(403);
+        }
+    }
+
+    @Test
+    void somebody_signed_out_is_sent_to_sign_in_and_back() {
+        try (Reader officer = reader()) {
+            officer.open("/search?q=" + COURT);
+            assertThat(officer.page()).hasURL(Pattern.compile(".*/sign-in\\?returnTo=.*"));
+            assertThat(officer.statusOf("/api/v1/findings")).isEqualTo(401);
+
+            officer.signIn("officer");
+            assertThat(officer.page()).hasURL(Pattern.compile(".*/search\\?q=.*"));
+            assertThat(officer.searchBox()).hasValue(COURT);
+
+            officer.button("退出").click();
+            assertThat(officer.page()).hasURL(Pattern.compile(".*/sign-in"));
+            assertThat(officer.statusOf("/api/v1/findings")).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void a_wrong_password_is_told_in_plain_words() {
+        try (Reader reader = reader()) {
+            reader.open("/sign-in").signIn("officer", "not-the-password");
+
+            assertThat(reader.page().getByRole(AriaRole.ALERT)).containsText("密码");
+            assertThat(reader.page().getByRole(AriaRole.ALERT))
+                    .not()
+                    .containsText(Pattern.compile("401|SIGN_IN_FAILED|Exception"));
+            assertThat(reader.page().getByLabel("密码")).hasValue("");
+        }
+    }
+
+    @Test
+    void a_query_that_cannot_be_read_is_told_in_plain_words_with_its_place() {
+        try (Reader officer = reader().signedIn("officer")) {
+            officer.open("/search");
+            officer.ask("(" + COURT + " OR");
+
+            Locator problem = officer.page().getByRole(AriaRole.ALERT);
+            assertThat(problem.locator("mark")).isVisible();
+            assertThat(problem).containsText("个字符处");
+            assertThat(problem).not().containsText(Pattern.compile("400|QUERY_SYNTAX|Exception"));
+        }
+    }
+
+    @Test
+    void the_pages_speak_english_and_turn_dark_when_asked_to_and_remember_it() {
+        try (Reader officer = reader().signedIn("officer")) {
+            officer.choose("语言: 中文", "English");
+            assertThat(officer.heading("Overview")).isVisible();
+            officer.choose("Appearance: As system", "Dark");
+            assertThat(officer.page().locator("html")).hasClass(Pattern.compile(".*\\bdark\\b.*"));
+
+            officer.page().reload();
+            assertThat(officer.heading("Overview")).isVisible();
+            assertThat(officer.page().locator("html")).hasAttribute("lang", "en");
+            assertThat(officer.page().locator("body")).hasCSS("background-color", "rgb(20, 24, 29)");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_page_can_be_used_by_everybody(Look look) {
+        waitForTheWholeStory();
+        try (Reader officer = reader(look.colours)) {
+            officer.open("/sign-in");
+            officer.button("登录").waitFor();
+            look.applyTo(officer);
+            List<String> problems = new ArrayList<>(photographAndCheck(officer, "sign-in", look));
+            officer.page().locator("#username").fill("officer");
+            officer.page().locator("#password").fill(DemoAccounts.PASSWORD);
+            officer.page().locator("button[type=submit]").click();
+            officer.page().locator(".alerts li").first().waitFor();
+            officer.page().locator("canvas").first().waitFor();
+            problems.addAll(photographAndCheck(officer, "overview", look));
+
+            officer.open("/search?q=" + BUSY_COURT);
+            officer.results().locator("mark").first().waitFor();
+            officer.page().locator("canvas").first().waitFor();
+            problems.addAll(photographAndCheck(officer, "search", look));
+
+            officer.open("/findings/zm-ref-247");
+            officer.page().locator("article mark").first().waitFor();
+            problems.addAll(photographAndCheck(officer, "finding", look));
+
+            assertThat(problems).isEmpty();
+        }
+    }
+
+    @Test
+    void no_private_value_that_the_machine_found_is_on_a_page_in_an_answer_or_in_the_log() throws IOException {
+        waitForTheWholeStory();
+        List<JsonNode> findings = demo.findings();
+        Set<String> values = labels.foundIn(findings);
+        assertThat(values).hasSizeGreaterThan(30);
+
+        List<String> said = new ArrayList<>();
+        findings.forEach(finding -> said.add(finding.toString()));
+        Stream.of("overview?hours=720", "alerts?size=100", "pipeline")
+                .forEach(path -> said.add(demo.get("/api/v1/" + path).body()));
+        said.add(Files.readString(folder.resolve("log/zhengming.log")));
+        said.add(watcher.text());
+        said.addAll(pagesWithLeaks(findings));
+
+        assertThat(said).allSatisfy(text -> assertThat(values).noneMatch(text::contains));
+    }
+
+    /** What the search shows for leaks, and the page of one finding of each type. */
+    private static List<String> pagesWithLeaks(List<JsonNode> findings) {
+        List<String> texts = new ArrayList<>();
+        try (Reader officer = reader().signedIn("officer")) {
+            for (String type : List.of("PHONE", "ID_CARD", "BANK_CARD", "EMAIL", "PLATE")) {
+                officer.open("/search?leak=" + type);
+                officer.results().first().waitFor();
+                texts.add(officer.page().content());
+                officer.open("/findings/" + URLEncoder.encode(firstWith(type, findings), StandardCharsets.UTF_8));
+                officer.page().locator("article mark.leak").first().waitFor();
+                texts.add(officer.page().content());
+            }
+        }
+        return texts;
+    }
+
+    private static String firstWith(String leakType, List<JsonNode> findings) {
+        return findings.stream()
+                .filter(finding -> finding.path("leaks")
+                        .valueStream()
+                        .anyMatch(leak -> leak.path("type").asString().equals(leakType)))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+    }
+
+    private static List<String> photographAndCheck(Reader reader, String page, Look look) {
+        reader.photograph(page + "-" + look.suffix);
+        AxeResults results = new AxeBuilder(reader.page()).withTags(WCAG_2_2_AA).analyze();
+        assertThat(results.getPasses()).hasSizeGreaterThan(10);
+        return results.getViolations().stream()
+                .map(rule -> page + " " + look + ": " + rule.getId() + " "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                                .toList())
+                .toList();
+    }
+
+    private static void waitForTheWholeStory() {
+        demo.waitUntilTold(labels.posts(), WHOLE_STORY);
+    }
+
+    private static Reader reader() {
+        return reader(ColorScheme.LIGHT);
+    }
+
+    private static Reader reader(ColorScheme colours) {
+        var window = chromium.window(demo.address(), colours);
+        faults.watch(window);
+        return Reader.at(window);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Page.GetByRoleOptions named(Pattern name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static int numberIn(Locator figures) {
+        return Integer.parseInt(figures.innerText().replaceAll("\\D", ""));
+    }
+}

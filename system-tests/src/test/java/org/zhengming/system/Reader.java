@@ -1,0 +1,95 @@
+package org.zhengming.system;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import org.zhengming.api.demo.DemoAccounts;
+
+/** Somebody in front of a window, doing what people do with the pages in Chinese. */
+record Reader(BrowserContext window, Page page) implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Program.home().resolve("system-tests/target/screenshots");
+
+    static Reader at(BrowserContext window) {
+        return new Reader(window, window.newPage());
+    }
+
+    Reader open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    Reader signIn(String username) {
+        return signIn(username, DemoAccounts.PASSWORD);
+    }
+
+    /** Fills in the form, which must be on the page or about to be. */
+    Reader signIn(String username, String password) {
+        page.getByLabel("用户名").fill(username);
+        page.getByLabel("密码").fill(password);
+        button("登录").click();
+        return this;
+    }
+
+    Reader signedIn(String username) {
+        open("/").signIn(username);
+        heading("态势").waitFor();
+        return this;
+    }
+
+    void ask(String query) {
+        searchBox().fill(query);
+        page.keyboard().press("Enter");
+    }
+
+    Locator searchBox() {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("检索词"));
+    }
+
+    Locator results() {
+        return page.locator("li.result");
+    }
+
+    Locator heading(String text) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator region(String name) {
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    void choose(String menu, String option) {
+        button(menu).click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(option))
+                .click();
+    }
+
+    /** Status of an answer to this reader's own request, sent by the page as its scripts would. */
+    int statusOf(String path) {
+        return (int) page.evaluate("path => fetch(path).then(answer => answer.status)", path);
+    }
+
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** Writes {@code target/screenshots/NAME.png}, as large as the window. */
+    void photograph(String name) {
+        page.mouse().move(0, 0);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+}

@@ -1,9 +1,12 @@
 package org.zhengming.api.embedded;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.analytics.index.lucene.LuceneIndex;
@@ -25,7 +28,6 @@ public final class AllInOne implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final JobPipelineView pipeline = new JobPipelineView();
     private ApiServer server;
-    private EmbeddedJob job;
 
     private AllInOne() {}
 
@@ -48,15 +50,34 @@ public final class AllInOne implements AutoCloseable {
         }
     }
 
+    /** The job and the server start side by side: each takes seconds, and the pages can say that the job is starting. */
     private void startParts(Configuration configuration, List<Account> accounts, JobSettings settings)
             throws IOException {
         RegistryFile registry = keep(new RegistryFile(configuration.registry()));
-        job = keep(EmbeddedJob.start(configuration, settings));
-        keep(pipeline).follow(job, configuration.sources());
-        LuceneIndex index = keep(LuceneIndex.openReadOnly(new JobDirectories(configuration.data()).index()));
-        ApiSettings api =
-                ApiSettings.of(configuration.http().host(), configuration.http().port(), configuration.data());
-        server = keep(ApiServer.start(api, index, registry, pipeline, accounts));
+        FutureTask<EmbeddedJob> starting = new FutureTask<>(() -> EmbeddedJob.start(configuration, settings));
+        Thread.ofPlatform().name("job-start").start(starting);
+        try {
+            LuceneIndex index = keep(LuceneIndex.openReadOnly(new JobDirectories(configuration.data()).index()));
+            ApiSettings api = ApiSettings.of(
+                    configuration.http().host(), configuration.http().port(), configuration.data());
+            server = keep(ApiServer.start(api, index, registry, pipeline, accounts));
+        } finally {
+            keep(pipeline).follow(keep(started(starting)), configuration.sources());
+        }
+    }
+
+    private static EmbeddedJob started(FutureTask<EmbeddedJob> starting) throws IOException {
+        try {
+            return starting.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the job started");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e.getCause());
+        }
     }
 
     /** The port the pages and the API are on. */

@@ -23,10 +23,9 @@ install_packages() {
   fi
 }
 
-# schema.d.ts is made from openapi.json and written anew by every check.
 sources_changed() {
   [ ! -f dist/index.html ] || [ -n "$(find src public index.html openapi.json package.json package-lock.json \
-    vite.config.ts tsconfig.json ! -name schema.d.ts -newer dist/index.html -print | head -n 1)" ]
+    vite.config.ts tsconfig.json -newer dist/index.html -print | head -n 1)" ]
 }
 
 build_pages() {

@@ -5,7 +5,7 @@ import globals from 'globals'
 import typescript from 'typescript-eslint'
 
 export default typescript.config(
-    { ignores: ['dist/', 'target/', 'node_modules/', 'src/api/schema.d.ts', '**/*.json'] },
+    { ignores: ['dist/', 'target/', 'node_modules/', 'generated/schema.d.ts', '**/*.json'] },
     ...typescript.configs.strict,
     ...vue.configs['flat/recommended'],
     ...i18n.configs.recommended,

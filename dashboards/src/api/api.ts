@@ -1,7 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { inject, type InjectionKey } from 'vue'
 import { ApiProblem } from './problem'
-import type { paths } from './schema'
+import type { paths } from '../../generated/schema'
 import type { Alert, FindingView, Overview, Pipeline, SearchAnswer, SearchQuery, Session } from './types'
 
 /** Everything the pages ask of the server. Every call rejects with an {@link ApiProblem} alone. */

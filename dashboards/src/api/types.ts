@@ -1,5 +1,5 @@
 /** The words of the HTTP contract. Generated from openapi.json, so that the pages and the API cannot drift apart. */
-import type { components, paths } from './schema'
+import type { components, paths } from '../../generated/schema'
 
 type Schemas = components['schemas']
 

@@ -1,13 +1,6 @@
 package org.zhengming.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.zhengming.api.demo.DemoAccounts;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./zhengming demo} as a process, and its HTTP interface as a signed-in reader sees it. */
 final class RunningDemo implements AutoCloseable {
@@ -25,30 +17,26 @@ final class RunningDemo implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration POLLED_ONCE_MORE = Duration.ofSeconds(6);
 
-    private final JsonMapper json = new JsonMapper();
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final Program program;
-    private final int port;
+    private final SignedIn http;
 
     private RunningDemo(Program program, int port) {
         this.program = program;
-        this.port = port;
+        this.http = new SignedIn("http://127.0.0.1:" + port);
     }
 
     /** Where a demo keeps its data and which ports it uses: the same place started again goes on. */
     record Place(Path data, int port, int sitePort, int replaySeconds) {
 
         static Place in(Path data, int replaySeconds) {
-            return new Place(data, freePort(), freePort(), replaySeconds);
+            return new Place(data, Program.freePort(), Program.freePort(), replaySeconds);
         }
     }
 
     /** Starts the demo and returns when it has printed its address. */
     static RunningDemo start(Place place) {
         Program program = Program.start(
-                List.of("-Xmx1g"),
+                List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"),
                 "demo",
                 "--data=" + place.data(),
                 "--port=" + place.port(),
@@ -59,7 +47,7 @@ final class RunningDemo implements AutoCloseable {
     }
 
     String address() {
-        return "http://127.0.0.1:" + port;
+        return http.address();
     }
 
     Program program() {
@@ -67,29 +55,15 @@ final class RunningDemo implements AutoCloseable {
     }
 
     void signIn(String username) {
-        get("/api/v1/session");
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address() + "/api/v1/session"))
-                .header("Content-Type", "application/json")
-                .header("X-XSRF-TOKEN", csrfToken())
-                .POST(HttpRequest.BodyPublishers.ofString(json.createObjectNode()
-                        .put("username", username)
-                        .put("password", DemoAccounts.PASSWORD)
-                        .toString())));
-        if (answer.statusCode() != 200) {
-            throw new AssertionError("sign-in failed: " + answer.statusCode() + " " + answer.body());
-        }
+        http.signIn(username, DemoAccounts.PASSWORD);
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address() + path)).GET());
+        return http.get(path);
     }
 
     JsonNode json(String path) {
-        HttpResponse<String> answer = get(path);
-        if (answer.statusCode() != 200) {
-            throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
-        }
-        return json.readTree(answer.body());
+        return http.json(path);
     }
 
     /** Everything in the index, newest first, page by page. */
@@ -140,32 +114,5 @@ final class RunningDemo implements AutoCloseable {
     @Override
     public void close() {
         program.close();
-    }
-
-    private String csrfToken() {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no XSRF-TOKEN cookie"))
-                .getValue();
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,131 @@
+package org.zhengming.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./zhengming account} and {@code serve} with an office's own configuration, as the README tells. */
+class ServeProgramTest {
+
+    private static final String PASSWORD = "correct horse";
+
+    @TempDir
+    private Path office;
+
+    private int port;
+
+    @BeforeEach
+    void writeConfiguration() throws IOException {
+        port = Program.freePort();
+        Files.copy(Program.home().resolve("corpus/registry.jsonl"), office.resolve("registry.jsonl"));
+        Files.writeString(office.resolve("zhengming.yaml"), """
+                registry: registry.jsonl
+                data: data
+                http: { host: 127.0.0.1, port: %d }
+                sources:
+                  - { id: exports, kind: folder, path: inbox }
+                """.formatted(port));
+    }
+
+    @Test
+    void an_export_dropped_into_the_folder_is_found_and_its_broken_line_is_counted() throws IOException {
+        assertThat(addAccount(PASSWORD).exitCode()).isZero();
+        try (Program server = Program.start("serve", "--config", config())) {
+            server.waitForLine("answers at", Duration.ofSeconds(90));
+            SignedIn reader = new SignedIn("http://127.0.0.1:" + port);
+            reader.signIn("chen", PASSWORD);
+
+            drop("{\"id\":\"s1\",\"text\":\"沧南中院梁叙言的判决书写得太绕\"}\n{\"id\":\"s2\",\"text\":\n");
+
+            Eventually.is(
+                    "the post and the dead letter",
+                    Duration.ofSeconds(60),
+                    () -> reader.json("/api/v1/findings?size=1").path("total").asLong() == 1
+                            && reader.json("/api/v1/pipeline")
+                                            .at("/counters/deadLetters")
+                                            .asLong()
+                                    == 1);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(office.resolve("data"))))
+                    .isEqualTo("rwx------");
+            server.stop();
+        }
+        Program.Result audit =
+                Program.run("verify-audit", office.resolve("data/audit").toString());
+        assertThat(audit.exitCode()).isZero();
+        assertThat(audit.out()).startsWith("sound: ");
+    }
+
+    @Test
+    void an_audit_log_that_somebody_changed_is_told_with_its_line() throws IOException {
+        assertThat(addAccount(PASSWORD).exitCode()).isZero();
+        try (Program server = Program.start("serve", "--config", config())) {
+            server.waitForLine("answers at", Duration.ofSeconds(90));
+            new SignedIn("http://127.0.0.1:" + port).signIn("chen", PASSWORD);
+            server.stop();
+        }
+        Path log;
+        try (var files = Files.list(office.resolve("data/audit"))) {
+            log = files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.writeString(log, Files.readString(log).replaceFirst("chen", "lin"));
+
+        Program.Result audit = Program.run("verify-audit", log.toString());
+
+        assertThat(audit.exitCode()).isEqualTo(4);
+        assertThat(audit.out()).contains("line 1").contains("CHANGED");
+    }
+
+    @Test
+    void without_an_account_it_says_how_to_add_one() {
+        Program.Result result = Program.run("serve", "--config", config());
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("NO_ACCOUNTS").contains("./zhengming account");
+    }
+
+    @Test
+    void a_short_password_is_refused() {
+        assertThat(addAccount("short").err()).contains("PASSWORD_SHORT");
+    }
+
+    @Test
+    void a_mistake_in_the_configuration_is_named_with_its_line() throws IOException {
+        Files.writeString(office.resolve("zhengming.yaml"), "registry: registry.jsonl\nregistri: x\n");
+
+        Program.Result result = Program.run("serve", "--config", config());
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("zhengming.yaml:2: UNKNOWN_KEY").doesNotContain("\tat ");
+    }
+
+    private Program.Result addAccount(String password) {
+        return Program.run(
+                (password + "\n").getBytes(StandardCharsets.UTF_8),
+                "account",
+                "--config",
+                config(),
+                "--role",
+                "PUBLICITY_OFFICER",
+                "chen");
+    }
+
+    private String config() {
+        return office.resolve("zhengming.yaml").toString();
+    }
+
+    private void drop(String lines) throws IOException {
+        Path inbox = Files.createDirectories(office.resolve("inbox"));
+        Path aside = Files.writeString(inbox.resolve("posts.jsonl.part"), lines);
+        Files.move(aside, inbox.resolve("posts.jsonl"));
+    }
+}

@@ -17,7 +17,12 @@ public final class WordLists {
             "/org/zhengming/analytics/speech/claim.txt",
             "/org/zhengming/analytics/speech/insult.txt",
             "/org/zhengming/analytics/speech/self-harm.txt",
-            "/org/zhengming/analytics/speech/contexts.txt");
+            "/org/zhengming/analytics/speech/contexts.txt",
+            "/org/zhengming/analytics/speech/threat-classes.txt",
+            "/org/zhengming/analytics/speech/harassment-classes.txt",
+            "/org/zhengming/analytics/speech/extortion-classes.txt",
+            "/org/zhengming/analytics/speech/claim-classes.txt",
+            "/org/zhengming/analytics/speech/self-harm-classes.txt");
 
     private WordLists() {}
 

@@ -24,6 +24,7 @@ final class HarassmentCallDetector implements SpeechDetector {
                 add(text, clause, hunt(text, clause), 0.85, "CALL_TO_FIND_PRIVATE_DATA", found);
                 add(text, clause, flood(text, clause), 0.8, "CALL_TO_FLOOD", found);
                 add(text, clause, visit(text, clause), 0.75, "CALL_TO_VISIT", found);
+                add(text, clause, invite(text, clause), 0.7, "CALL_TO_FLOOD", found);
                 add(text, clause, hire(text, clause), 0.85, "CALL_TO_HARM", found);
             }
         }
@@ -42,7 +43,7 @@ final class HarassmentCallDetector implements SpeechDetector {
     }
 
     private static boolean isLawful(SpeechText text, Clause clause) {
-        return text.has(WordGroup.LAWFUL_CALL, clause.sentence())
+        return text.reading().hasAny(clause.sentence(), WordGroup.LAWFUL_CALL, WordGroup.LAWFUL_GATHERING)
                 || text.has(WordGroup.REFUTE, text.neighbourhood(clause));
     }
 
@@ -99,6 +100,13 @@ final class HarassmentCallDetector implements SpeechDetector {
         }
         List<Span> ring = reading.words(WordGroup.RING, clause.span());
         return !ring.isEmpty() && called && text.givesContact() ? ring.getFirst() : null;
+    }
+
+    /** A number or a place given away, and others bidden to make use of it. */
+    private static Span invite(SpeechText text, Clause clause) {
+        List<Span> invited = text.reading().words(WordGroup.INVITE, clause.span());
+        boolean office = text.has(WordGroup.OFFICE_NEED, text.neighbourhood(clause));
+        return !invited.isEmpty() && !office && (text.givesContact() || text.givesPlace()) ? invited.getFirst() : null;
     }
 
     private static Span visit(SpeechText text, Clause clause) {

@@ -35,7 +35,9 @@ public final class SpeechReader {
             new IntrusionDetector(),
             new FactClaimDetector(),
             new InsultDetector(),
-            new SelfHarmDetector());
+            new SelfHarmDetector(),
+            new FrameDetector(),
+            new EvidenceDetector());
 
     private final Lexicon lexicon = WordLists.lexicon();
 

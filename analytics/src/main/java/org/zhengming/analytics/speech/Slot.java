@@ -14,9 +14,8 @@ import org.zhengming.analytics.sentence.WordGroup;
  *
  * @param groups groups whose words fit
  * @param party parties that fit
- * @param named whether it asks for a party only
  */
-record Slot(List<WordGroup> groups, Predicate<Party> party, boolean named) {
+record Slot(List<WordGroup> groups, Predicate<Party> party) {
 
     /**
      * Reads {@code GROUP}, {@code @PARTY}, or several of them with {@code /} between.
@@ -33,7 +32,7 @@ record Slot(List<WordGroup> groups, Predicate<Party> party, boolean named) {
                 groups.add(WordGroup.valueOf(part));
             }
         }
-        return new Slot(List.copyOf(groups), party, groups.isEmpty());
+        return new Slot(List.copyOf(groups), party);
     }
 
     private static Predicate<Party> partyOf(String notation) {

@@ -48,6 +48,8 @@ final class AnalyseBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RegistryException {
+        Bench.requireReadable(spec, registry);
+        Bench.requireReadable(spec, posts);
         PrintWriter out = spec.commandLine().getOut();
         long heapBefore = usedHeap();
         long start = System.nanoTime();

@@ -1,5 +1,7 @@
 package org.zhengming.benchmarks;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,5 +25,11 @@ public final class Bench implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "name a measurement: registry or analyse");
+    }
+
+    static void requireReadable(CommandSpec command, Path file) {
+        if (!Files.isReadable(file)) {
+            throw new CommandLine.ParameterException(command.commandLine(), "cannot read " + file + "; check the path");
+        }
     }
 }

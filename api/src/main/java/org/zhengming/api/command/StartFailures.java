@@ -42,7 +42,9 @@ final class StartFailures {
             }
         }
         if (failure instanceof IOException) {
-            return new CommandFailure("FILE_UNUSABLE", failure.getMessage() + "; check the path and its permissions");
+            return new CommandFailure(
+                    "FILE_UNUSABLE",
+                    "cannot read or write " + failure.getMessage() + "; check the path and its permissions");
         }
         return failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
     }

@@ -1,6 +1,10 @@
 package org.zhengming.api.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,7 +46,7 @@ public final class Zhengming implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
     }
 
-    /** A failure the operator can mend is one sentence; a defect shows where it is. */
+    /** A failure the operator can mend is one sentence; a defect is one sentence and a file with the details. */
     private static IExecutionExceptionHandler failuresInOneLine() {
         return (failure, command, parsed) -> {
             PrintWriter err = command.getErr();
@@ -50,9 +54,16 @@ public final class Zhengming implements Runnable {
                 err.println("zhengming: " + expected.getMessage());
                 return expected.exitCode();
             }
-            err.println("zhengming: this is a defect, please report it with the lines below");
-            failure.printStackTrace(err);
+            err.printf(
+                    "zhengming: DEFECT: %s; please report it with %s%n",
+                    failure.getClass().getSimpleName(), details(failure));
             return ExitCode.SOFTWARE;
         };
+    }
+
+    private static Path details(Exception failure) throws IOException {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return Files.writeString(Files.createTempFile("zhengming-defect-", ".txt"), trace.toString());
     }
 }

@@ -29,5 +29,5 @@ export type HistogramBucket = SearchAnswer['histogram'][number]
 
 export type Overview = Schemas['Overview']
 export type Alert = Schemas['Alert']
-export type Pipeline = Schemas['PipelineStatus']
+export type Pipeline = Schemas['PipelineAnswer']
 export type Source = Pipeline['sources'][number]

@@ -16,6 +16,7 @@ const NAMED = {
   TargetKind: 'words.target',
   AccountRole: 'words.role',
   PipelineState: 'overview.pipeline.state',
+  SourceState: 'overview.pipeline.sourceState',
 }
 
 const folder = join(import.meta.dirname, '../../src/i18n/messages')

@@ -14,6 +14,7 @@ import javax.management.ObjectName;
 import org.zhengming.jobs.metrics.JobMetrics;
 import org.zhengming.jobs.metrics.LiveMetricsMXBean;
 import org.zhengming.jobs.metrics.LiveMetricsReporter;
+import org.zhengming.jobs.metrics.SourceProblem;
 
 /** Reads the counters of the job of one instance in this process; when the job is gone, as they were last read. */
 final class LiveCounters {
@@ -90,7 +91,7 @@ final class LiveCounters {
                 number(JobMetrics.ITEMS, source),
                 number(JobMetrics.DEAD_LETTERS, source),
                 lastItemAt == 0 ? null : Instant.ofEpochMilli(lastItemAt),
-                texts.get(JobMetrics.PROBLEM + "@" + source));
+                SourceProblem.read(texts.get(JobMetrics.PROBLEM + "@" + source)).orElse(null));
     }
 
     private long number(String metric) {

@@ -1,12 +1,13 @@
 package org.zhengming.jobs;
 
 import java.time.Instant;
+import org.zhengming.jobs.metrics.SourceProblem;
 
 /**
  * What one source has given since the job was started in this process.
  *
  * @param items posts
  * @param lastItemAt when the last post came, or {@code null}
- * @param problem why nothing comes, one sentence, or {@code null}
+ * @param problem why nothing or too little comes, or {@code null}
  */
-public record SourceCounters(long items, long deadLetters, Instant lastItemAt, String problem) {}
+public record SourceCounters(long items, long deadLetters, Instant lastItemAt, SourceProblem problem) {}

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.ConfigurationReader;
+import org.zhengming.jobs.metrics.SourceProblem;
 
 class PolledSourcesTest {
 
@@ -66,7 +67,7 @@ class PolledSourcesTest {
                 Bench bench = new Bench(home)) {
             EmbeddedJob job = bench.start(configuration(site, "/away.xml"));
             Await.until("the problem", () -> problem(job) != null);
-            assertThat(problem(job)).contains("/away.xml", "404");
+            assertThat(problem(job)).isEqualTo(new SourceProblem("STATUS", site.address() + "/away.xml", 404, 0));
 
             site.put("/away.xml", "application/rss+xml", feed(entry("hit-1", HIT)));
             Await.until("the finding in the index", () -> bench.indexed() == 1);
@@ -87,7 +88,7 @@ class PolledSourcesTest {
         }
     }
 
-    private static String problem(EmbeddedJob job) {
+    private static SourceProblem problem(EmbeddedJob job) {
         return job.counters().sources().get("news").problem();
     }
 

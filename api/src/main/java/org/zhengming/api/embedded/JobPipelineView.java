@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.api.pipeline.PipelineStatus.PipelineCounters;
 import org.zhengming.api.pipeline.PipelineStatus.PipelineState;
+import org.zhengming.api.pipeline.PipelineStatus.SourceProblem;
+import org.zhengming.api.pipeline.PipelineStatus.SourceState;
 import org.zhengming.api.pipeline.PipelineStatus.SourceStatus;
 import org.zhengming.api.pipeline.PipelineView;
 import org.zhengming.ingest.source.FeedSource;
@@ -94,15 +96,25 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
                 };
         SourceCounters counted = counters.sources().get(source.id());
         if (counted == null) {
-            return new SourceStatus(source.id(), kind, "WAITING", 0, 0, null, null);
+            return new SourceStatus(source.id(), kind, SourceState.WAITING, 0, 0, null, null);
         }
         return new SourceStatus(
                 source.id(),
                 kind,
-                counted.problem() == null ? "RUNNING" : "FAILING",
+                counted.problem() == null ? SourceState.RUNNING : SourceState.FAILING,
                 counted.items(),
                 counted.deadLetters(),
                 counted.lastItemAt(),
-                counted.problem());
+                problem(counted));
+    }
+
+    private static SourceProblem problem(SourceCounters counted) {
+        return counted.problem() == null
+                ? null
+                : new SourceProblem(
+                        counted.problem().code(),
+                        counted.problem().address(),
+                        counted.problem().status(),
+                        counted.problem().others());
     }
 }

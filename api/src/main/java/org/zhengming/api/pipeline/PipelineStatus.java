@@ -53,21 +53,38 @@ public record PipelineStatus(
         public static final PipelineCounters ZERO = new PipelineCounters(0, 0, 0, 0, 0, 0, 0);
     }
 
+    /** Whether a source gives posts. */
+    public enum SourceState {
+        /** The job does not ask it yet. */
+        WAITING,
+        RUNNING,
+        FAILING
+    }
+
     /**
      * One source.
      *
      * @param id as in the configuration
      * @param kind folder, feed or pages
-     * @param state a word for the state of this source
      * @param items posts it gave
-     * @param problem what keeps it from giving more, in one sentence, or {@code null}
+     * @param problem what keeps it from giving more, or {@code null}
      */
     public record SourceStatus(
             String id,
             String kind,
-            String state,
+            SourceState state,
             long items,
             long deadLetters,
             @Nullable Instant lastItemAt,
-            @Nullable String problem) {}
+            @Nullable SourceProblem problem) {}
+
+    /**
+     * What keeps a source from giving more.
+     *
+     * @param code stable; the texts for it are under {@code source.CODE}
+     * @param address where it happened
+     * @param status of the answer, or 0 when there was none
+     * @param others number of further addresses with a problem
+     */
+    public record SourceProblem(String code, String address, int status, int others) {}
 }

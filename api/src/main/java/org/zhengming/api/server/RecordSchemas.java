@@ -1,6 +1,7 @@
 package org.zhengming.api.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.zhengming.api.alert.Alert;
 import org.zhengming.api.alert.AlertPage;
 import org.zhengming.api.overview.Overview;
+import org.zhengming.api.pipeline.PipelineAnswer;
 import org.zhengming.api.pipeline.PipelineStatus;
+import org.zhengming.api.pipeline.SourceProblemAnswer;
 import org.zhengming.api.problem.Problem;
 import org.zhengming.api.search.FacetValue;
 import org.zhengming.api.search.FindingView;
@@ -45,15 +48,16 @@ final class RecordSchemas {
             NamedOrgan.class,
             NamedPerson.class,
             Overview.class,
-            PipelineStatus.class,
+            PipelineAnswer.class,
+            PipelineAnswer.SourceAnswer.class,
             PipelineStatus.PipelineCounters.class,
-            PipelineStatus.SourceStatus.class,
             Problem.class,
             SearchAnswer.class,
             SearchAnswer.FindingHit.class,
             SearchAnswer.TextSpan.class,
             Session.class,
-            SignInRequest.class);
+            SignInRequest.class,
+            SourceProblemAnswer.class);
 
     private final Map<String, Schema> schemas;
 
@@ -88,6 +92,9 @@ final class RecordSchemas {
     }
 
     private static Schema<?> orNull(Schema<?> property) {
+        if (property.get$ref() != null) {
+            return new JsonSchema().anyOf(List.of(property, new JsonSchema().types(Set.of("null"))));
+        }
         Set<String> types = new LinkedHashSet<>(property.getTypes());
         types.add("null");
         property.setTypes(types);

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.zhengming.api.TestReader;
 import org.zhengming.api.TestServer;
 import org.zhengming.api.pipeline.PipelineStatus.PipelineCounters;
 import org.zhengming.api.pipeline.PipelineStatus.PipelineState;
+import org.zhengming.api.pipeline.PipelineStatus.SourceProblem;
+import org.zhengming.api.pipeline.PipelineStatus.SourceState;
 import org.zhengming.api.pipeline.PipelineStatus.SourceStatus;
 import org.zhengming.api.security.AccountRole;
+import org.zhengming.ingest.fetch.FetchOutcome;
 import tools.jackson.databind.JsonNode;
 
 class PipelineTest {
@@ -27,7 +34,7 @@ class PipelineTest {
             status.set(new PipelineStatus(
                     PipelineState.LOADING,
                     new PipelineCounters(9, 8, 7, 1, 2, 3, 4),
-                    List.of(new SourceStatus("exports", "folder", "LIVE", 9, 4, null, null)),
+                    List.of(new SourceStatus("exports", "folder", SourceState.RUNNING, 9, 4, null, null)),
                     Instant.parse("2026-03-02T08:00:00Z"),
                     0.5));
 
@@ -40,6 +47,60 @@ class PipelineTest {
             assertThat(after.path("startedAt").asString()).isEqualTo("2026-03-02T08:00:00Z");
             assertThat(after.path("sources").path(0).path("lastItemAt").isNull())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void a_source_that_fails_says_why_in_the_language_of_the_reader(@TempDir Path data) {
+        SourceProblem away = new SourceProblem("STATUS", "http://news.example/feed", 404, 2);
+        PipelineStatus status = new PipelineStatus(
+                PipelineState.LIVE,
+                PipelineCounters.ZERO,
+                List.of(new SourceStatus("news", "feed", SourceState.FAILING, 0, 0, null, away)),
+                null,
+                null);
+        try (TestServer server = TestServer.start(data, () -> status)) {
+            TestReader administrator = server.signedIn(AccountRole.ADMINISTRATOR);
+
+            JsonNode chinese =
+                    administrator.json("/api/v1/pipeline").path("sources").path(0);
+            JsonNode english = administrator
+                    .json("/api/v1/pipeline", "Accept-Language", "en")
+                    .path("sources")
+                    .path(0);
+
+            assertThat(chinese.path("state").asString()).isEqualTo("FAILING");
+            assertThat(chinese.path("problem").path("code").asString()).isEqualTo("STATUS");
+            assertThat(chinese.path("problem").path("detail").asString())
+                    .isEqualTo("http://news.example/feed 应答的状态码为 404。另有 2 个地址也没有取到。");
+            assertThat(english.path("problem").path("detail").asString())
+                    .isEqualTo("http://news.example/feed answers with status 404. 2 more could not be fetched either.");
+            assertThat(english.path("problem").path("wayOut").asString()).contains("browser");
+        }
+    }
+
+    static Stream<String> codes() {
+        return Stream.concat(
+                Stream.of("FOLDER_UNREADABLE", "READING_FAILED"),
+                Stream.concat(Stream.of(FetchOutcome.Refusal.values()), Stream.of(FetchOutcome.Failure.values()))
+                        .map(Enum::name)
+                        .distinct());
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void every_problem_of_a_source_has_texts_of_its_own_in_both_languages(String code) {
+        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            SourceProblemAnswer answer =
+                    SourceProblemAnswer.of(new SourceProblem(code, "http://news.example/x", 503, 0), locale);
+            SourceProblemAnswer unknown = SourceProblemAnswer.of(
+                    new SourceProblem("NEVER_HEARD_OF", "http://news.example/x", 503, 0), locale);
+
+            assertThat(answer.code()).isEqualTo(code);
+            assertThat(answer.detail()).contains("http://news.example/x").doesNotContain("{");
+            assertThat(answer.wayOut().codePoints().anyMatch(Character::isIdeographic))
+                    .isEqualTo(locale.equals(Locale.SIMPLIFIED_CHINESE));
+            assertThat(answer.detail().equals(unknown.detail())).isEqualTo(code.equals("READING_FAILED"));
         }
     }
 }

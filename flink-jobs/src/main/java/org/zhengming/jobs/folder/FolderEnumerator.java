@@ -15,6 +15,7 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.metrics.MetricGroup;
 import org.zhengming.jobs.metrics.JobMetrics;
+import org.zhengming.jobs.metrics.SourceProblem;
 
 /**
  * Lists the folder again and again and takes up each file whose size and time were the same in two listings in a row,
@@ -59,9 +60,9 @@ final class FolderEnumerator implements SplitEnumerator<FolderSplit, FolderProgr
 
     private void listed(Map<String, FileVersion> files, Throwable failure) {
         if (failure != null) {
-            problem = failure instanceof IOException
-                    ? "The folder cannot be listed (" + failure.getClass().getSimpleName() + ")."
-                    : "Listing the folder failed (" + failure.getClass().getSimpleName() + ").";
+            String code =
+                    failure instanceof IOException ? SourceProblem.FOLDER_UNREADABLE : SourceProblem.READING_FAILED;
+            problem = SourceProblem.of(code, source).write();
             return;
         }
         problem = null;

@@ -23,7 +23,7 @@ public final class JobMetrics {
     public static final String ITEMS = "items";
     /** When a source last gave a post, milliseconds since 1970. */
     public static final String LAST_ITEM_AT = "lastItemAt";
-    /** Why a source gives nothing, a sentence. */
+    /** Why a source gives nothing, a {@link SourceProblem}; of the registry file, a sentence. */
     public static final String PROBLEM = "problem";
     /** Files of a folder that the job has taken up, read or not. */
     public static final String FILES_KNOWN = "filesKnown";

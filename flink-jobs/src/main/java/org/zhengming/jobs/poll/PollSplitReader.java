@@ -76,9 +76,11 @@ final class PollSplitReader<T> implements SplitReader<PolledItem<T>, PollSplit> 
             return poller.poll(split.id(), split.state());
         } catch (RuntimeException e) {
             LOG.error("Polling {} failed", split.id(), e);
-            String sentence = "Polling failed with " + e.getClass().getSimpleName() + ".";
             return new PollResult<>(
-                    List.of(), split.state(), System.currentTimeMillis() + AFTER_AN_ERROR.toMillis(), sentence);
+                    List.of(),
+                    split.state(),
+                    System.currentTimeMillis() + AFTER_AN_ERROR.toMillis(),
+                    poller.failed(split.id(), e));
         } finally {
             endPolling();
         }

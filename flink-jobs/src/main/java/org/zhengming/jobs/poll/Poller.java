@@ -14,6 +14,11 @@ public interface Poller<T> extends Closeable {
      */
     PollResult<T> poll(String id, String state) throws InterruptedException;
 
+    /** What the gauge of a place shows when {@link #poll} failed with an error of the program. */
+    default String failed(String id, RuntimeException error) {
+        return "Polling failed with " + error.getClass().getSimpleName() + ".";
+    }
+
     @Override
     default void close() throws IOException {}
 }

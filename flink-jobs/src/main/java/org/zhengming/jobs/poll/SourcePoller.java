@@ -16,6 +16,7 @@ import org.zhengming.ingest.source.PagesSource;
 import org.zhengming.ingest.source.Poll;
 import org.zhengming.ingest.source.Poll.Problem;
 import org.zhengming.ingest.source.Source;
+import org.zhengming.jobs.metrics.SourceProblem;
 import org.zhengming.jobs.stream.SourceItem;
 
 /**
@@ -59,7 +60,7 @@ final class SourcePoller implements Poller<SourceItem> {
         boolean failed = items.isEmpty() && !poll.problems().isEmpty();
         SavedPoll after = new SavedPoll(poll.state(), failed ? before.failures() + 1 : 0);
         return new PollResult<>(
-                items, after.write(), now + pause(every, after.failures()).toMillis(), sentence(poll));
+                items, after.write(), now + pause(every, after.failures()).toMillis(), problem(poll));
     }
 
     static Duration pause(Duration every, int failures) {
@@ -76,15 +77,18 @@ final class SourcePoller implements Poller<SourceItem> {
         };
     }
 
-    private static String sentence(Poll poll) {
+    private static String problem(Poll poll) {
         if (poll.problems().isEmpty()) {
             return null;
         }
         Problem first = poll.problems().get(0);
-        String status = first.status() == 0 ? "" : " " + first.status();
         int others = poll.problems().size() - 1;
-        return first.address() + " could not be fetched [" + first.code() + status + "]"
-                + (others == 0 ? "." : ", nor could " + others + " more.");
+        return new SourceProblem(first.code(), first.address(), first.status(), others).write();
+    }
+
+    @Override
+    public String failed(String id, RuntimeException error) {
+        return SourceProblem.of(SourceProblem.READING_FAILED, id).write();
     }
 
     @Override

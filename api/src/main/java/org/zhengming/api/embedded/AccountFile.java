@@ -1,4 +1,4 @@
-package org.zhengming.api.security;
+package org.zhengming.api.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.zhengming.api.security.Account;
 import org.zhengming.jobs.OwnFiles;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,4 +1,4 @@
-package org.zhengming.api.security;
+package org.zhengming.api.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.zhengming.api.security.Account;
+import org.zhengming.api.security.AccountRole;
 
 class AccountFileTest {
 

@@ -64,6 +64,7 @@ final class FlinkSettings {
         flink.set(RestOptions.ADDRESS, LOOPBACK);
         flink.set(RestOptions.BIND_ADDRESS, LOOPBACK);
         flink.set(RestOptions.BIND_PORT, "0");
+        ClosedEndpoint.settle(flink, directories.scratch());
         flink.set(WebOptions.SUBMIT_ENABLE, false);
         flink.set(WebOptions.CANCEL_ENABLE, false);
         flink.set(JobManagerOptions.ADDRESS, LOOPBACK);

@@ -10,7 +10,7 @@ import org.zhengming.api.search.HistogramPoint;
  * Counts of the findings published from {@code from} until before {@code to}. Statistics only: no persons.
  *
  * @param interval width of the histogram's buckets
- * @param histogram in time order
+ * @param histogram in time order over the whole time, empty buckets included; empty when nothing was found
  * @param previousTotal findings of the time just before, of the same length
  */
 public record Overview(

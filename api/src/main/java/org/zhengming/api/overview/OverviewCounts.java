@@ -55,10 +55,11 @@ public final class OverviewCounts {
         Instant from = to.minus(Duration.ofHours(hours));
         HistogramInterval interval = fitting(hours);
         return calls.call(() -> {
-            SearchPage page = index.search(counting(from, to, COUNTED, interval));
+            SearchRequest request = counting(from, to, COUNTED, interval);
+            SearchPage page = index.search(request);
             Instant before = from.minus(Duration.ofHours(hours));
             long previous = index.search(counting(before, from, Set.of(), null)).total();
-            return overview(from, to, interval, page, previous);
+            return overview(request, page, previous);
         });
     }
 
@@ -73,12 +74,11 @@ public final class OverviewCounts {
         return new SearchRequest(null, Map.of(), from, to, SortOrder.NEWEST, 0, null, facets, interval, zone);
     }
 
-    private Overview overview(
-            Instant from, Instant to, HistogramInterval interval, SearchPage page, long previousTotal) {
+    private Overview overview(SearchRequest request, SearchPage page, long previousTotal) {
         return new Overview(
-                from,
-                to,
-                interval,
+                request.from(),
+                request.to(),
+                request.histogram(),
                 page.total(),
                 values(page, Facet.ROUTE),
                 values(page, Facet.SIGNAL),
@@ -86,7 +86,7 @@ public final class OverviewCounts {
                 values(page, Facet.CONTEXT),
                 values(page, Facet.ORGAN),
                 values(page, Facet.SOURCE),
-                FindingSearch.points(page.histogram()),
+                FindingSearch.points(page, request),
                 previousTotal);
     }
 

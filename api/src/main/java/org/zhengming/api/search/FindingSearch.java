@@ -8,6 +8,7 @@ import org.zhengming.analytics.index.Facet;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.analytics.index.SearchPage;
 import org.zhengming.analytics.index.SearchRequest;
+import org.zhengming.analytics.index.query.TimeBuckets;
 import org.zhengming.api.load.BlockingCalls;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
@@ -29,7 +30,7 @@ public final class FindingSearch {
     }
 
     Mono<SearchAnswer> search(SearchRequest request, Locale locale) {
-        return calls.call(() -> page(request)).map(page -> answer(page, locale));
+        return calls.call(() -> page(request)).map(page -> answer(page, request, locale));
     }
 
     /** Fails with {@link ProblemCode#FINDING_NOT_FOUND} when there is none. */
@@ -50,12 +51,12 @@ public final class FindingSearch {
         }
     }
 
-    private SearchAnswer answer(SearchPage page, Locale locale) {
+    private SearchAnswer answer(SearchPage page, SearchRequest request, Locale locale) {
         FindingViews views = new FindingViews(names, locale);
         List<FindingHit> hits = page.hits().stream()
                 .map(hit -> new FindingHit(views.view(hit.document()), spans(hit.highlights())))
                 .toList();
-        return new SearchAnswer(page.total(), hits, page.nextCursor(), facets(page), points(page.histogram()));
+        return new SearchAnswer(page.total(), hits, page.nextCursor(), facets(page), points(page, request));
     }
 
     private Map<Facet, List<FacetValue>> facets(SearchPage page) {
@@ -70,10 +71,14 @@ public final class FindingSearch {
                 .toList();
     }
 
-    /** The index's buckets as they are shown. */
-    public static List<HistogramPoint> points(List<SearchPage.HistogramBucket> buckets) {
-        return buckets.stream()
-                .map(each -> new HistogramPoint(each.start(), each.counts()))
-                .toList();
+    /** The histogram over the whole time that was asked for; empty when nothing was found or none was asked for. */
+    public static List<HistogramPoint> points(SearchPage page, SearchRequest request) {
+        if (request.histogram() == null) {
+            return List.of();
+        }
+        return new TimeBuckets(request.histogram(), request.zone())
+                .over(request.from(), request.to(), page.histogram()).stream()
+                        .map(each -> new HistogramPoint(each.start(), each.counts()))
+                        .toList();
     }
 }

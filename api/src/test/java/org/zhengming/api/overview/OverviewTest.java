@@ -54,7 +54,27 @@ class OverviewTest {
         assertThat(values(overview, "contexts")).isEqualTo("[MEDIA_REPORT 1, RULING_CRITICISM 1]");
         assertThat(values(overview, "organs")).isEqualTo("[云梧市人民法院 2]");
         assertThat(values(overview, "sources")).isEqualTo("[weibo 1, wuyun-daily 1]");
-        assertThat(overview.path("histogram").size()).isBetween(2, 3);
+    }
+
+    @Test
+    void the_histogram_spans_the_whole_time_also_where_nothing_was_found() {
+        JsonNode overview = auditor.json("/api/v1/overview");
+        JsonNode points = overview.path("histogram");
+        Instant first = Instant.parse(points.path(0).path("start").asString());
+        Instant last =
+                Instant.parse(points.path(points.size() - 1).path("start").asString());
+
+        assertThat(points.size()).isBetween(24, 25);
+        assertThat(first)
+                .isAfter(instant(overview, "from").minus(Duration.ofHours(1)))
+                .isBeforeOrEqualTo(instant(overview, "from"));
+        assertThat(last)
+                .isAfterOrEqualTo(instant(overview, "to").minus(Duration.ofHours(1)))
+                .isBefore(instant(overview, "to"));
+        assertThat(points.valueStream()
+                        .filter(point -> !point.path("counts").isEmpty())
+                        .count())
+                .isEqualTo(2);
     }
 
     @Test

@@ -81,6 +81,24 @@ class FindingsTest {
     }
 
     @Test
+    void the_histogram_of_a_search_spans_the_time_asked_for_when_that_is_not_too_long() {
+        String period = "?from=2026-02-20T16:00:00Z&to=2026-03-12T16:00:00Z&histogram=";
+
+        assertThat(officer.json("/api/v1/findings" + period + "DAY")
+                        .path("histogram")
+                        .size())
+                .isEqualTo(20);
+        assertThat(officer.json("/api/v1/findings" + period + "DAY&source=nowhere")
+                        .path("histogram")
+                        .isEmpty())
+                .isTrue();
+        assertThat(officer.json("/api/v1/findings?from=2006-02-20T16:00:00Z&to=2026-03-12T16:00:00Z&histogram=DAY")
+                        .path("histogram")
+                        .size())
+                .isBetween(1, 20);
+    }
+
+    @Test
     void filters_of_one_name_add_up_and_filters_of_several_names_narrow() {
         assertThat(total("?route=MONITOR&route=REFERRAL_REVIEW")).isEqualTo(7);
         assertThat(total("?route=MONITOR&signal=HARASSMENT_CALL")).isZero();

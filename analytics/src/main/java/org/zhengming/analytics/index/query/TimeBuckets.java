@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhengming.analytics.Route;
@@ -77,6 +78,33 @@ public final class TimeBuckets {
             requireFew(list.size());
         }
         return list;
+    }
+
+    /**
+     * A histogram over a whole period: {@code found} with empty buckets before, between and after.
+     *
+     * @param found in time order; when there is none, or the period has more than {@link #MAX_BUCKETS}, nothing is added
+     * @param from start of the period, or {@code null} for the first of {@code found}
+     * @param to end of the period, exclusive, or {@code null} for the last of {@code found}
+     */
+    public List<HistogramBucket> over(Instant from, Instant to, List<HistogramBucket> found) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        Map<Instant, HistogramBucket> filled = new HashMap<>();
+        found.forEach(bucket -> filled.put(bucket.start(), bucket));
+        long start = from == null ? found.get(0).start().toEpochMilli() : truncate(from.toEpochMilli());
+        long lastFound = found.get(found.size() - 1).start().toEpochMilli();
+        long end = to == null ? lastFound + 1 : Math.max(lastFound + 1, to.toEpochMilli());
+        List<HistogramBucket> whole = new ArrayList<>();
+        for (long at = start; at < end; at = next(at)) {
+            Instant time = Instant.ofEpochMilli(at);
+            whole.add(filled.getOrDefault(time, new HistogramBucket(time, Map.of())));
+            if (whole.size() > MAX_BUCKETS) {
+                return found;
+            }
+        }
+        return whole;
     }
 
     private Bucket bucket(long time) {

@@ -7,6 +7,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
@@ -20,8 +21,8 @@ import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.problem.ReaderLanguage;
 
 /**
- * The web pages, packed under {@code /dashboards/} on the class path. Files are sent as they are; every other address
- * is one that the pages themselves show, and gets their index.html.
+ * The web pages, packed under {@code /dashboards/} on the class path. Files are sent as they are, texts compressed when
+ * the reader takes gzip; every other address is one that the pages themselves show, and gets their index.html.
  */
 @Hidden
 @RestController
@@ -33,6 +34,7 @@ class DashboardController {
     /** Vite puts a hash of the content into every name in this folder. */
     private static final String HASHED = "assets/";
 
+    private static final String INDEX = "index.html";
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     @GetMapping("/**")
@@ -40,26 +42,44 @@ class DashboardController {
         PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
         String name = path.value().substring(1);
         Resource file = new ClassPathResource(FOLDER + name);
-        if (FILE.matcher(name).matches() && !name.equals("index.html") && file.isReadable()) {
-            return file(name, file);
+        if (FILE.matcher(name).matches() && !name.equals(INDEX) && file.isReadable()) {
+            return file(name, exchange);
         }
         if (name.startsWith(HASHED)) {
             throw new ApiException(ProblemCode.PATH_NOT_FOUND);
         }
-        Resource index = new ClassPathResource(FOLDER + "index.html");
-        Resource page = index.isReadable() ? index : notBuilt(exchange);
+        Resource index = new ClassPathResource(FOLDER + INDEX);
+        if (index.isReadable()) {
+            return answer(INDEX, CacheControl.noCache(), HTML, exchange);
+        }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .contentType(HTML)
-                .body(page);
+                .body(notBuilt(exchange));
     }
 
-    private static ResponseEntity<Resource> file(String name, Resource file) {
+    private static ResponseEntity<Resource> file(String name, ServerWebExchange exchange) {
         CacheControl cache = name.startsWith(HASHED)
                 ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
                 : CacheControl.noCache();
         MediaType type = MediaTypeFactory.getMediaType(name).orElse(MediaType.APPLICATION_OCTET_STREAM);
-        return ResponseEntity.ok().cacheControl(cache).contentType(type).body(file);
+        return answer(name, cache, type, exchange);
+    }
+
+    /** The compressed copy that the build of the pages put beside the file, when there is one and the reader takes it. */
+    private static ResponseEntity<Resource> answer(
+            String name, CacheControl cache, MediaType type, ServerWebExchange exchange) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.ok().cacheControl(cache).contentType(type);
+        Resource compressed = new ClassPathResource(FOLDER + name + ".gz");
+        if (!compressed.isReadable()) {
+            return answer.body(new ClassPathResource(FOLDER + name));
+        }
+        answer.varyBy(HttpHeaders.ACCEPT_ENCODING);
+        return AcceptEncoding.takesGzip(exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.ACCEPT_ENCODING))
+                ? answer.header(HttpHeaders.CONTENT_ENCODING, AcceptEncoding.GZIP)
+                        .body(compressed)
+                : answer.body(new ClassPathResource(FOLDER + name));
     }
 
     private static Resource notBuilt(ServerWebExchange exchange) {

@@ -2,8 +2,17 @@ package org.zhengming.api.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.zhengming.api.TestReader;
 import org.zhengming.api.TestServer;
 import org.zhengming.api.security.AccountRole;
@@ -69,6 +80,55 @@ class PagesTest {
         assertThat(header(script, "Content-Type")).contains("javascript");
         assertThat(header(stranger.get("/icon.svg"), "Content-Type")).isEqualTo("image/svg+xml");
         assertThat(header(stranger.get("/icon.svg"), "Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void a_script_comes_compressed_to_who_takes_gzip_and_as_it_is_to_others() throws Exception {
+        String script = builtScript();
+        HttpResponse<String> plain = stranger.get(script);
+        HttpResponse<String> refused = stranger.get(script, "Accept-Encoding", "br, gzip;q=0");
+        HttpResponse<byte[]> compressed = stranger.client()
+                .send(stranger.request(script, "Accept-Encoding", "br, gzip").build(), BodyHandlers.ofByteArray());
+
+        assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(compressed.headers().allValues("Vary").toString()).contains("Accept-Encoding");
+        assertThat(compressed.headers().firstValue("Content-Type"))
+                .isEqualTo(plain.headers().firstValue("Content-Type"));
+        assertThat(compressed.body().length).isLessThan(plain.body().length() / 2);
+        try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {
+            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(plain.body());
+        }
+        assertThat(refused.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(refused.body()).isEqualTo(plain.body());
+        assertThat(refused.headers().allValues("Vary").toString()).contains("Accept-Encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/session", "/api/v1/findings", "/api/v1/overview", "/v3/api-docs"})
+    void answers_of_the_api_never_come_compressed(String path) {
+        HttpResponse<String> response =
+                server.signedIn(AccountRole.PUBLICITY_OFFICER).get(path, "Accept-Encoding", "gzip");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Encoding")).isEmpty();
+    }
+
+    /** Address of the largest script of the pages as they were built. */
+    private static String builtScript() throws IOException {
+        Resource[] scripts =
+                new PathMatchingResourcePatternResolver().getResources("classpath*:dashboards/assets/*.js.gz");
+        Resource largest =
+                Stream.of(scripts).max(Comparator.comparing(PagesTest::length)).orElseThrow();
+        return "/assets/" + largest.getFilename().replace(".gz", "");
+    }
+
+    private static long length(Resource file) {
+        try {
+            return file.contentLength();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package org.zhengming.analytics.mention;
 
 /**
- * A text without the blanks and signs that stand between Chinese characters, so that 顾·青·岚 matches 顾青岚; and the way
+ * A text without the blanks and signs that stand between Chinese characters, so that 顾·晴·岚 matches 顾晴岚; and the way
  * back. Signs that end a clause stay, so that no two sentences are glued together.
  */
 final class CompactView {

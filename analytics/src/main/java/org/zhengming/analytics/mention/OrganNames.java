@@ -10,7 +10,7 @@ import org.zhengming.analytics.registry.Organ;
 import org.zhengming.analytics.text.Normaliser;
 
 /**
- * The names people use for an organ beside those in the registry: 岚川市望汐区人民法院 is also 望汐区法院 or 望汐法院.
+ * The names people use for an organ beside those in the registry: 临湖市柳汀区人民法院 is also 柳汀区法院 or 柳汀法院.
  *
  * @param exact name and aliases as registered
  * @param derived short names that follow from the full name

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.zhengming.analytics.registry.Relation;
 
 /**
- * Finds relatives who are called by their relation alone: 顾法官的女儿, 沈若谷她闺女, and 他老婆 where one person is meant.
+ * Finds relatives who are called by their relation alone: 顾法官的女儿, 管仲秋她闺女, and 他老婆 where one person is meant.
  */
 final class RelationFinder {
 

@@ -157,7 +157,7 @@ final class Surroundings {
         return text.substring(end, start).chars().allMatch(unit -> GLUE.indexOf(unit) >= 0);
     }
 
-    /** In the same clause shortly before, such as the organ in 鹿泊区法院立案庭庭长某某. */
+    /** In the same clause shortly before, such as the organ in 梧津区法院立案庭庭长某某. */
     private boolean leads(int end, int start) {
         return end <= start
                 && (glued(end, start) || start - end <= LONGEST_WAY_FROM_ORGAN && free(end, start, CLAUSE_ENDS));

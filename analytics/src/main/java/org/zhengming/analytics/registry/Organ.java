@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param name full official name
  * @param aliases other names in use, without the full name
- * @param region place it serves, such as {@code 岚川市望汐区}, or {@code null}
+ * @param region place it serves, such as {@code 临湖市柳汀区}, or {@code null}
  */
 public record Organ(String id, String name, List<String> aliases, String region) {
 

@@ -26,7 +26,7 @@ class NormaliserTest {
         "٠١٢, 012",
         "gùqīnglán, guqinglan",
         "аЕх, aex",
-        "顾\u200b青\u2060岚\ufe0f, 顾青岚",
+        "顾\u200b晴\u2060岚\ufe0f, 顾晴岚",
         "闻人•栖梧, 闻人·栖梧",
         "一幺零〇, 一幺零〇",
     })

@@ -170,7 +170,7 @@ interface QueryContract extends IndexUnderTest {
         assertThat(highlighted("顾晴岚")).containsExactly("顧 晴嵐");
         assertThat(highlighted("法院 NOT 云梧")).containsExactly("法院", "法院");
         assertThat(highlighted("title:法院")).containsExactly("法院");
-        assertThat(highlighted("\"青岚 法官\" OR 法官")).containsExactly("青嵐法官");
+        assertThat(highlighted("\"晴岚 法官\" OR 法官")).containsExactly("晴嵐法官");
         assertThat(highlighted("NOT 云梧")).isEmpty();
         assertThat(highlighted("NOT NOT 判决")).containsExactly("判決");
         assertThat(highlighted(null)).isEmpty();

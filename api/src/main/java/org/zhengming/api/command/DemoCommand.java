@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.zhengming.api.demo.Demo;
 import org.zhengming.api.demo.DemoAccounts;
 import org.zhengming.api.pipeline.PipelineStatus;
+import org.zhengming.api.pipeline.PipelineStatus.PipelineCounters;
 import org.zhengming.api.security.Account;
 import org.zhengming.jobs.OwnFiles;
 import picocli.CommandLine.Command;
@@ -65,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
         Demo demo = StartFailures.told(
                 () -> Demo.start(home.resolve("corpus"), folder, port, sitePort, Duration.ofSeconds(replaySeconds)));
         greet(out, demo, folder, again);
-        showLoading(out, demo);
+        showLoading(out, demo, again ? 0 : demo.past());
         Running.untilStopped(demo, out);
         return 0;
     }
@@ -85,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** One line that grows on a terminal: what has come in until the exports of the past are read. */
-    private static void showLoading(PrintWriter out, Demo demo) {
+    private static void showLoading(PrintWriter out, Demo demo, long expected) {
         long told = -1;
         while (true) {
             PipelineStatus status = demo.status();
@@ -97,15 +98,23 @@ final class DemoCommand implements Callable<Integer> {
             }
             switch (status.state()) {
                 case LIVE -> {
-                    out.printf("\r%-70s%nlive: new posts appear for some minutes%n", loading(status));
-                    out.flush();
-                    return;
+                    if (status.counters().read() >= expected && settled(status.counters())) {
+                        out.printf("\r%-70s%nlive: new posts appear for some minutes%n", loading(status));
+                        out.flush();
+                        return;
+                    }
+                    pause();
                 }
                 case FAILED, STOPPED ->
                     throw new CommandFailure("JOB_FAILED", "the job ended; the log says why, --fresh starts over");
                 case STARTING, LOADING -> pause();
             }
         }
+    }
+
+    /** Whether every post that was read has come to its end. */
+    private static boolean settled(PipelineCounters counters) {
+        return counters.misses() + counters.duplicates() + counters.dropped() + counters.indexed() >= counters.read();
     }
 
     private static String loading(PipelineStatus status) {

@@ -25,7 +25,7 @@ final class RegistryOption {
         try {
             return RegistryReader.read(file);
         } catch (RegistryException e) {
-            throw new CommandFailure(e.code(), e.getMessage() + " " + e.wayOut());
+            throw new CommandFailure(e.code(), e.getMessage());
         } catch (IOException e) {
             throw new CommandFailure("REGISTRY_UNREADABLE", "reading the registry failed: " + e.getMessage());
         }

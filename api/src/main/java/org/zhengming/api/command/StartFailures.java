@@ -20,9 +20,9 @@ final class StartFailures {
         } catch (ConfigurationException e) {
             throw new CommandFailure("CONFIGURATION", "\n" + e.describe(Locale.ENGLISH));
         } catch (RegistryException e) {
-            throw new CommandFailure(e.code(), e.getMessage() + " " + e.wayOut());
+            throw new CommandFailure(e.code(), e.getMessage());
         } catch (JobStartException e) {
-            throw new CommandFailure(e.code(), e.getMessage() + " " + e.wayOut());
+            throw new CommandFailure(e.code(), e.getMessage());
         } catch (Exception e) {
             throw told(e);
         }

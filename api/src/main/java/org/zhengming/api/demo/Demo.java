@@ -24,12 +24,14 @@ public final class Demo implements AutoCloseable {
 
     private static final Duration POLL_EVERY = Duration.ofSeconds(5);
 
+    private final Instant beginning;
     private final DemoTimeline timeline;
     private final DemoSite site;
     private final DemoExports exports;
     private final AllInOne all;
 
-    private Demo(DemoTimeline timeline, DemoSite site, DemoExports exports, AllInOne all) {
+    private Demo(Instant beginning, DemoTimeline timeline, DemoSite site, DemoExports exports, AllInOne all) {
+        this.beginning = beginning;
         this.timeline = timeline;
         this.site = site;
         this.exports = exports;
@@ -51,7 +53,11 @@ public final class Demo implements AutoCloseable {
         try {
             Configuration configuration = configuration(corpus, data, port, site);
             return new Demo(
-                    timeline, site, exports, AllInOne.start(configuration, DemoAccounts.all(), JobSettings.EMBEDDED));
+                    beginning,
+                    timeline,
+                    site,
+                    exports,
+                    AllInOne.start(configuration, DemoAccounts.all(), JobSettings.EMBEDDED));
         } catch (IOException | RuntimeException e) {
             exports.close();
             site.close();
@@ -73,9 +79,12 @@ public final class Demo implements AutoCloseable {
         return all.status();
     }
 
-    /** Number of posts in the corpus. */
-    public int size() {
-        return timeline.posts().size();
+    /** Number of posts that stood in the exports from the beginning. */
+    public int past() {
+        return (int) timeline.posts().stream()
+                .filter(post ->
+                        post.channel() == DemoChannel.EXPORT && post.releaseAt().equals(beginning))
+                .count();
     }
 
     @Override

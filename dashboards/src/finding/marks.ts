@@ -1,4 +1,4 @@
-import type { FindingView, Reason } from '@/api/types'
+import type { FindingView, Leak, Reason } from '@/api/types'
 import type { Span } from '@/text/segments'
 import { toneOf, type Tone, type WordFamily } from '@/words/words'
 
@@ -19,6 +19,8 @@ export interface Mark extends Span {
   quote: string
   /** Whom or what it is about, where that is known. */
   about: string | undefined
+  /** How the law grades a leak; nothing else has it. */
+  grade?: Pick<Leak, 'subtype' | 'sensitivity' | 'bucket'>
   confidence: number
   reasons: Reason[]
 }
@@ -47,6 +49,7 @@ export function marksOf(finding: FindingView): Mark[] {
       tone: toneOf('leak', leak.type),
       quote: leak.masked,
       about: leak.personName ?? undefined,
+      grade: { subtype: leak.subtype, sensitivity: leak.sensitivity, bucket: leak.bucket },
     })),
     ...[...finding.mentions].sort(byPlace).map((mention, index) => ({
       ...common(mention),

@@ -1,7 +1,17 @@
 import { useI18n } from 'vue-i18n'
 
 /** Families of words that the server sends as codes and the messages name. */
-export type WordFamily = 'route' | 'signal' | 'leak' | 'context' | 'kind' | 'role' | 'target'
+export type WordFamily =
+  | 'route'
+  | 'signal'
+  | 'leak'
+  | 'subtype'
+  | 'sensitivity'
+  | 'bucket'
+  | 'context'
+  | 'kind'
+  | 'role'
+  | 'target'
 
 /** How loud a word is shown. `alarm` (red) is kept for what may lead to a referral; `shield` is its counterweight. */
 export type Tone = 'alarm' | 'check' | 'care' | 'shield' | 'name' | 'plain'

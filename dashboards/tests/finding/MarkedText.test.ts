@@ -22,6 +22,9 @@ const finding = findingWith({
   leaks: [
     {
       type: 'PHONE',
+      subtype: 'MOBILE_PHONE',
+      sensitivity: 'S2_AGGREGATED',
+      bucket: 'T5000',
       person: 'p1',
       personName: '王闻道',
       start: 10,

@@ -91,6 +91,9 @@ public final class FindingJson {
     private static Map<String, Object> leak(Leak leak, String content) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("type", leak.type().name());
+        object.put("subtype", leak.subtype().name());
+        object.put("sensitivity", leak.sensitivity().name());
+        object.put("bucket", leak.bucket().name());
         putPerson(object, leak.person());
         putSpan(object, leak.start(), leak.end());
         object.put("masked", leak.masked());

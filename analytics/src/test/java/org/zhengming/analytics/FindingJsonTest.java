@@ -49,6 +49,15 @@ class FindingJsonTest {
     }
 
     @Test
+    void a_leak_tells_how_it_is_graded() {
+        JsonNode leak = read(json.line(FINDING)).get("leaks").get(0);
+
+        assertThat(leak.get("subtype").stringValue()).isEqualTo("MOBILE_PHONE");
+        assertThat(leak.get("sensitivity").stringValue()).isEqualTo("S2_AGGREGATED");
+        assertThat(leak.get("bucket").stringValue()).isEqualTo("T5000");
+    }
+
+    @Test
     void a_signal_about_nobody_has_no_person() {
         assertThat(read(json.line(FINDING)).get("signals").get(0).has("person")).isFalse();
     }

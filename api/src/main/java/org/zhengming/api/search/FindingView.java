@@ -3,9 +3,12 @@ package org.zhengming.api.search;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhengming.analytics.LeakSubtype;
 import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.Mention;
+import org.zhengming.analytics.ReferenceBucket;
 import org.zhengming.analytics.Route;
+import org.zhengming.analytics.Sensitivity;
 import org.zhengming.analytics.SignalType;
 import org.zhengming.analytics.SpeechContext;
 import org.zhengming.ingest.PostKind;
@@ -85,9 +88,16 @@ public record FindingView(
             double confidence,
             List<ReasonView> reasons) {}
 
-    /** A span that gives away something private (泄露), shown masked. */
+    /**
+     * A span that gives away something private (泄露), shown masked.
+     *
+     * @param bucket the count that the item would be added to, for reference alone (法释〔2017〕10号 第5条)
+     */
     public record LeakView(
             LeakType type,
+            LeakSubtype subtype,
+            Sensitivity sensitivity,
+            ReferenceBucket bucket,
             @Nullable String person,
             @Nullable String personName,
             int start,

@@ -81,6 +81,9 @@ final class FindingViews {
     private LeakView view(Leak leak) {
         return new LeakView(
                 leak.type(),
+                leak.subtype(),
+                leak.sensitivity(),
+                leak.bucket(),
                 leak.person(),
                 names.personName(leak.person()),
                 leak.start(),

@@ -11,9 +11,10 @@ package org.zhengming.analytics.mention;
  * @param title the title it contains, or {@code null}
  * @param sharers how many persons of the registry could be meant by the same words
  * @param gaps places where separators stand inside
+ * @param strength what the form itself says for or against it, in log-odds, beside the weight of its clue
  */
 record Candidate(
-        Clue form, int start, int end, int person, int relative, Title title, int sharers, int gaps, int kept) {
+        Clue form, int start, int end, int person, int relative, Title title, int sharers, int gaps, double strength) {
 
     static final int NO_RELATIVE = -1;
 
@@ -23,6 +24,10 @@ record Candidate(
 
     static Candidate relative(int start, int end, int person, int relative, int sharers, int gaps) {
         return new Candidate(Clue.NAME_RELATIVE, start, end, person, relative, null, sharers, gaps, 0);
+    }
+
+    Candidate sharedBy(int persons) {
+        return new Candidate(form, start, end, person, relative, title, persons, gaps, strength);
     }
 
     boolean isRelative() {

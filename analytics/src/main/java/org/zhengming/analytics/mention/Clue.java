@@ -16,7 +16,13 @@ enum Clue {
     NAME_MASKED(-1.4),
     NAME_LETTERS(-1.6),
     NAME_PINYIN(-0.9),
-    NAME_SAME_SOUND(-2.4),
+    NAME_SAME_SOUND(-0.6),
+    NAME_LOOK_ALIKE(-1.2),
+    NAME_PARTS(-0.3),
+    NAME_GIVEN(-2.2),
+    NAME_CALLED(-2.6),
+    NAME_POST(-1.4),
+    NAME_TITLE_HIDDEN(-1.6),
     NAME_RELATIVE(-1.0),
     NAME_RELATION(2.2),
     NAME_ONLY_ONE(1.0),
@@ -26,6 +32,9 @@ enum Clue {
     ORGAN_BESIDE(4.5),
     ORGAN_NEAR(3.4),
     ORGAN_ELSEWHERE(2.4),
+    ORGAN_KIND_BESIDE(1.6),
+    ORGAN_KIND(0.5),
+    OTHER_ORGAN_KIND(-1.2),
     REGION(2.0),
     TITLE_BESIDE(3.9),
     OTHER_TITLE_BESIDE(1.4),
@@ -33,6 +42,11 @@ enum Clue {
     COURT_WORD(0.8),
     COURT_WORD_NEAR(0.6),
     CASE_NUMBER(0.8),
+    PERSON_SLOT(0.8),
+    THING_SLOT(-1.2),
+    OFFICIAL_ACT(1.2),
+    NO_COURT_WORD(-1.3),
+    OTHER_WORLD(-0.7),
     OFFICE_PHONE(4.0),
     COLLEAGUE(1.4),
     RELATIVE_NAMED(2.0),
@@ -61,6 +75,40 @@ enum Clue {
 
     Clue(double weight) {
         this.weight = weight;
+    }
+
+    /** Is it a form of a name that is written out, surname or given name at least? */
+    boolean isWrittenOut() {
+        return this == NAME_FULL || this == NAME_GIVEN;
+    }
+
+    /** Is it a form that shows the name only in part or under another guise? */
+    boolean isHidden() {
+        return switch (this) {
+            case NAME_SAME_SOUND,
+                    NAME_LOOK_ALIKE,
+                    NAME_PARTS,
+                    NAME_PINYIN,
+                    NAME_LETTERS,
+                    NAME_CALLED,
+                    NAME_GIVEN,
+                    NAME_TITLE_HIDDEN -> true;
+            default -> false;
+        };
+    }
+
+    /** Is it a form of a name that words around it may seem to run into? */
+    boolean standsLoosely() {
+        return switch (this) {
+            case NAME_SAME_SOUND,
+                    NAME_LOOK_ALIKE,
+                    NAME_PARTS,
+                    NAME_PINYIN,
+                    NAME_SURNAME,
+                    NAME_POST,
+                    NAME_TITLE_HIDDEN -> true;
+            default -> false;
+        };
     }
 
     double weight() {

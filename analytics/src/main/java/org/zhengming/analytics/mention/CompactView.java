@@ -1,5 +1,7 @@
 package org.zhengming.analytics.mention;
 
+import java.util.Arrays;
+
 /**
  * A text without the blanks and signs that stand between Chinese characters, so that 顾·晴·岚 matches 顾晴岚; and the way
  * back. Signs that end a clause stay, so that no two sentences are glued together.
@@ -79,6 +81,12 @@ final class CompactView {
     /** Index in the full text of the character at {@code index} here. */
     int start(int index) {
         return at[index];
+    }
+
+    /** Index here of the first character kept at or after {@code start} of the full text. */
+    int indexOf(int start) {
+        int found = Arrays.binarySearch(at, 0, text.length(), start);
+        return found >= 0 ? found : -found - 1;
     }
 
     /** End in the full text of the non-empty span that ends at {@code end} here. */

@@ -15,6 +15,7 @@ record Cue(Kind kind, String word, Title title, Relation relation) {
         COURT_WORD,
         OTHER_OCCUPATION,
         OTHER_ORGANISATION,
+        OTHER_WORLD,
         RELATION,
         CHILD_PLACE
     }

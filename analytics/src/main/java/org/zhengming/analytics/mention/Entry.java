@@ -31,6 +31,9 @@ final class Entry {
     /** The string is a surname of two characters, which may stand alone. */
     boolean surnameAlone;
 
+    /** The string is a title that only judicial staff bear: before it a name may stand under another guise. */
+    boolean courtTitle;
+
     /** Reason enough for a closer look; places alone are not. */
     boolean strong() {
         return names.length > 0

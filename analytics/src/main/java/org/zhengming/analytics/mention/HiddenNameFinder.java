@@ -1,35 +1,40 @@
 package org.zhengming.analytics.mention;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Finds names that are partly hidden: 顾某岚, 林Y秋, initials, pinyin, other characters of the same sound. What hides
- * much is looked for only among those who serve in an organ that the text names.
+ * Finds names that are partly or wholly hidden: 顾某岚, 林Y秋, initials, pinyin, other characters of the same sound or
+ * look, characters taken apart. What hides much is looked for only among those whom an anchor makes likely: members of an
+ * organ or people of a place that the text names, and, right before a title of the courts, everybody by sound.
  */
 final class HiddenNameFinder {
 
     private static final int LONGEST_LATIN_NAME = 24;
+    /** A longer text is read only so far for hidden names. */
+    private static final int LONGEST_TEXT = 20_000;
 
     private final NameIndex index;
+    private final NameReader reader;
+    private final SoundIndex soundIndex;
 
-    HiddenNameFinder(NameIndex index) {
+    HiddenNameFinder(NameIndex index, NameReader reader) {
         this.index = index;
+        this.reader = reader;
+        this.soundIndex = new SoundIndex(index, reader.sounds());
     }
 
-    List<Candidate> find(CompactView view, List<NameIndex.Hit> hits, Surroundings around) {
+    /** @param anchored persons whom an organ or a place in the text makes likely */
+    List<Candidate> find(
+            CompactView view, List<NameIndex.Hit> hits, Surroundings around, Collection<Integer> anchored) {
         List<Candidate> candidates = new ArrayList<>();
         hits.stream().filter(hit -> hit.entry().masked).forEach(hit -> addMasked(candidates, view, hit, around));
         addLettersBetween(candidates, view);
-        int[] members = around.organs().stream()
-                .flatMapToInt(organ -> Arrays.stream(index.members(organ)))
-                .toArray();
-        if (members.length > 0) {
-            List<String> sounds = PersonNames.syllables(view.text());
-            for (int person : members) {
-                addOf(candidates, view, person, sounds);
+        anchored.forEach(person -> addOf(candidates, view, person));
+        for (Cue.Hit hit : around.cues()) {
+            if (hit.cue().kind() == Cue.Kind.TITLE && hit.cue().title().kind() == Title.Kind.COURT) {
+                addBeforeTitle(candidates, view, view.indexOf(hit.start()));
             }
         }
         return candidates;
@@ -38,9 +43,22 @@ final class HiddenNameFinder {
     /** Does a letter stand between two Chinese characters as in 林Y秋, the first of them a surname that is known? */
     boolean mayHide(CompactView view) {
         String text = view.text();
-        return IntStream.range(1, text.length() - 1)
-                .anyMatch(
-                        i -> isLetterBetween(text, i) && !fittingLetter(text, i).isEmpty());
+        for (int i = 1; i < text.length() - 1; i++) {
+            if (isLetterBetween(text, i) && !fittingLetter(text, i).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Does something that sounds like a registered name end right before the title at {@code titleStart}? */
+    boolean maySound(CompactView view, int titleStart) {
+        for (int length = 3; length <= 4 && length <= titleStart; length++) {
+            if (soundIndex.find(view.text(), titleStart - length, titleStart).length > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addMasked(List<Candidate> candidates, CompactView view, NameIndex.Hit hit, Surroundings around) {
@@ -57,7 +75,7 @@ final class HiddenNameFinder {
                     && names.name().charAt(names.name().length() - 1) == text.charAt(end);
             if (keepsLast) {
                 add(candidates, Clue.NAME_MASKED, view, hit.start(), wholeEnd, person, 1);
-            } else if (around.namesOrgan(names.organ()) && wholeEnd >= end) {
+            } else if ((around.namesOrgan(names.organ()) || around.namesRegionOf(names.organ())) && wholeEnd >= end) {
                 add(candidates, Clue.NAME_MASKED, view, hit.start(), end, person, 0);
             }
         }
@@ -81,93 +99,56 @@ final class HiddenNameFinder {
     }
 
     private List<Integer> fittingLetter(String text, int at) {
-        String surname = text.substring(at - 1, at);
         List<Integer> persons = new ArrayList<>();
-        for (int person : index.bySurname(surname)) {
-            String name = index.person(person).name();
-            if (name.length() == 3 && name.charAt(2) == text.charAt(at + 1)) {
-                String syllable = PersonNames.syllables(name).get(1);
-                if (syllable.charAt(0) == text.charAt(at)) {
-                    persons.add(person);
-                }
+        for (int person : index.bySurname(text.substring(at - 1, at))) {
+            PersonNames names = index.person(person);
+            if (names.name().length() == 3
+                    && names.name().charAt(2) == text.charAt(at + 1)
+                    && names.syllables().get(1).charAt(0) == text.charAt(at)) {
+                persons.add(person);
             }
         }
         return persons;
     }
 
-    private void addOf(List<Candidate> candidates, CompactView view, int person, List<String> sounds) {
-        String name = index.person(person).name();
-        if (name.length() < 2 || !name.chars().allMatch(unit -> CompactView.isHan((char) unit))) {
+    private void addOf(List<Candidate> candidates, CompactView view, int person) {
+        PersonNames names = index.person(person);
+        if (names.name().length() < 2 || !names.isChinese()) {
             return;
         }
-        List<String> syllables = index.person(person).syllables();
         String text = view.text();
-        for (int start = 0; start + name.length() <= text.length(); start++) {
-            if (name.length() > 2) {
-                addLetters(candidates, view, person, name, syllables, start);
-                addSameSound(candidates, view, person, name, syllables, sounds, start);
+        int last = Math.min(text.length(), LONGEST_TEXT) - 1;
+        for (int start = 0; start < last; start++) {
+            NameReader.Reading reading = reader.read(text, start, names.name(), names.syllables());
+            if (reading != null) {
+                addReading(candidates, view, start, person, reading);
             }
-            addPinyin(candidates, view, person, syllables, start);
         }
     }
 
-    /** Each character itself, its initial, or a mask; at least one letter; first or last character may be hidden. */
-    private void addLetters(
-            List<Candidate> candidates, CompactView view, int person, String name, List<String> syllables, int start) {
-        String text = view.text();
-        int letters = 0;
-        int kept = 0;
-        for (int i = 0; i < name.length(); i++) {
-            char unit = text.charAt(start + i);
-            if (unit == name.charAt(i)) {
-                kept++;
-            } else if (unit == syllables.get(i).charAt(0)) {
-                letters++;
-            } else if (i == 0 || NameIndex.MASK_SIGNS.indexOf(unit) < 0) {
-                return;
+    /** 牛耕也法官: a name of the same sound right before the title, whoever's it is. */
+    private void addBeforeTitle(List<Candidate> candidates, CompactView view, int titleStart) {
+        for (int length = 3; length <= 4 && length <= titleStart; length++) {
+            int start = titleStart - length;
+            for (int person : soundIndex.find(view.text(), start, titleStart)) {
+                PersonNames names = index.person(person);
+                NameReader.Reading reading = reader.read(view.text(), start, names.name(), names.syllables());
+                if (reading != null && reading.holds(NameReader.Way.ITSELF)) {
+                    addReading(candidates, view, start, person, reading);
+                }
             }
-        }
-        int end = start + name.length();
-        if (kept < name.length() && letters + kept > 1 && standsAlone(text, start, end)) {
-            add(candidates, Clue.NAME_LETTERS, view, start, end, person, Math.max(0, kept - 1));
         }
     }
 
-    private void addSameSound(
-            List<Candidate> candidates,
-            CompactView view,
-            int person,
-            String name,
-            List<String> syllables,
-            List<String> sounds,
-            int start) {
-        if (sounds.size() != view.text().length() || !syllables.equals(sounds.subList(start, start + name.length()))) {
-            return;
-        }
-        String there = view.text().substring(start, start + name.length());
-        if (!there.equals(name) && there.chars().allMatch(unit -> CompactView.isHan((char) unit))) {
-            add(candidates, Clue.NAME_SAME_SOUND, view, start, start + name.length(), person, 0);
-        }
-    }
-
-    private void addPinyin(
-            List<Candidate> candidates, CompactView view, int person, List<String> syllables, int start) {
-        String text = view.text();
-        if (text.charAt(start) != syllables.get(0).charAt(0)) {
-            return;
-        }
-        int at = start;
-        for (String syllable : syllables) {
-            while (at > start && at < text.length() && " '-.".indexOf(text.charAt(at)) >= 0) {
-                at++;
-            }
-            if (!text.startsWith(syllable, at)) {
-                return;
-            }
-            at += syllable.length();
-        }
-        if (at - start <= LONGEST_LATIN_NAME && standsAlone(text, start, at)) {
-            add(candidates, Clue.NAME_PINYIN, view, start, at, person, 0);
+    private static void addReading(
+            List<Candidate> candidates, CompactView view, int start, int person, NameReader.Reading reading) {
+        HiddenForm form = HiddenForm.of(reading);
+        boolean latin = form.latin();
+        if (form.clue() != null
+                && (!latin
+                        || reading.end() - start <= LONGEST_LATIN_NAME
+                                && standsAlone(view.text(), start, reading.end()))) {
+            add(candidates, form.clue(), view, start, reading.end(), person, form.strength());
         }
     }
 
@@ -181,8 +162,8 @@ final class HiddenNameFinder {
     }
 
     private static void add(
-            List<Candidate> candidates, Clue form, CompactView view, int start, int end, int person, int kept) {
-        candidates.add(
-                new Candidate(form, view.start(start), view.end(end), person, Candidate.NO_RELATIVE, null, 1, 0, kept));
+            List<Candidate> candidates, Clue form, CompactView view, int start, int end, int person, double strength) {
+        candidates.add(new Candidate(
+                form, view.start(start), view.end(end), person, Candidate.NO_RELATIVE, null, 1, 0, strength));
     }
 }

@@ -2,8 +2,10 @@ package org.zhengming.analytics.mention;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,40 +29,58 @@ public final class MentionFinder {
     private final OrganLinker organLinker;
     private final CandidateFinder candidateFinder;
     private final HiddenNameFinder hiddenNameFinder;
+    private final LatinNameFinder latinNameFinder;
+    private final PostFinder postFinder;
+    private final CallingFinder callingFinder;
+    private final Screen screen;
     private final Weigher weigher;
 
     public MentionFinder(Registry registry) {
         index = new NameIndex(registry, vocabulary);
         organLinker = new OrganLinker(index, boundaries);
         candidateFinder = new CandidateFinder(index);
-        hiddenNameFinder = new HiddenNameFinder(index);
-        weigher = new Weigher(index, new NameRarity(), boundaries, vocabulary);
+        NameRarity rarity = new NameRarity();
+        NameReader reader = new NameReader(new Sounds(), new SplitCharacters(), new LookAlikeCharacters());
+        hiddenNameFinder = new HiddenNameFinder(index, reader);
+        postFinder = new PostFinder(index, reader, rarity);
+        callingFinder = new CallingFinder(index);
+        latinNameFinder = new LatinNameFinder(index, vocabulary);
+        screen = new Screen(index, hiddenNameFinder, latinNameFinder);
+        weigher = new Weigher(index, rarity, boundaries, vocabulary);
     }
 
     /** The cheap screen: could anything in the text point to somebody registered? */
     public boolean screens(NormalisedText text) {
-        CompactView view = CompactView.of(text.text());
-        return screens(view, index.hits(view));
-    }
-
-    private boolean screens(CompactView view, List<NameIndex.Hit> hits) {
-        return hits.stream().anyMatch(hit -> hit.entry().strong()) || hiddenNameFinder.mayHide(view);
+        return screen.mayConcern(text.text());
     }
 
     /** Mentions and what was dismissed; spans count in the original text. */
     public Linking find(NormalisedText text) {
         CompactView view = CompactView.of(text.text());
         List<NameIndex.Hit> hits = index.hits(view);
-        if (!screens(view, hits)) {
+        if (!screen.mayConcern(view, hits)) {
             return Linking.NONE;
         }
         List<OrganMention> organs = organLinker.link(text.text(), view, hits);
         Surroundings around =
                 new Surroundings(text.text(), organs, regions(view, hits, organs), vocabulary.read(text.text()));
+        Collection<Integer> anchored = Anchors.of(index, around);
         List<Candidate> candidates = new ArrayList<>(candidateFinder.find(view, hits, around));
-        candidates.addAll(hiddenNameFinder.find(view, hits, around));
-        candidates.removeIf(candidate -> insideOrgan(candidate, organs));
-        return new Assembly(index, text).assemble(organs, select(firstOnes(candidates), around), around);
+        candidates.addAll(hiddenNameFinder.find(view, hits, around, anchored));
+        candidates.addAll(latinNameFinder.find(view));
+        candidates.addAll(postFinder.find(view, around, anchored));
+        Selection first = weigh(kept(candidates, organs), around, List.of());
+        Set<Integer> likely = new LinkedHashSet<>(anchored);
+        first.accepted().forEach(each -> likely.add(each.candidate().person()));
+        candidates.addAll(callingFinder.find(view, likely));
+        Selection second = weigh(kept(candidates, organs), around, first.accepted());
+        return new Assembly(index, text).assemble(organs, second, around);
+    }
+
+    private static List<Candidate> kept(List<Candidate> candidates, List<OrganMention> organs) {
+        return firstOnes(candidates.stream()
+                .filter(candidate -> !insideOrgan(candidate, organs))
+                .toList());
     }
 
     /** A post that repeats one name for ever costs no more than one that names it often. */
@@ -73,12 +93,7 @@ public final class MentionFinder {
                 .toList();
     }
 
-    /** Weighs twice: who is clear after the first time is evidence for the others. */
-    private Selection select(List<Candidate> candidates, Surroundings around) {
-        Selection first = weigh(candidates, around, List.of());
-        return first.accepted().isEmpty() ? first : weigh(candidates, around, first.accepted());
-    }
-
+    /** Who was clear after a first weighing is evidence for the others in a second one. */
     private Selection weigh(List<Candidate> candidates, Surroundings around, List<Weighed> accepted) {
         List<Weighed> weighed = candidates.stream()
                 .map(candidate ->

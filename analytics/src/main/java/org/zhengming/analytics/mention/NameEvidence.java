@@ -23,7 +23,7 @@ final class NameEvidence {
      */
     double add(Evidence evidence, Candidate candidate, boolean supported) {
         PersonNames names = index.person(candidate.person());
-        evidence.addPrior(candidate.kept());
+        evidence.addPrior(candidate.strength());
         if (candidate.isRelative()) {
             evidence.addPrior(PRIOR_OF_A_FULL_NAME);
             String name = NameIndex.key(
@@ -35,7 +35,12 @@ final class NameEvidence {
                 evidence.addPrior(PRIOR_OF_A_FULL_NAME);
                 yield addName(evidence, names.surname(), names.name(), supported);
             }
-            case NAME_ALIAS, NAME_TITLE, NAME_SURNAME_SAID, NAME_SURNAME -> addTitle(evidence, candidate, names);
+            case NAME_ALIAS, NAME_TITLE, NAME_TITLE_HIDDEN, NAME_SURNAME_SAID, NAME_SURNAME, NAME_CALLED ->
+                addTitle(evidence, candidate, names);
+            case NAME_GIVEN -> {
+                evidence.add(Clue.COMMON_WORD, rarity.isOrdinaryWord(names.given()) ? 1 : 0.2);
+                yield 1;
+            }
             default -> 1;
         };
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.zhengming.analytics.registry.Organ;
 import org.zhengming.analytics.registry.ProtectedPerson;
 import org.zhengming.analytics.registry.Registry;
@@ -19,9 +20,10 @@ final class NameIndex {
     record Hit(int start, int end, Entry entry) {}
 
     /** Signs put in place of characters of a name. */
-    static final String MASK_SIGNS = "某*x×○口囗_?〇";
+    static final String MASK_SIGNS = "某*x×○口囗〇";
 
     private static final int[] NONE = {};
+    private static final int MOST_OF_A_KIND = 3;
 
     private final List<PersonNames> persons;
     private final List<Organ> organs;
@@ -44,6 +46,11 @@ final class NameIndex {
             addSurname(patterns, surname, vocabulary);
         }
         empty = patterns.isEmpty();
+        if (!empty) {
+            vocabulary.titles().stream()
+                    .filter(title -> title.kind() == Title.Kind.COURT)
+                    .forEach(title -> entry(patterns, title.word()).courtTitle = true);
+        }
         if (!empty) {
             trie.build(patterns);
         }
@@ -133,6 +140,11 @@ final class NameIndex {
         return hits;
     }
 
+    /** Number of persons. */
+    int size() {
+        return persons.size();
+    }
+
     PersonNames person(int index) {
         return persons.get(index);
     }
@@ -145,9 +157,27 @@ final class NameIndex {
         return organNames.get(index);
     }
 
+    /** Organs that a word such as 中院 may mean, if the registry has only a few of them. */
+    int[] organsOfKind(OrganKind kind) {
+        int[] fitting = IntStream.range(0, organNames.size())
+                .filter(organ -> kind.fits(organNames.get(organ).kind()))
+                .limit(MOST_OF_A_KIND + 1L)
+                .toArray();
+        return fitting.length <= MOST_OF_A_KIND ? fitting : NONE;
+    }
+
     /** Persons who serve in the organ. */
     int[] members(int organ) {
         return members.getOrDefault(organ, NONE);
+    }
+
+    boolean isSurname(String word) {
+        return bySurname.containsKey(word);
+    }
+
+    /** Does somebody's surname end right before {@code end}? */
+    boolean isSurnameBefore(String text, int end) {
+        return end > 0 && isSurname(text.substring(end - 1, end)) || end > 1 && isSurname(text.substring(end - 2, end));
     }
 
     int[] bySurname(String surname) {

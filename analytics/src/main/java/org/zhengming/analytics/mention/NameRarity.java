@@ -43,7 +43,8 @@ final class NameRarity {
         return surname.length() > 1 ? 0 : Math.log10(wordShare(surname) / surnameShare(surname));
     }
 
-    private static double wordShare(String word) {
+    /** Part of all words of running text that this one makes up, other than as a person's name. */
+    double wordShare(String word) {
         CoreDictionary.Attribute attribute = CoreDictionary.get(word);
         int count = 0;
         for (int i = 0; attribute != null && i < attribute.nature.length; i++) {

@@ -1,5 +1,7 @@
 package org.zhengming.analytics.mention;
 
+import java.util.List;
+
 /** What the organs and places around a candidate say. */
 final class OrganEvidence {
 
@@ -27,9 +29,38 @@ final class OrganEvidence {
         } else if (!otherBeside && !around.organs().isEmpty()) {
             evidence.add(Clue.OTHER_ORGAN);
         }
+        if (organ != PersonNames.NO_ORGAN && !around.namesOrgan(organ)) {
+            addKind(evidence, candidate, around, organ);
+        }
         if (otherBeside || !ownBeside && otherCourtLeads(candidate, around, organ)) {
             evidence.add(Clue.OTHER_ORGAN_BESIDE);
         }
+    }
+
+    /** 中院 without a place: does the person serve in such an organ? */
+    private void addKind(Evidence evidence, Candidate candidate, Surroundings around, int organ) {
+        OrganKind own = index.organNames(organ).kind();
+        List<OrganKind.Hit> beside = around.organKinds().stream()
+                .filter(hit -> around.isBeside(hit, candidate))
+                .toList();
+        boolean fits =
+                around.organKinds().stream().anyMatch(hit -> hit.kind().fits(own) && liesThere(around, hit, organ));
+        if (beside.stream().anyMatch(hit -> hit.kind().fits(own) && liesThere(around, hit, organ))) {
+            evidence.add(Clue.ORGAN_KIND_BESIDE);
+        } else if (!beside.isEmpty() || !fits && !around.organKinds().isEmpty()) {
+            evidence.add(Clue.OTHER_ORGAN_KIND);
+        } else if (fits) {
+            evidence.add(Clue.ORGAN_KIND);
+        }
+    }
+
+    /** No place stands before the word, or one where the organ lies. */
+    private boolean liesThere(Surroundings around, OrganKind.Hit hit, int organ) {
+        String place = boundaries.placeBefore(around.text(), hit.wordStart());
+        OrganNames names = index.organNames(organ);
+        return place.isEmpty()
+                || names.places().contains(place)
+                || names.parents().contains(place);
     }
 
     private String place(int organ) {

@@ -16,8 +16,9 @@ import org.zhengming.analytics.text.Normaliser;
  * @param derived short names that follow from the full name
  * @param places names of the place it serves: evidence, never an organ by themselves
  * @param parents names of the larger places it lies in
+ * @param kind court or procuratorate, and its level
  */
-record OrganNames(Set<String> exact, Set<String> derived, Set<String> places, Set<String> parents) {
+record OrganNames(Set<String> exact, Set<String> derived, Set<String> places, Set<String> parents, OrganKind kind) {
 
     private static final Pattern FULL_NAME = Pattern.compile("(.+?)(高级|中级)?人民(法院|检察院)");
     private static final Pattern PLACE = Pattern.compile(".{2,}?(?:自治区|自治州|省|市|区|县|旗|盟)");
@@ -39,7 +40,7 @@ record OrganNames(Set<String> exact, Set<String> derived, Set<String> places, Se
             derive(matcher, withStem(last), derived);
         }
         derived.removeAll(exact);
-        return new OrganNames(exact, derived, places, parents);
+        return new OrganNames(exact, derived, places, parents, OrganKind.of(normal(organ.name())));
     }
 
     private static void derive(Matcher name, Set<String> places, Set<String> derived) {

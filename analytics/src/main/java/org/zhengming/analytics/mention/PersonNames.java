@@ -4,6 +4,7 @@ import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.py.Pinyin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.zhengming.analytics.registry.ProtectedPerson;
 
 /**
@@ -11,22 +12,21 @@ import org.zhengming.analytics.registry.ProtectedPerson;
  *
  * @param organ index of their organ, or {@link #NO_ORGAN}
  * @param name normalised, without separators
- * @param surnameReading how the surname is read where that differs from the dictionary, or an empty string
- * @param unit the part of the organ that their post names, such as 立案庭, or an empty string
+ * @param units names of the part of the organ that their post names, such as 立案庭, the full one first; may be empty
  * @param officeDigits digits of the office phone, or an empty string
+ * @param syllables of the name without tones, one for each character
  */
 record PersonNames(
         ProtectedPerson person,
         int organ,
         String name,
         String surname,
-        String surnameReading,
-        String unit,
-        String officeDigits) {
+        List<String> units,
+        String officeDigits,
+        List<String> syllables) {
 
     static final int NO_ORGAN = -1;
 
-    private static final String UNIT_ENDS = "庭局部处科室队";
     private static final int SHORTEST_PHONE = 7;
 
     static PersonNames of(ProtectedPerson person, int organ, Vocabulary vocabulary) {
@@ -37,37 +37,41 @@ record PersonNames(
                 organ,
                 name,
                 surname,
-                vocabulary.reading(surname),
-                unit(person.post()),
-                digits(person.officePhone()));
+                Units.of(NameIndex.key(person.post() == null ? "" : person.post())),
+                digits(person.officePhone()),
+                syllables(name, vocabulary.reading(surname)));
     }
 
-    /** Syllables of the name without tones, one for each character. */
-    List<String> syllables() {
-        List<String> syllables = new ArrayList<>(syllables(name));
+    /** Full name of the unit, or an empty string. */
+    String unit() {
+        return units.isEmpty() ? "" : units.get(0);
+    }
+
+    /** The name without its surname. */
+    String given() {
+        return name.substring(surname.length());
+    }
+
+    /** First letters of the syllables. */
+    String initials() {
+        StringBuilder initials = new StringBuilder();
+        syllables.forEach(syllable -> initials.append(syllable, 0, Math.min(1, syllable.length())));
+        return initials.toString();
+    }
+
+    /** Is every character of the name Chinese? */
+    boolean isChinese() {
+        return name.chars().allMatch(unit -> CompactView.isHan((char) unit));
+    }
+
+    private static List<String> syllables(String name, String surnameReading) {
+        List<String> syllables = HanLP.convertToPinyinList(name).stream()
+                .map(Pinyin::getPinyinWithoutTone)
+                .collect(Collectors.toCollection(ArrayList::new));
         if (!surnameReading.isEmpty() && !syllables.isEmpty()) {
             syllables.set(0, surnameReading);
         }
-        return syllables;
-    }
-
-    /** Syllables without tones, one for each character. */
-    static List<String> syllables(String text) {
-        return HanLP.convertToPinyinList(text).stream()
-                .map(Pinyin::getPinyinWithoutTone)
-                .toList();
-    }
-
-    private static String unit(String post) {
-        if (post == null) {
-            return "";
-        }
-        for (int i = 1; i < post.length(); i++) {
-            if (UNIT_ENDS.indexOf(post.charAt(i)) >= 0) {
-                return i == 1 && post.startsWith("副") ? "" : post.substring(0, i + 1);
-            }
-        }
-        return "";
+        return List.copyOf(syllables);
     }
 
     private static String digits(String phone) {

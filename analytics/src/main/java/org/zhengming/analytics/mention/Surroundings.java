@@ -12,6 +12,7 @@ final class Surroundings {
     private static final String GLUE = " ,:的是叫那位个这名(（)\"“”'-《【[@#/·";
     private static final String SENTENCE_ENDS = "。!?;\n…";
     private static final String CLAUSE_ENDS = SENTENCE_ENDS + ",、:";
+    private static final List<String> DENIALS = List.of("不是", "并非", "不在", "而非");
     private static final int LONGEST_GLUE = 3;
     private static final int LONGEST_WAY_FROM_ORGAN = 10;
 
@@ -20,6 +21,7 @@ final class Surroundings {
 
     private final String text;
     private final List<OrganMention> organs;
+    private final List<OrganKind.Hit> organKinds;
     private final List<Region> regions;
     private final List<Cue.Hit> cues;
     private final String digits;
@@ -28,7 +30,14 @@ final class Surroundings {
     /** @param regions where places are named that organs serve */
     Surroundings(String text, List<OrganMention> organs, List<Region> regions, List<Cue.Hit> cues) {
         this.text = text;
-        this.organs = organs.stream().filter(OrganMention::accepted).toList();
+        this.organs = organs.stream()
+                .filter(OrganMention::accepted)
+                .filter(organ -> !isDenied(text, organ.start()))
+                .toList();
+        this.organKinds = OrganKind.in(text).stream()
+                .filter(hit -> !isDenied(text, hit.start())
+                        && organs.stream().noneMatch(organ -> organ.start() < hit.end() && hit.start() < organ.end()))
+                .toList();
         this.regions = regions;
         this.cues = cues;
         this.digits = text.replaceAll("[^0-9]", "");
@@ -37,6 +46,20 @@ final class Surroundings {
                 .map(hit -> hit.cue().word())
                 .distinct()
                 .count();
+    }
+
+    /** 不是海棠法院那个 means another one. */
+    private static boolean isDenied(String text, int start) {
+        return DENIALS.stream().anyMatch(denial -> text.startsWith(denial, start - denial.length()));
+    }
+
+    /** Words for sorts of organs, such as 中院, outside the organs that are named. */
+    List<OrganKind.Hit> organKinds() {
+        return organKinds;
+    }
+
+    boolean isBeside(OrganKind.Hit hit, Candidate candidate) {
+        return leads(hit.end(), candidate.start()) || glued(candidate.end(), hit.start());
     }
 
     String text() {
@@ -49,6 +72,35 @@ final class Surroundings {
 
     Set<Integer> organs() {
         return organs.stream().map(OrganMention::organ).collect(Collectors.toSet());
+    }
+
+    /** Organs whose place is named outside any organ's name. */
+    Set<Integer> organsOfPlaces() {
+        return regions.stream().map(Region::organ).collect(Collectors.toSet());
+    }
+
+    /** Is the title a part of a longer one, such as 庭长 of 副庭长? */
+    boolean insideOtherTitle(Cue.Hit title) {
+        return cues.stream()
+                .anyMatch(other -> other.cue().kind() == Cue.Kind.TITLE
+                        && other.start() <= title.start()
+                        && other.end() >= title.end()
+                        && other.end() - other.start() > title.end() - title.start());
+    }
+
+    /** Start of the clause that holds {@code at}, at most {@code farthest} before it. */
+    int clauseStart(int at, int farthest, String ends) {
+        int start = at;
+        while (start > 0 && at - start < farthest && ends.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Is the organ or its place named shortly before {@code at}, in the same clause? */
+    boolean organLeads(int organ, int at) {
+        return organs.stream().anyMatch(mention -> mention.organ() == organ && leads(mention.end(), at))
+                || regions.stream().anyMatch(region -> region.organ() == organ && leads(region.start(), at));
     }
 
     boolean namesOrgan(int organ) {
@@ -70,6 +122,15 @@ final class Surroundings {
     /** Different words of a court in the whole text. */
     long courtWords() {
         return courtWords;
+    }
+
+    /** Different words of the kind in the whole text. */
+    long words(Cue.Kind kind) {
+        return cues.stream()
+                .filter(hit -> hit.cue().kind() == kind)
+                .map(hit -> hit.cue().word())
+                .distinct()
+                .count();
     }
 
     static boolean isCourtWord(Cue cue) {

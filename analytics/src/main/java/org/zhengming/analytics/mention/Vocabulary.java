@@ -28,6 +28,7 @@ final class Vocabulary {
         addAll(patterns, "court-words.txt", Cue.Kind.COURT_WORD);
         addAll(patterns, "other-occupations.txt", Cue.Kind.OTHER_OCCUPATION);
         addAll(patterns, "other-organisations.txt", Cue.Kind.OTHER_ORGANISATION);
+        addAll(patterns, "other-worlds.txt", Cue.Kind.OTHER_WORLD);
         addAll(patterns, "child-places.txt", Cue.Kind.CHILD_PLACE);
         for (String[] fields : WordList.entries("relations.txt")) {
             add(patterns, new Cue(Cue.Kind.RELATION, fields[0], null, Relation.valueOf(fields[1])));

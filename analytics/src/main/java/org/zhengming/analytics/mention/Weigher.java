@@ -9,6 +9,7 @@ import org.zhengming.analytics.registry.Relation;
 final class Weigher {
 
     private static final int MOST_COURT_WORDS = 2;
+    private static final int MOST_OTHER_WORLDS = 2;
     private static final Pattern CASE_NUMBER =
             Pattern.compile("[(〔\\[]?(19|20)\\d\\d[)〕\\]]?.{1,8}(民|刑|行|执|知)\\S{0,3}第?\\d+号");
 
@@ -16,6 +17,7 @@ final class Weigher {
     private final WordBoundaries boundaries;
     private final NameEvidence nameEvidence;
     private final OrganEvidence organEvidence;
+    private final PersonSlot slot = new PersonSlot();
 
     Weigher(NameIndex index, NameRarity rarity, WordBoundaries boundaries, Vocabulary vocabulary) {
         this.index = index;
@@ -35,6 +37,10 @@ final class Weigher {
         addCues(evidence, candidate, around, commonness);
         addOthers(evidence, candidate, around, accepted);
         addBoundaries(evidence, candidate, around);
+        if (candidate.form().isHidden()
+                && nameEvidence.isOrdinaryWord(around.text().substring(candidate.start(), candidate.end()))) {
+            evidence.add(Clue.COMMON_WORD, 1.5);
+        }
         if (candidate.title() != null
                 && nameEvidence.isOrdinaryWord(around.text().substring(candidate.start(), candidate.end()))) {
             evidence.add(Clue.COMMON_WORD, 2);
@@ -47,15 +53,26 @@ final class Weigher {
         if (candidate.title() == null && !candidate.isRelative()) {
             addTitleBeside(evidence, candidate, around, names);
         }
-        if (!names.unit().isEmpty() && around.holds(names.unit())) {
-            evidence.add(Clue.UNIT, around.wordBeside(candidate, names.unit()) ? 1.5 : 1, names.unit());
-        }
+        names.units().stream().filter(around::holds).findFirst().ifPresent(unit -> {
+            double full = unit.length() > 2 ? 1 : 0.6;
+            evidence.add(Clue.UNIT, around.wordBeside(candidate, unit) ? 1.5 * full : full, unit);
+        });
         long words = Math.min(MOST_COURT_WORDS, around.courtWords());
         if (words > 0) {
             evidence.add(Clue.COURT_WORD, words * commonness);
         }
         if (around.hasNear(candidate, Surroundings::isCourtWord)) {
             evidence.add(Clue.COURT_WORD_NEAR, commonness);
+        }
+        if (candidate.form().isWrittenOut() || candidate.isRelative()) {
+            addSlot(evidence, candidate, around);
+        }
+        long otherWorlds = Math.min(MOST_OTHER_WORLDS, around.words(Cue.Kind.OTHER_WORLD));
+        if (otherWorlds > 0) {
+            evidence.add(Clue.OTHER_WORLD, otherWorlds);
+        }
+        if (words == 0 && candidate.form().isHidden()) {
+            evidence.add(Clue.NO_COURT_WORD);
         }
         if (CASE_NUMBER.matcher(around.text()).find()) {
             evidence.add(Clue.CASE_NUMBER);
@@ -73,6 +90,20 @@ final class Weigher {
                 .filter(hit -> !candidate.isRelative())
                 .ifPresent(hit ->
                         evidence.add(Clue.OTHER_ORGANISATION_BESIDE, hit.cue().word()));
+    }
+
+    private void addSlot(Evidence evidence, Candidate candidate, Surroundings around) {
+        String person = slot.person(around.text(), candidate.start(), candidate.end());
+        String thing = slot.thing(around.text(), candidate.start(), candidate.end());
+        if (person != null) {
+            evidence.add(Clue.PERSON_SLOT, person);
+        } else if (thing != null) {
+            evidence.add(Clue.THING_SLOT, thing);
+        }
+        String act = slot.officialAct(around.text(), candidate.end());
+        if (act != null) {
+            evidence.add(Clue.OFFICIAL_ACT, act);
+        }
     }
 
     private static void addTitleBeside(Evidence evidence, Candidate candidate, Surroundings around, PersonNames names) {
@@ -120,6 +151,14 @@ final class Weigher {
         }
     }
 
+    /** Names of three characters are rarely the beginning of a longer one, and titles end a surname. */
+    private static double cutsName(Candidate candidate) {
+        if (candidate.title() != null) {
+            return 0.3;
+        }
+        return candidate.length() == 2 ? 1.6 : 0.5;
+    }
+
     private void addBoundaries(Evidence evidence, Candidate candidate, Surroundings around) {
         if (around.inHandle(candidate)) {
             evidence.add(Clue.IN_HANDLE);
@@ -129,16 +168,14 @@ final class Weigher {
             evidence.add(everywhere ? Clue.NAME_SPACED_OUT : Clue.GAP_IN_NAME);
             return;
         }
-        if (candidate.form() == Clue.NAME_SAME_SOUND
-                || candidate.form() == Clue.NAME_PINYIN
-                || candidate.form() == Clue.NAME_SURNAME) {
+        if (candidate.form().standsLoosely()) {
             return;
         }
         switch (boundaries.fit(around.text(), candidate.start(), candidate.end())) {
             case CUTS_WORD ->
                 evidence.add(
                         Clue.CUTS_WORD, around.organsBeside(candidate).findAny().isPresent() ? 0.6 : 1);
-            case CUTS_NAME -> evidence.add(Clue.CUTS_NAME, candidate.length() == 2 ? 1.6 : 1);
+            case CUTS_NAME -> evidence.add(Clue.CUTS_NAME, cutsName(candidate));
             case WHOLE -> {}
         }
     }

@@ -59,6 +59,15 @@ class MentionFinderTest {
         "高原（刑二庭那位）, P3",
         "刑二庭庭长高原, P3",
         "鹤岭县法院的长江助理, P7",
+        "青渡法院四夕砚池又没来, P2",
+        "罗延迟庭长又拖了三个月, P2",
+        "青渡luo庭长收了我的材料, P2",
+        "青渡法院立案庭庭长让我等着, P2",
+        "青渡法院的老罗今天开庭迟到, P2",
+        "青渡法院那个姓罗的，名叫砚池, P2",
+        "青渡法院的砚池姐姐判案很慢, P2",
+        "罗砚池立案庭的l.y.c庭长, P2",
+        "luo yan chi 这个法官判得不对, P2",
     })
     void a_person_is_found_however_named(String text, String person) {
         assertThat(persons(text)).containsExactly(person);

@@ -1,0 +1,44 @@
+package org.zhengming.analytics.mention;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whom the organs and places that a text names make likely, so that closer reading for them pays. */
+final class Anchors {
+
+    /** With more people than this, places anchor nobody: only organs do. */
+    private static final int MOST_PEOPLE = 600;
+
+    private Anchors() {}
+
+    /**
+     * Members of the organs named and, when there are not too many, of the organs whose place is named or that a word
+     * such as 中院 may mean.
+     */
+    static Collection<Integer> of(NameIndex index, Surroundings around) {
+        Set<Integer> anchored = new LinkedHashSet<>();
+        around.organs().forEach(organ -> addMembers(anchored, index, organ));
+        List<Integer> ofPlaces = new ArrayList<>();
+        for (int organ : around.organsOfPlaces()) {
+            addMembers(ofPlaces, index, organ);
+        }
+        for (OrganKind.Hit hit : around.organKinds()) {
+            for (int organ : index.organsOfKind(hit.kind())) {
+                addMembers(ofPlaces, index, organ);
+            }
+        }
+        if (ofPlaces.size() <= MOST_PEOPLE) {
+            anchored.addAll(ofPlaces);
+        }
+        return anchored;
+    }
+
+    private static void addMembers(Collection<Integer> people, NameIndex index, int organ) {
+        for (int person : index.members(organ)) {
+            people.add(person);
+        }
+    }
+}

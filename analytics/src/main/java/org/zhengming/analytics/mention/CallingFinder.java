@@ -1,0 +1,104 @@
+package org.zhengming.analytics.mention;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds who is called familiarly: 老顾, 小顾, 顾姐, 姓顾的, and by the given name alone: 晴岚姐姐. */
+final class CallingFinder {
+
+    private static final String BEFORE = "老小阿俩";
+    private static final Pattern NAMING = Pattern.compile(",?单?名(?:叫|字|为)?");
+    private static final int LONGEST_TEXT = 20_000;
+
+    private final NameIndex index;
+    private final List<String> after = WordList.words("callings.txt");
+
+    CallingFinder(NameIndex index) {
+        this.index = index;
+    }
+
+    /** @param likely persons whom an organ, a place or another name in the text makes likely */
+    List<Candidate> find(CompactView view, Collection<Integer> likely) {
+        List<Candidate> candidates = new ArrayList<>();
+        String text = view.text().length() > LONGEST_TEXT ? view.text().substring(0, LONGEST_TEXT) : view.text();
+        Map<String, List<Integer>> bySurname = likely.stream()
+                .collect(Collectors.groupingBy(person -> index.person(person).surname()));
+        bySurname.forEach((surname, persons) -> addCalled(candidates, view, text, surname, persons));
+        likely.forEach(person -> addGiven(candidates, view, text, person));
+        return candidates;
+    }
+
+    private void addCalled(
+            List<Candidate> candidates, CompactView view, String text, String surname, List<Integer> persons) {
+        for (int at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
+            int end = at + surname.length();
+            boolean familiar = at > 0 && BEFORE.indexOf(text.charAt(at - 1)) >= 0;
+            boolean said = at > 0 && text.charAt(at - 1) == '姓';
+            int ending = endOfCalling(text, end);
+            int named = said ? endOfNaming(text, end, persons) : end;
+            if (named > end) {
+                add(candidates, Clue.NAME_FULL, view, at - 1, named, naming(text, named, persons));
+            } else if (familiar || said || ending > end) {
+                int start = familiar || said ? at - 1 : at;
+                add(candidates, Clue.NAME_CALLED, view, start, ending, persons);
+            }
+        }
+    }
+
+    /** 姓顾，名叫晴岚: end of the given name that follows, or {@code from}. */
+    private int endOfNaming(String text, int from, List<Integer> persons) {
+        Matcher matcher = NAMING.matcher(text).region(from, text.length());
+        if (!matcher.lookingAt()) {
+            return from;
+        }
+        int start = matcher.end();
+        return persons.stream()
+                .map(person -> index.person(person).given())
+                .filter(given -> text.startsWith(given, start))
+                .mapToInt(given -> start + given.length())
+                .max()
+                .orElse(from);
+    }
+
+    private List<Integer> naming(String text, int end, List<Integer> persons) {
+        return persons.stream()
+                .filter(person -> text.startsWith(
+                        index.person(person).given(),
+                        end - index.person(person).given().length()))
+                .toList();
+    }
+
+    private int endOfCalling(String text, int from) {
+        return after.stream()
+                .filter(word -> text.startsWith(word, from))
+                .mapToInt(word -> from + word.length())
+                .max()
+                .orElse(from);
+    }
+
+    private void addGiven(List<Candidate> candidates, CompactView view, String text, int person) {
+        PersonNames names = index.person(person);
+        String given = names.given();
+        if (given.length() != 2) {
+            return;
+        }
+        for (int at = text.indexOf(given); at >= 0; at = text.indexOf(given, at + 1)) {
+            if (!text.startsWith(names.surname(), at - names.surname().length())) {
+                add(candidates, Clue.NAME_GIVEN, view, at, at + given.length(), List.of(person));
+            }
+        }
+    }
+
+    private static void add(
+            List<Candidate> candidates, Clue form, CompactView view, int start, int end, List<Integer> persons) {
+        for (int person : persons) {
+            candidates.add(new Candidate(
+                    form, view.start(start), view.end(end), person, Candidate.NO_RELATIVE, null, persons.size(), 0, 0));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.zhengming.analytics.mention;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** Whether a person's name fits where a word stands, from the words right around it. Immutable. */
+final class PersonSlot {
+
+    private static final int LONGEST_CLAUSE = 10;
+    private static final String CLAUSE_ENDS = "。!?;\n…,、:";
+
+    private final List<String> before = words("BEFORE");
+    private final List<String> after = words("AFTER");
+    private final List<String> thingBefore = words("THING_BEFORE");
+    private final List<String> thingAfter = words("THING_AFTER");
+
+    private final List<String> acts = WordList.words("official-acts.txt");
+
+    private static List<String> words(String kind) {
+        return WordList.entries("person-slots.txt").stream()
+                .filter(fields -> fields[0].equals(kind))
+                .map(fields -> fields[1])
+                .toList();
+    }
+
+    /** The word that makes it a person's slot, or {@code null}. */
+    String person(String text, int start, int end) {
+        return word(text, start, end, before, after);
+    }
+
+    /** The word that makes it a thing's slot, or {@code null}. */
+    String thing(String text, int start, int end) {
+        return word(text, start, end, thingBefore, thingAfter);
+    }
+
+    /** The official act that whoever ends at {@code end} is said to do in the same clause, or {@code null}. */
+    String officialAct(String text, int end) {
+        int limit = end;
+        while (limit < text.length() && limit - end < LONGEST_CLAUSE && CLAUSE_ENDS.indexOf(text.charAt(limit)) < 0) {
+            limit++;
+        }
+        String clause = text.substring(end, limit);
+        return acts.stream().filter(clause::contains).findFirst().orElse(null);
+    }
+
+    private static String word(String text, int start, int end, List<String> before, List<String> after) {
+        String found = first(before, (word, at) -> text.startsWith(word, at - word.length()), start);
+        return found != null ? found : first(after, (word, at) -> text.startsWith(word, at), end);
+    }
+
+    private static String first(List<String> words, BiPredicate<String, Integer> stands, int at) {
+        return words.stream().filter(word -> stands.test(word, at)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,139 @@
+package org.zhengming.analytics.mention;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * Finds who is called by a title whose surname is hidden or left out: gu法官, 弓长法官, 固法官, 柳汀区法院执行局局长, 复姓的女审判长.
+ */
+final class PostFinder {
+
+    private static final int LONGEST_WAY = 12;
+    private static final String CLAUSE_ENDS = "。!?;\n…,、:";
+    private static final String NOT_ALONE = "副前原代";
+    private static final String COMPOUND = "复姓";
+
+    private final NameIndex index;
+    private final NameReader reader;
+    private final NameRarity rarity;
+
+    PostFinder(NameIndex index, NameReader reader, NameRarity rarity) {
+        this.index = index;
+        this.reader = reader;
+        this.rarity = rarity;
+    }
+
+    List<Candidate> find(CompactView view, Surroundings around, Collection<Integer> anchored) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Cue.Hit hit : around.cues()) {
+            if (hit.cue().kind() == Cue.Kind.TITLE && !around.insideOtherTitle(hit)) {
+                boolean surnamed = addHiddenSurname(candidates, view, around, hit, anchored);
+                if (!surnamed) {
+                    addWithoutSurname(candidates, around, hit, anchored);
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private boolean addHiddenSurname(
+            List<Candidate> candidates,
+            CompactView view,
+            Surroundings around,
+            Cue.Hit hit,
+            Collection<Integer> anchored) {
+        String text = view.text();
+        int titleStart = view.indexOf(hit.start());
+        Title title = hit.cue().title();
+        List<Candidate> found = new ArrayList<>();
+        for (int person : anchored) {
+            PersonNames names = index.person(person);
+            if (names.isChinese() && title.fits(names.person())) {
+                int start = surnameStart(text, titleStart, names);
+                if (start >= 0) {
+                    found.add(candidate(Clue.NAME_TITLE_HIDDEN, view.start(start), hit, person));
+                }
+            }
+        }
+        found.forEach(each -> candidates.add(each.sharedBy(found.size())));
+        return !found.isEmpty() || index.isSurnameBefore(text, titleStart);
+    }
+
+    /** Where the hidden surname that ends at {@code end} begins, or -1. */
+    private int surnameStart(String text, int end, PersonNames names) {
+        String surname = names.surname();
+        int last = end;
+        while (last > 0 && text.charAt(last - 1) == ' ') {
+            last--;
+        }
+        for (int start = last - 1; start >= 0 && last - start <= 8; start--) {
+            NameReader.Reading reading = reader.read(text, start, surname, names.syllables());
+            if (reading != null && reading.end() == last && !reading.ways().equals(List.of(NameReader.Way.ITSELF))) {
+                return mayStandFor(text, start, reading) ? start : -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean mayStandFor(String text, int start, NameReader.Reading reading) {
+        NameReader.Way way = reading.ways().get(0);
+        return switch (way) {
+            case PARTS, SIGN -> true;
+            case PINYIN, INITIAL -> start == 0 || !isLetter(text.charAt(start - 1));
+            case SAME_SOUND, LOOK_ALIKE -> {
+                String there = text.substring(start, start + 1);
+                yield !index.isSurname(there) && rarity.wordShare(there) < 2e-5;
+            }
+            default -> false;
+        };
+    }
+
+    private static boolean isLetter(char unit) {
+        return unit >= 'a' && unit <= 'z';
+    }
+
+    /** The post alone, when exactly one of the organ holds it. */
+    private void addWithoutSurname(
+            List<Candidate> candidates, Surroundings around, Cue.Hit hit, Collection<Integer> anchored) {
+        int from = around.clauseStart(hit.start(), LONGEST_WAY, CLAUSE_ENDS);
+        String before = around.text().substring(from, hit.start());
+        Title title = hit.cue().title();
+        IntPredicate holds = person -> holds(index.person(person), title, before)
+                && around.organLeads(index.person(person).organ(), hit.start());
+        int[] holders =
+                anchored.stream().mapToInt(Integer::intValue).filter(holds).toArray();
+        if (holders.length == 1 && !endsWithAny(before, NOT_ALONE)) {
+            candidates.add(candidate(Clue.NAME_POST, hit.start(), hit, holders[0]));
+        }
+    }
+
+    private static boolean holds(PersonNames names, Title title, String before) {
+        if (before.contains(COMPOUND)) {
+            return names.surname().length() > 1 && title.fits(names.person());
+        }
+        String post = names.person().post();
+        if (post == null) {
+            return false;
+        }
+        if (names.unit().isEmpty()) {
+            return post.equals(title.word());
+        }
+        boolean inUnit = names.units().stream().anyMatch(before::contains);
+        String end = post.substring(names.unit().length());
+        String shortPost = names.unit() + title.word().substring(title.word().length() - 1);
+        return inUnit && end.equals(title.word())
+                || title.word().startsWith(names.unit()) && (post.equals(title.word()) || post.equals(shortPost + "长"))
+                || title.word().equals("执行局长") && post.equals("执行局局长");
+    }
+
+    private static boolean endsWithAny(String text, String signs) {
+        return !text.isEmpty() && signs.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    private static Candidate candidate(Clue form, int start, Cue.Hit hit, int person) {
+        return new Candidate(
+                form, start, hit.end(), person, Candidate.NO_RELATIVE, hit.cue().title(), 1, 0, 0);
+    }
+}

@@ -2,16 +2,7 @@ import { useI18n } from 'vue-i18n'
 
 /** Families of words that the server sends as codes and the messages name. */
 export type WordFamily =
-  | 'route'
-  | 'signal'
-  | 'leak'
-  | 'subtype'
-  | 'sensitivity'
-  | 'bucket'
-  | 'context'
-  | 'kind'
-  | 'role'
-  | 'target'
+  'route' | 'signal' | 'leak' | 'subtype' | 'sensitivity' | 'bucket' | 'context' | 'kind' | 'role' | 'target'
 
 /** How loud a word is shown. `alarm` (red) is kept for what may lead to a referral; `shield` is its counterweight. */
 export type Tone = 'alarm' | 'check' | 'care' | 'shield' | 'name' | 'plain'

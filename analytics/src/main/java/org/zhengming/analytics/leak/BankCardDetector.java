@@ -29,7 +29,10 @@ final class BankCardDetector implements LeakDetector {
     }
 
     private static boolean isCard(LeakText text, NumberRun.Window window) {
-        return BankCardNumber.passesLuhn(window.value())
+        boolean checked = BankCardNumber.passesLuhn(window.value());
+        boolean mistyped = BankCardNumber.hasUnionPayPrefix(window.value())
+                && text.labelled(WordGroup.BANK_CARD_CUE, window.span(), CUE_REACH);
+        return (checked || mistyped)
                 && (BankCardNumber.hasUnionPayPrefix(window.value()) || isCalledCard(text, window))
                 && !IdentityNumber.isValid(window.value())
                 && !text.labelled(WordGroup.PUBLIC_ACCOUNT, window.span(), CUE_REACH)

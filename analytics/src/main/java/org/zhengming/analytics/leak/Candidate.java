@@ -1,6 +1,8 @@
 package org.zhengming.analytics.leak;
 
 import java.util.Objects;
+import org.zhengming.analytics.LeakGrades;
+import org.zhengming.analytics.LeakSubtype;
 import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.sentence.Span;
@@ -13,14 +15,24 @@ import org.zhengming.analytics.sentence.Span;
  * @param confidence that it is such a value at all, 0 to 1
  * @param person whose it is where the detector itself knows, else {@code null}
  */
-record Candidate(LeakType type, Span span, String value, double confidence, Reason reason, String person) {
+record Candidate(
+        LeakType type, LeakSubtype subtype, Span span, String value, double confidence, Reason reason, String person) {
 
     Candidate {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(value, "value");
+        subtype = subtype == null ? LeakGrades.usual(type) : subtype;
+    }
+
+    Candidate(LeakType type, Span span, String value, double confidence, Reason reason, String person) {
+        this(type, null, span, value, confidence, reason, person);
+    }
+
+    Candidate(LeakType type, LeakSubtype subtype, Span span, String value, double confidence, Reason reason) {
+        this(type, subtype, span, value, confidence, reason, null);
     }
 
     Candidate(LeakType type, Span span, String value, double confidence, Reason reason) {
-        this(type, span, value, confidence, reason, null);
+        this(type, null, span, value, confidence, reason, null);
     }
 }

@@ -8,31 +8,68 @@ import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.sentence.Span;
 
-/** E-mail addresses, also with the sign and the dots written in words. */
+/** E-mail addresses, also with the sign, the dots and single characters written in words. */
 final class EmailDetector implements LeakDetector {
 
-    private static final String AT = " {0,2}(?:@|[(\\[]at[)\\]]|#|艾特|圈a| at ) {0,2}";
-    private static final String DOT = " {0,2}(?:\\.|点|[(\\[]dot[)\\]]| dot ) {0,2}";
-    private static final Pattern EMAIL = Pattern.compile("(?<![a-z0-9._%+-])([a-z0-9][a-z0-9._%+-]{1,63})" + AT
-            + "([a-z0-9-]{1,63}(?:" + DOT + "[a-z0-9-]{1,63}){0,3}?)" + DOT + "(com|cn|net|org|edu|gov|me|cc|example)"
-            + "(?![a-z0-9-])((?:" + DOT + "cn)?)");
+    private static final String GAP = "[ ,、]{0,2}";
+    private static final String AT =
+            GAP + "(?:@|#|[(\\[{<]at[)\\]}>]|[(\\[]艾特[)\\]]|艾特|爱特|圈[aa儿]|a圈|花a|小老鼠|老鼠|🐭|蜗牛号| at )" + GAP;
+    private static final String DOT = GAP + "(?:\\.|点|丶|句号|小数点|[(\\[{]dot[)\\]}]| dot |·)" + GAP;
+    private static final String NUMERALS = "零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺";
+    private static final String LOCAL_WORD = "下划线|下横线|横杠|杠|减号|点|全拼|拼音";
+    private static final String LOCAL =
+            "(?:[a-z0-9._%+" + NUMERALS + "-]|(?:下划线|杠)[\\p{IsHan}]{1,4}(?= )|" + LOCAL_WORD + "){1,64}";
+    private static final String LABEL = "[a-z0-9" + NUMERALS + "-]{1,63}";
+    private static final Pattern EMAIL =
+            Pattern.compile("(?<![a-z0-9._%+-])(" + LOCAL + ")" + AT + "(?:(" + LABEL + "(?:" + DOT
+                    + LABEL + "){0,3})" + DOT + "([a-z]{2,10})(?![a-z0-9-])((?:" + DOT + "cn)?)"
+                    + "|(163|126|qq|foxmail|gmail|sina|outlook|hotmail|139|sohu)(?:邮箱)?)");
 
     @Override
     public List<Candidate> find(LeakText text) {
         List<Candidate> found = new ArrayList<>();
-        Matcher matcher = EMAIL.matcher(text.reading().text());
+        Matcher matcher = EMAIL.matcher(text.text());
         while (matcher.find()) {
-            String suffix = matcher.group(4).isEmpty() ? "" : ".cn";
-            String domain = matcher.group(2).replaceAll(DOT, ".") + '.' + matcher.group(3) + suffix;
-            if (!domain.contains("gov.cn")) {
+            String local = plain(matcher.group(1));
+            String domain = domain(matcher);
+            boolean mention = matcher.group(5) != null && !matcher.group().contains("邮箱") && !isSpelled(matcher);
+            if (!local.isEmpty()
+                    && local.chars().anyMatch(c -> c < 0x80 && Character.isLetterOrDigit(c))
+                    && !domain.contains("gov.cn")
+                    && !mention) {
                 found.add(new Candidate(
                         LeakType.EMAIL,
                         new Span(matcher.start(), matcher.end()),
-                        matcher.group(1) + '@' + domain,
+                        local + '@' + domain,
                         0.9,
                         Reason.of("LEAK_EMAIL_ADDRESS")));
             }
         }
         return found;
+    }
+
+    private static boolean isSpelled(Matcher matcher) {
+        return matcher.group().indexOf('@') < 0;
+    }
+
+    private static String domain(Matcher matcher) {
+        if (matcher.group(5) != null) {
+            return matcher.group(5) + ".com";
+        }
+        String suffix = matcher.group(4).isEmpty() ? "" : ".cn";
+        return plain(matcher.group(2).replaceAll(DOT, ".")) + '.' + matcher.group(3) + suffix;
+    }
+
+    private static String plain(String written) {
+        StringBuilder plain = new StringBuilder();
+        String signs = written.replaceAll("下划线|下横线", "_")
+                .replaceAll("横杠|杠|减号", "-")
+                .replace("点", ".")
+                .replaceAll("全拼|拼音", "");
+        for (char c : signs.toCharArray()) {
+            int digit = NumeralSigns.chinese(c);
+            plain.append(digit < 0 ? c : (char) ('0' + digit));
+        }
+        return plain.toString();
     }
 }

@@ -1,21 +1,28 @@
 package org.zhengming.analytics.leak;
 
+import com.hankcs.hanlp.dictionary.py.Pinyin;
+import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
+
 /**
- * Characters that sound like numerals. A single one is an everyday word, so they count only where a long unbroken
- * stretch of such characters and numerals stands.
+ * Characters that sound like numerals. A single one is an everyday word, so they count only where a long stretch of
+ * nothing but such characters and numerals stands.
  */
 final class Homophones {
-
-    private static final String SIGNS = "灵铃另龄腰要妖夭药衣依医而儿尔耳散伞山叁思寺死司丝舞午武五无吴留流柳刘期齐妻奇旗吧爸巴拔久酒就旧玖";
-    private static final String VALUES = "0000111111112222333344444555555666677777888899999";
-    private static final String NUMERALS = "零〇一二三四五六七八九幺";
 
     /** So many in a row, a part of them homophones, are no prose. */
     private static final int SHORTEST = 9;
 
+    /** Most separators between two of them. */
+    private static final int LONGEST_GAP = 2;
+
+    private static final char FIRST_IDEOGRAPH = '\u4e00';
+    private static final char LAST_IDEOGRAPH = '\u9fa5';
+    private static final char[] VALUES = values();
+
     private final String text;
     private int stretchStart;
     private int stretchEnd;
+    private int stretchSize;
 
     Homophones(String text) {
         this.text = text;
@@ -23,24 +30,57 @@ final class Homophones {
 
     /** @return the numeral meant at that place, 0 if none; positions are asked for in ascending order */
     char valueAt(int at) {
-        int sign = SIGNS.indexOf(text.charAt(at));
-        if (sign < 0) {
+        char value = valueOf(text.charAt(at));
+        if (value == 0) {
             return 0;
         }
         if (at >= stretchEnd) {
-            stretchStart = at;
-            stretchEnd = at;
-            while (stretchEnd < text.length() && counts(text.charAt(stretchEnd))) {
-                stretchEnd++;
-            }
-            while (stretchStart > 0 && counts(text.charAt(stretchStart - 1)) && at - stretchStart < SHORTEST) {
-                stretchStart--;
+            measure(at);
+        }
+        return stretchSize >= SHORTEST ? value : 0;
+    }
+
+    private void measure(int at) {
+        stretchStart = at;
+        stretchSize = 0;
+        int back = at;
+        while (back > 0 && at - back < SHORTEST && counts(text.charAt(back - 1))) {
+            back--;
+            stretchSize++;
+        }
+        stretchEnd = at;
+        int gap = 0;
+        for (int i = at; i < text.length() && gap <= LONGEST_GAP; i++) {
+            char c = text.charAt(i);
+            if (counts(c)) {
+                stretchSize++;
+                stretchEnd = i + 1;
+                gap = 0;
+            } else if (Character.isLetterOrDigit(c)) {
+                break;
+            } else {
+                gap++;
             }
         }
-        return stretchEnd - stretchStart >= SHORTEST ? VALUES.charAt(sign) : 0;
     }
 
     private static boolean counts(char c) {
-        return SIGNS.indexOf(c) >= 0 || NUMERALS.indexOf(c) >= 0 || c >= '0' && c <= '9';
+        return valueOf(c) != 0 || NumeralSigns.digitAt(String.valueOf(c), 0) >= 0;
+    }
+
+    private static char valueOf(char c) {
+        return c < FIRST_IDEOGRAPH || c > LAST_IDEOGRAPH ? 0 : VALUES[c - FIRST_IDEOGRAPH];
+    }
+
+    private static char[] values() {
+        char[] values = new char[LAST_IDEOGRAPH - FIRST_IDEOGRAPH + 1];
+        for (char c = FIRST_IDEOGRAPH; c <= LAST_IDEOGRAPH; c++) {
+            Pinyin[] readings = PinyinDictionary.get(String.valueOf(c));
+            String digit = readings == null || readings.length == 0
+                    ? ""
+                    : PinyinNumerals.read(readings[0].getPinyinWithoutTone());
+            values[c - FIRST_IDEOGRAPH] = digit.length() == 1 ? digit.charAt(0) : 0;
+        }
+        return values;
     }
 }

@@ -2,6 +2,7 @@ package org.zhengming.analytics.leak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.sentence.Span;
@@ -13,12 +14,20 @@ final class IdCardDetector implements LeakDetector {
     /** Blanks and the like that may stand before a final x. */
     private static final int LONGEST_GAP = 3;
 
+    private static final int CUE_REACH = 24;
+
+    private static final Pattern DISPUTED = Pattern.compile("有误|错误|不对|是假|不存在");
+
+    /** How the character X is written or called. */
+    private static final List<String> FINAL_X = List.of("埃克斯", "艾克斯", "爱克斯", "克斯", "大叉", "叉", "×", "x");
+
     @Override
     public List<Candidate> find(LeakText text) {
         List<Candidate> found = new ArrayList<>();
         for (NumberRun run : text.numbers()) {
             run.windows(18).forEach(window -> addIfValid(text, window.value(), window.span(), found));
             run.windows(17).forEach(window -> addWithFinalX(text, window, found));
+            turned(text, run, found);
             run.windows(15).stream()
                     .filter(window -> IdentityNumber.isPlausibleOldForm(window.value()))
                     .filter(window -> text.labelled(WordGroup.ID_CARD_CUE, window.span()))
@@ -27,25 +36,56 @@ final class IdCardDetector implements LeakDetector {
         return found;
     }
 
+    /** Read from the end where the text says so. */
+    private static void turned(LeakText text, NumberRun run, List<Candidate> found) {
+        for (NumberRun.Window window : run.windows(18)) {
+            if (TurnedNumbers.isTold(text, window.span())) {
+                addIfValid(text, TurnedNumbers.turn(window.value()), window.span(), found);
+            }
+        }
+    }
+
     private static void addWithFinalX(LeakText text, NumberRun.Window window, List<Candidate> found) {
-        String whole = text.reading().text();
+        String whole = text.text();
         int at = window.span().end();
         int last = Math.min(whole.length(), at + LONGEST_GAP + 1);
-        while (at < last && !Character.isLetterOrDigit(whole.charAt(at))) {
+        while (at < last && !Character.isLetterOrDigit(whole.charAt(at)) && whole.charAt(at) != '×') {
             at++;
         }
-        if (at < last && whole.charAt(at) == 'x') {
-            addIfValid(text, window.value() + 'x', new Span(window.span().start(), at + 1), found);
+        int length = finalXAt(whole, at);
+        if (at < last && length > 0) {
+            addIfValid(text, window.value() + 'x', new Span(window.span().start(), at + length), found);
         }
+    }
+
+    private static int finalXAt(String whole, int at) {
+        for (String written : FINAL_X) {
+            if (whole.startsWith(written, at)) {
+                return written.length();
+            }
+        }
+        return 0;
     }
 
     private static void addIfValid(LeakText text, String value, Span span, List<Candidate> found) {
         if (IdentityNumber.isValid(value)) {
-            found.add(candidate(value, span, text.labelled(WordGroup.ID_CARD_CUE, span) ? 0.98 : 0.9));
+            boolean sure =
+                    IdentityNumber.hasKnownRegion(value) || text.labelled(WordGroup.ID_CARD_CUE, span, CUE_REACH);
+            found.add(candidate(value, span, sure ? 0.98 : 0.85));
+        } else if (IdentityNumber.hasDate(value) && text.labelled(WordGroup.ID_CARD_CUE, span, CUE_REACH)) {
+            addMistyped(text, value, span, found);
         }
     }
 
     private static Candidate candidate(String value, Span span, double confidence) {
         return new Candidate(LeakType.ID_CARD, span, value, confidence, Reason.of("LEAK_IDENTITY_NUMBER"));
+    }
+
+    /** Called an identity number and of its form, all but the check character: a slip, unless the text disputes it. */
+    private static void addMistyped(LeakText text, String value, Span span, List<Candidate> found) {
+        Span after = text.reading().around(new Span(span.end(), span.end()), 0, LONGEST_GAP * 3);
+        if (!DISPUTED.matcher(text.reading().cut(after)).find()) {
+            found.add(new Candidate(LeakType.ID_CARD, span, value, 0.7, Reason.of("LEAK_IDENTITY_NUMBER_MISTYPED")));
+        }
     }
 }

@@ -17,12 +17,19 @@ final class IdentityNumber {
 
     private IdentityNumber() {}
 
-    /** Region, date of birth and check character (ISO 7064 MOD 11-2) of eighteen characters, {@code x} in lower case. */
+    /** Date of birth and check character (ISO 7064 MOD 11-2) of eighteen characters, {@code x} in lower case. */
     static boolean isValid(String number) {
-        return number.length() == 18
-                && PROVINCES.contains(number.substring(0, 2))
-                && isDate(number.substring(6, 14))
-                && checkCharacter(number) == number.charAt(17);
+        return number.length() == 18 && isDate(number.substring(6, 14)) && checkCharacter(number) == number.charAt(17);
+    }
+
+    /** Whether eighteen characters hold a date of birth where it belongs. */
+    static boolean hasDate(String number) {
+        return number.length() == 18 && isDate(number.substring(6, 14));
+    }
+
+    /** Whether the number begins with the code of a province (GB/T 2260). */
+    static boolean hasKnownRegion(String number) {
+        return PROVINCES.contains(number.substring(0, 2));
     }
 
     /** Region and date of birth of the fifteen digits in use until 1999; they carry no check character. */

@@ -47,7 +47,7 @@ public final class LeakFinder {
         if (mentions.stream().allMatch(mention -> mention.kind() == Mention.TargetKind.ORGAN)) {
             return List.of();
         }
-        LeakText view = LeakText.of(Reading.of(text, mentions, lexicon));
+        LeakText view = LeakText.of(text, Reading.of(text, mentions, lexicon), registry);
         List<Leak> leaks = new ArrayList<>();
         for (Candidate candidate : withoutOverlaps(candidates(view))) {
             if (!isPublic(candidate, registry.publicContacts())) {
@@ -80,6 +80,7 @@ public final class LeakFinder {
         Span original = view.reading().offsets().toOriginal(candidate.span());
         return new Leak(
                 candidate.type(),
+                candidate.subtype(),
                 owner.person(),
                 original.start(),
                 original.end(),

@@ -3,32 +3,38 @@ package org.zhengming.analytics.leak;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhengming.analytics.leak.NumberRun.Digit;
+import org.zhengming.analytics.leak.Numeral.Script;
 import org.zhengming.analytics.sentence.Span;
 
 /**
  * Reads the numbers of a normalised text as a person would: digits, Chinese numerals (plain, formal, as called on the
- * radio), pinyin, letters that look like digits, {@code 0×4} and {@code 四个零}, with blanks, dots, dashes, emoji, line
- * ends or filler words between them. Linear in the length of the text.
+ * radio), pinyin, English, letters that look like digits, {@code 0×4} and {@code 四个零}, with blanks, dots, dashes,
+ * emoji, line ends or connecting words between them. Linear in the length of the text.
  */
 final class NumberReader {
 
     /** Runs shorter than the shortest number of interest are not reported. */
     static final int SHORTEST = 5;
 
-    private static final String CHINESE = "零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两洞拐勾";
-    private static final String CHINESE_VALUES = "000123456789123456789" + "12079";
-    private static final String LETTERS = "oli";
-    private static final String LETTER_VALUES = "011";
-    private static final String REPETITION_SIGNS = "×x✕";
+    /** Most code units of separators, and of separators with connecting words, between two digits of one number. */
+    private static final int LONGEST_GAP = 12;
 
-    private static final int LONGEST_GAP = 8;
+    private static final int LONGEST_CONNECTION = 24;
+
+    /** Digits beyond this belong to no number of any kind: the run is cut there. */
+    private static final int LONGEST_RUN = 80;
+
+    /** Length of 倒过来. */
+    private static final int TURNED = 3;
 
     private final String text;
     private final Homophones homophones;
     private final List<NumberRun> runs = new ArrayList<>();
     private List<Digit> current = new ArrayList<>();
     private int lastEnd = -1;
-    private int lastScript = -1;
+    private Script lastScript;
+    private int leadStart = -1;
+    private int leadEnd = -1;
 
     private NumberReader(String text) {
         this.text = text;
@@ -44,25 +50,53 @@ final class NumberReader {
 
     private void readAll() {
         int at = 0;
+        int connected = -1;
         while (at < text.length()) {
-            int filler = lastEnd < 0 ? 0 : FillerWords.lengthAt(text, at);
-            int next = filler > 0 ? at : readDigits(at);
-            if (next > at) {
-                at = next;
+            int connector = connectorAt(at);
+            Numeral numeral = connector > 0 ? null : numeralAt(at);
+            if (numeral != null) {
+                at = add(numeral, at);
+                connected = -1;
                 continue;
             }
-            int gap = gapAt(at);
-            if (gap == 0) {
-                close();
-                at = skipWord(at);
+            int turned = connector > 0 ? 0 : turnedAt(at);
+            if (turned > 0) {
+                at += turned;
+                continue;
+            }
+            boolean separator = connector == 0 && isSeparator(at, connected >= 0);
+            if (connector > 0) {
+                connected = at + connector;
+                at = connected;
+            } else if (separator) {
+                at++;
             } else {
-                at += gap;
-                if (lastEnd >= 0 && at - lastEnd > LONGEST_GAP) {
-                    close();
-                }
+                close();
+                connected = -1;
+                at = skipWord(at);
+            }
+            int longest = connected >= 0 ? LONGEST_CONNECTION : LONGEST_GAP;
+            if (lastEnd >= 0 && at - lastEnd > longest) {
+                close();
+                connected = -1;
             }
         }
         close();
+    }
+
+    /** Before the first digit only a word for a part counts, and it becomes part of what is written. */
+    private int connectorAt(int at) {
+        if (lastEnd < 0) {
+            int part = at < leadEnd ? 0 : Connectors.partAt(text, at);
+            if (part > 0) {
+                leadStart = at;
+                leadEnd = at + part;
+            }
+            return 0;
+        }
+        int length = Connectors.lengthAt(text, at);
+        boolean counted = length > 0 && Repetition.at(text, at) != null;
+        return counted ? 0 : length;
     }
 
     private void close() {
@@ -71,107 +105,123 @@ final class NumberReader {
         }
         current = new ArrayList<>();
         lastEnd = -1;
-        lastScript = -1;
+        lastScript = null;
     }
 
-    /** Where reading goes on after the digits written at {@code at}, or {@code at} if none are. */
-    private int readDigits(int at) {
-        int repeated = readRepetition(at);
-        if (repeated > at) {
-            return repeated;
+    private Numeral numeralAt(int at) {
+        Numeral repetition = Repetition.at(text, at);
+        if (repetition != null) {
+            return repetition;
         }
         char c = text.charAt(at);
-        if (isAscii(c)) {
-            return add(c, at, at + 1, 0);
+        if (NumeralSigns.isAscii(c)) {
+            return new Numeral(String.valueOf(c), at + 1, Script.ARABIC, true);
         }
-        int chinese = CHINESE.indexOf(c);
+        int chinese = NumeralSigns.chinese(c);
         if (chinese >= 0) {
-            return add(CHINESE_VALUES.charAt(chinese), at, at + 1, 1);
+            return new Numeral(String.valueOf(chinese), at + 1, Script.CHINESE, true);
         }
-        if (isLatin(c)) {
-            return readLatin(at);
+        if (NumeralSigns.isLatin(c)) {
+            return latinAt(at);
         }
         char homophone = homophones.valueAt(at);
-        return homophone == 0 ? at : add(homophone, at, at + 1, 1);
+        return homophone == 0 ? null : new Numeral(String.valueOf(homophone), at + 1, Script.CHINESE, true);
     }
 
-    private int add(char value, int start, int end, int script) {
-        boolean joined = lastEnd == start && lastScript == script;
-        current.add(new Digit(value, new Span(start, end), joined));
-        lastEnd = end;
-        lastScript = script;
-        return end;
-    }
-
-    /** {@code 0×4} after a digit, {@code 四个零} anywhere. */
-    private int readRepetition(int at) {
-        if (!current.isEmpty() && at + 1 < text.length() && REPETITION_SIGNS.indexOf(text.charAt(at)) >= 0) {
-            int times = digitAt(at + 1);
-            boolean single = digitAt(at + 2) < 0;
-            if (times >= 2 && single && lastEnd == at) {
-                return repeatLast(times - 1, at + 2);
-            }
+    /** A word of Latin letters: letters for digits beside digits, else English or pinyin numerals and nothing else. */
+    private Numeral latinAt(int at) {
+        int end = wordEnd(at);
+        String word = text.substring(at, end);
+        boolean besideDigit = lastEnd == at || end < text.length() && NumeralSigns.isAscii(text.charAt(end));
+        if (besideDigit && word.chars().allMatch(letter -> NumeralSigns.lookAlike((char) letter) != 0)) {
+            StringBuilder values = new StringBuilder();
+            word.chars().forEach(letter -> values.append(NumeralSigns.lookAlike((char) letter)));
+            return new Numeral(values.toString(), end, Script.ARABIC, true);
         }
-        int times = digitAt(at);
-        if (times >= 2 && at + 2 < text.length() && text.charAt(at + 1) == '个') {
-            int value = digitAt(at + 2);
-            if (value >= 0 && !(at + 3 < text.length() && text.charAt(at + 3) == '个')) {
-                return addRepeated((char) ('0' + value), times, at, at + 3);
-            }
-        }
-        return at;
+        String values = NumeralSigns.read(word);
+        return values.isEmpty() ? null : new Numeral(values, end, Script.LATIN_WORD, false);
     }
 
-    private int repeatLast(int times, int end) {
-        Digit last = current.removeLast();
-        return addRepeated(last.value(), times + 1, last.span().start(), end);
-    }
-
-    private int addRepeated(char value, int times, int start, int end) {
-        for (int i = 0; i < times; i++) {
-            current.add(new Digit(value, new Span(start, end), i > 0));
-        }
-        lastEnd = end;
-        lastScript = 2;
-        return end;
-    }
-
-    /** A word of Latin letters: letters for digits beside digits, else pinyin numerals and nothing else. */
-    private int readLatin(int at) {
+    private int wordEnd(int at) {
         int end = at;
-        while (end < text.length() && isLatin(text.charAt(end)) && end - at <= PinyinNumerals.LONGEST_WORD) {
+        while (end < text.length()
+                && NumeralSigns.isLatin(text.charAt(end))
+                && end - at <= PinyinNumerals.LONGEST_WORD) {
             end++;
         }
-        String word = text.substring(at, end);
-        boolean besideDigit = lastEnd == at || (end < text.length() && isAscii(text.charAt(end)));
-        if (besideDigit && word.chars().allMatch(c -> LETTERS.indexOf(c) >= 0)) {
-            for (int i = 0; i < word.length(); i++) {
-                add(LETTER_VALUES.charAt(LETTERS.indexOf(word.charAt(i))), at + i, at + i + 1, 0);
-            }
-            return end;
-        }
-        String values = PinyinNumerals.read(word);
-        if (values.isEmpty()) {
-            return at;
-        }
-        for (int i = 0; i < values.length(); i++) {
-            current.add(new Digit(values.charAt(i), new Span(at, end), i > 0));
-        }
-        lastEnd = end;
-        lastScript = 3;
         return end;
     }
 
-    /** Length of what may stand between two digits of one number, 0 if it may not. */
-    private int gapAt(int at) {
-        char c = text.charAt(at);
-        if (isMask(at)) {
+    /** @return where reading goes on */
+    private int add(Numeral numeral, int at) {
+        if (current.size() >= LONGEST_RUN && !joins(numeral, at)) {
+            close();
+        }
+        boolean joined = joins(numeral, at);
+        for (int i = 0; i < numeral.values().length(); i++) {
+            Span span = numeral.spread() ? new Span(at + i, at + i + 1) : new Span(at, numeral.end());
+            current.add(new Digit(numeral.values().charAt(i), led(span, i), i > 0 || joined));
+        }
+        int end = repeated(numeral.end());
+        lastEnd = end;
+        lastScript = numeral.script();
+        return end;
+    }
+
+    /** 一九八四倒过来: the group just read is meant from its end; what says so belongs to the number. */
+    private int turnedAt(int at) {
+        if (current.isEmpty() || !text.startsWith("倒过来", at) && !text.startsWith("反过来", at)) {
             return 0;
         }
-        if (!Character.isLetterOrDigit(c) && "。;!?《》“”".indexOf(c) < 0) {
-            return 1;
+        int from = current.size() - 1;
+        while (from > 0 && current.get(from).joined()) {
+            from--;
         }
-        return lastEnd < 0 ? 0 : FillerWords.lengthAt(text, at);
+        List<Digit> group = current.subList(from, current.size());
+        StringBuilder values = new StringBuilder();
+        group.forEach(digit -> values.append(digit.value()));
+        values.reverse();
+        for (int i = 0; i < group.size(); i++) {
+            Digit digit = group.get(i);
+            int end = i == group.size() - 1 ? at + TURNED : digit.span().end();
+            group.set(i, new Digit(values.charAt(i), new Span(digit.span().start(), end), digit.joined()));
+        }
+        lastEnd = at + TURNED;
+        lastScript = null;
+        return TURNED;
+    }
+
+    private boolean joins(Numeral numeral, int at) {
+        return lastEnd == at && lastScript == numeral.script() && numeral.spread();
+    }
+
+    /** The first digit of a run reaches back over 前三位是. */
+    private Span led(Span span, int index) {
+        boolean first = current.isEmpty() && index == 0 && leadEnd >= 0;
+        return first && span.start() - leadEnd <= 1 && span.start() >= leadEnd ? new Span(leadStart, span.end()) : span;
+    }
+
+    private int repeated(int end) {
+        int times = end < text.length() ? Repetition.timesAt(text, end) : 0;
+        if (times == 0) {
+            return end;
+        }
+        Digit last = current.removeLast();
+        Span span = new Span(last.span().start(), end + 2);
+        for (int i = 0; i < times; i++) {
+            current.add(new Digit(last.value(), span, i > 0));
+        }
+        lastScript = Script.COUNTED;
+        return end + 2;
+    }
+
+    /** What may stand between two digits of one number. */
+    private boolean isSeparator(int at, boolean connected) {
+        char c = text.charAt(at);
+        if (isMask(at) || Character.isLetterOrDigit(c)) {
+            return false;
+        }
+        return connected || "!?《》".indexOf(c) < 0;
     }
 
     private boolean isMask(int at) {
@@ -179,33 +229,13 @@ final class NumberReader {
     }
 
     private int skipWord(int at) {
-        if (!isLatin(text.charAt(at))) {
+        if (!NumeralSigns.isLatin(text.charAt(at))) {
             return at + 1;
         }
         int end = at;
-        while (end < text.length() && isLatin(text.charAt(end))) {
+        while (end < text.length() && NumeralSigns.isLatin(text.charAt(end))) {
             end++;
         }
         return end;
-    }
-
-    private int digitAt(int at) {
-        if (at >= text.length()) {
-            return -1;
-        }
-        char c = text.charAt(at);
-        if (isAscii(c)) {
-            return c - '0';
-        }
-        int chinese = CHINESE.indexOf(c);
-        return chinese < 0 ? -1 : CHINESE_VALUES.charAt(chinese) - '0';
-    }
-
-    private static boolean isAscii(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isLatin(char c) {
-        return c >= 'a' && c <= 'z';
     }
 }

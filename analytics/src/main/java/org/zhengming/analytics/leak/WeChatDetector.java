@@ -9,37 +9,56 @@ import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.sentence.Span;
 import org.zhengming.analytics.sentence.WordGroup;
 
-/** WeChat identifiers: a word for the application, then a name that begins with a letter. */
+/** WeChat identifiers: a word for the application near it, and a name that begins with a letter. */
 final class WeChatDetector implements LeakDetector {
 
-    private static final Pattern IDENTIFIER =
-            Pattern.compile("[\\s:是号码为叫,=的就账→\\-]{0,8}([a-z][a-z0-9_零〇一二三四五六七八九-]{5,19})(?![a-z0-9_-])");
+    private static final String NUMERALS = "零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺";
+
+    /** Letters, digits, low lines, Chinese numerals, and a few characters between low lines. */
+    private static final Pattern IDENTIFIER = Pattern.compile("(?<![a-z0-9_.@#/-])[a-z](?:[a-z0-9_" + NUMERALS
+            + "-]|下划线|横杠|杠|_[\\p{IsHan}]{1,4}_|[\\p{IsHan}]{1,3}(?=_?[0-9]{2})){4,29}(?![a-z0-9_-])");
+
+    private static final Pattern NUMERIC_IDENTIFIER = Pattern.compile("[ :是号码为=]{1,4}([1-9]\\d{5,9})(?!\\d)");
 
     /** Words of the interface and of file types that stand where an identifier would. */
-    private static final Pattern NO_IDENTIFIER = Pattern.compile("https?|weixin|wechat|[a-z]+");
+    private static final Pattern NO_IDENTIFIER = Pattern.compile("https?|www|weixin|wechat|html|[a-z]{1,5}|.*\\.com");
 
-    private static final int REACH = 32;
+    private static final int REACH_BEFORE = 30;
+    private static final int REACH_AFTER = 8;
 
     @Override
     public List<Candidate> find(LeakText text) {
         List<Candidate> found = new ArrayList<>();
-        String whole = text.reading().text();
+        Matcher matcher = IDENTIFIER.matcher(text.text());
+        while (matcher.find()) {
+            Span span = new Span(matcher.start(), matcher.end());
+            if (!NO_IDENTIFIER.matcher(matcher.group()).matches() && isCalled(text, span, matcher.group())) {
+                add(span, matcher.group(), found);
+            }
+        }
         for (Span cue : text.reading().words(WordGroup.WECHAT_CUE)) {
-            Matcher matcher = IDENTIFIER.matcher(whole).region(cue.end(), Math.min(whole.length(), cue.end() + REACH));
-            if (matcher.lookingAt() && isIdentifier(matcher.group(1), matcher.start(1) - cue.end())) {
-                found.add(new Candidate(
-                        LeakType.WECHAT,
-                        new Span(matcher.start(1), matcher.end(1)),
-                        matcher.group(1),
-                        0.9,
-                        Reason.of("LEAK_WECHAT_IDENTIFIER")));
+            Matcher number = NUMERIC_IDENTIFIER.matcher(text.text());
+            number.region(cue.end(), Math.min(text.text().length(), cue.end() + 16));
+            if (number.lookingAt()) {
+                add(new Span(number.start(1), number.end(1)), number.group(1), found);
             }
         }
         return found;
     }
 
-    /** A plain word counts only when the text says that it is the number. */
-    private static boolean isIdentifier(String word, int introduced) {
-        return introduced > 0 || !NO_IDENTIFIER.matcher(word).matches();
+    private static void add(Span span, String value, List<Candidate> found) {
+        found.add(new Candidate(LeakType.WECHAT, span, value, 0.9, Reason.of("LEAK_WECHAT_IDENTIFIER")));
+    }
+
+    /** Called so right before, or nearby in the clause and of a form that no word has. */
+    private static boolean isCalled(LeakText text, Span span, String identifier) {
+        WordGroup label = text.nearestLabel(
+                span, REACH_BEFORE, WordGroup.WECHAT_CUE, WordGroup.QQ_CUE, WordGroup.CAR_CUE, WordGroup.ACCOUNT_CUE);
+        boolean before = label == WordGroup.WECHAT_CUE || label == WordGroup.ACCOUNT_CUE;
+        boolean beside = text.labelled(WordGroup.WECHAT_CUE, span, 12);
+        Span following = text.reading().around(new Span(span.end(), span.end()), 0, REACH_AFTER);
+        boolean after = text.reading().has(WordGroup.WECHAT_CUE, following);
+        boolean unlike = identifier.chars().anyMatch(c -> c < 'a' || c > 'z');
+        return beside || unlike && (before || after);
     }
 }

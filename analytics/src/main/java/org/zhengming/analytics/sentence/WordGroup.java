@@ -14,6 +14,7 @@ public enum WordGroup {
     PUBLIC_ACCOUNT,
     WECHAT_CUE,
     QQ_CUE,
+    ACCOUNT_CUE,
     CAR_CUE,
     HOME_CUE,
     ADDRESS_OPENER,

@@ -20,8 +20,13 @@ class CheckDigitsTest {
     }
 
     @Test
-    void no_such_province_or_day_makes_an_identity_number() {
-        assertThat(IdentityNumber.isValid(complete("99990119040512001"))).isFalse();
+    void an_identity_number_without_a_known_province_is_told_from_one_with_it() {
+        assertThat(IdentityNumber.hasKnownRegion(complete("99990119040512001"))).isFalse();
+        assertThat(IdentityNumber.hasKnownRegion(complete("36990119040512001"))).isTrue();
+    }
+
+    @Test
+    void no_such_day_makes_an_identity_number() {
         assertThat(IdentityNumber.isValid(complete("36990119040231001"))).isFalse();
         assertThat(IdentityNumber.isValid(complete("36990122040512001"))).isFalse();
     }

@@ -35,16 +35,25 @@ class NumberReaderTest {
                 "138开头，中间0000，最后1234",
                 "前三位138后四位0000再来1234",
                 "腰三吧灵灵灵灵腰而三思",
+                "妖散芭凌凌凌凌腰尔伞似",
+                "幺三八，四个鸭蛋，一二三四",
+                "开头是138 中间四个圈儿 最后四位1234",
+                "前三位138，中间四位全是0，最后四位等于四三二一倒过来",
+                "前面是138，接着两个双零，再来一个1234",
+                "ⅠⅢⅧ-〇〇〇〇-ⅠⅡⅢⅣ",
+                "one三八，0000，one two三四",
+                "138。0000。1234",
+                "138……0000……1234",
             })
     void a_number_is_read_whatever_it_is_written_with(String written) {
-        List<NumberRun> runs = NumberReader.read(Normaliser.normalise(written).text());
+        List<NumberRun> runs = NumberReader.read(RomanNumerals.asDigits(Normaliser.normalise(written)));
 
         assertThat(runs).hasSize(1);
         assertThat(runs.getFirst().all().value()).isEqualTo("13800001234");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"138****1234", "一审判了三年，二审改了两年", "他要吃药而已", "138。0000。1234", "liu yi san"})
+    @ValueSource(strings = {"138****1234", "一审判了三年，二审改了两年", "他要吃药而已", "liu yi san"})
     void what_is_masked_or_prose_is_no_long_number(String written) {
         assertThat(NumberReader.read(Normaliser.normalise(written).text()))
                 .allSatisfy(run -> assertThat(run.size()).isLessThan(11));

@@ -1,0 +1,22 @@
+package org.zhengming.analytics.leak;
+
+import java.util.regex.Pattern;
+import org.zhengming.analytics.sentence.Span;
+
+/** Numbers written from the end to the beginning, with a word that says so beside them. */
+final class TurnedNumbers {
+
+    private static final Pattern HINT = Pattern.compile("倒[着过叙序念读写]|反着|反过来|从后往前|从右往左|从尾到头|逆序");
+    private static final int REACH = 24;
+
+    private TurnedNumbers() {}
+
+    static boolean isTold(LeakText text, Span number) {
+        Span near = text.reading().around(number, REACH, REACH);
+        return HINT.matcher(text.reading().cut(near)).find();
+    }
+
+    static String turn(String value) {
+        return new StringBuilder(value).reverse().toString();
+    }
+}

@@ -30,8 +30,8 @@ public final class LeakFinder {
             new WeChatDetector(),
             new QqDetector(),
             new AddressDetector(),
-            new RelativeDetector(),
             new ChildSchoolDetector(),
+            new RelativeDetector(),
             new HealthDetector(),
             new PropertyDetector(),
             new LocationTrackDetector());

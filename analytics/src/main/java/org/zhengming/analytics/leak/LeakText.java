@@ -13,15 +13,26 @@ import org.zhengming.analytics.text.NormalisedText;
  *
  * @param numbers what a reader would read in one go
  * @param noisyNumbers mobile numbers with something strewn between their digits
+ * @param relativeNames the registered relatives whom the text names
  */
-record LeakText(Reading reading, List<NumberRun> numbers, List<NumberRun> noisyNumbers, Registry registry) {
+record LeakText(
+        Reading reading,
+        List<NumberRun> numbers,
+        List<NumberRun> noisyNumbers,
+        Registry registry,
+        List<RelativeNames.Named> relativeNames) {
 
     /** Most code units between a label such as 订单号 and the number it labels. */
     private static final int LABEL_REACH = 10;
 
     static LeakText of(NormalisedText text, Reading reading, Registry registry) {
         String digits = RomanNumerals.asDigits(text);
-        return new LeakText(reading, NumberReader.read(digits), NoisyNumbers.read(digits), registry);
+        return new LeakText(
+                reading,
+                NumberReader.read(digits),
+                NoisyNumbers.read(digits),
+                registry,
+                RelativeNames.find(reading, registry));
     }
 
     String text() {

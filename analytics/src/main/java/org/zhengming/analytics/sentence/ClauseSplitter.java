@@ -28,7 +28,7 @@ public final class ClauseSplitter {
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             boolean sentenceEnds = i == text.length() || endsSentence(text, i);
-            boolean marked = sentenceEnds || CLAUSE_ENDS.indexOf(text.charAt(i)) >= 0;
+            boolean marked = sentenceEnds || endsClause(text, i);
             if (!marked && i - start < LONGEST_CLAUSE) {
                 continue;
             }
@@ -42,6 +42,17 @@ public final class ClauseSplitter {
             }
         }
         return clauses;
+    }
+
+    /** A colon between digits tells the hour. */
+    private static boolean endsClause(String text, int i) {
+        char c = text.charAt(i);
+        boolean hour = c == ':' && isDigit(text, i - 1) && isDigit(text, i + 1);
+        return CLAUSE_ENDS.indexOf(c) >= 0 && !hour;
+    }
+
+    private static boolean isDigit(String text, int i) {
+        return i >= 0 && i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }
 
     private static boolean endsSentence(String text, int i) {

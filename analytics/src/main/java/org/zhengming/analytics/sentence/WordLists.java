@@ -7,6 +7,7 @@ public final class WordLists {
 
     private static final List<String> FILES = List.of(
             "/org/zhengming/analytics/leak/cues.txt",
+            "/org/zhengming/analytics/leak/health.txt",
             "/org/zhengming/analytics/leak/statements.txt",
             "/org/zhengming/analytics/speech/parties.txt",
             "/org/zhengming/analytics/speech/stance.txt",

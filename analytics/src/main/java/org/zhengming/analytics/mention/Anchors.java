@@ -10,7 +10,7 @@ import java.util.Set;
 final class Anchors {
 
     /** With more people than this, places anchor nobody: only organs do. */
-    private static final int MOST_PEOPLE = 600;
+    private static final int MOST_PEOPLE = 120;
 
     private Anchors() {}
 

@@ -2,6 +2,7 @@ package org.zhengming.analytics.mention;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,14 +13,59 @@ import java.util.stream.Collectors;
 final class CallingFinder {
 
     private static final String BEFORE = "老小阿俩";
+    private static final String JOINING = "的那这个位找给跟和让被叫问向对说是了着过到在把但可而就也还都又才院庭局检官员记";
     private static final Pattern NAMING = Pattern.compile(",?单?名(?:叫|字|为)?");
+    /** 姓顾的 is said of anybody. */
+    private static final double SAID_OF_ANYBODY = -1.5;
+
     private static final int LONGEST_TEXT = 20_000;
 
+    private static final int GIVEN = 2;
+    private static final int MOST_SHARERS = 3;
+    private static final int[] NOBODY = {};
+
     private final NameIndex index;
+    private final Map<String, int[]> byGiven = new HashMap<>();
     private final List<String> after = WordList.words("callings.txt");
 
     CallingFinder(NameIndex index) {
         this.index = index;
+        for (int person = 0; person < index.size(); person++) {
+            String given = index.person(person).given();
+            if (given.length() == GIVEN) {
+                byGiven.merge(given, new int[] {person}, Entry::with);
+            }
+        }
+    }
+
+    /** 以宁院长: does a given name stand right before the title at {@code titleStart}, and no surname before it? */
+    boolean mayCall(String text, int titleStart) {
+        return givenBefore(text, titleStart).length > 0;
+    }
+
+    /** Given names right before a title that fits. */
+    List<Candidate> findBeforeTitles(CompactView view, Surroundings around) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Cue.Hit hit : around.cues()) {
+            if (hit.cue().kind() == Cue.Kind.TITLE) {
+                int end = view.indexOf(hit.start());
+                for (int person : givenBefore(view.text(), end)) {
+                    if (hit.cue().title().fits(index.person(person).person())) {
+                        add(candidates, Clue.NAME_GIVEN, view, end - GIVEN, end, List.of(person), 0);
+                    }
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private int[] givenBefore(String text, int titleStart) {
+        int start = titleStart - GIVEN;
+        if (start < 0 || isOfSomebody(text, start - 1)) {
+            return NOBODY;
+        }
+        int[] persons = byGiven.getOrDefault(text.substring(start, titleStart), NOBODY);
+        return persons.length <= MOST_SHARERS ? persons : NOBODY;
     }
 
     /** @param likely persons whom an organ, a place or another name in the text makes likely */
@@ -40,14 +86,22 @@ final class CallingFinder {
             boolean familiar = at > 0 && BEFORE.indexOf(text.charAt(at - 1)) >= 0;
             boolean said = at > 0 && text.charAt(at - 1) == '姓';
             int ending = endOfCalling(text, end);
+            if (text.startsWith(":", ending) || familiar && isOfSomebody(text, at - 2)) {
+                continue;
+            }
             int named = said ? endOfNaming(text, end, persons) : end;
             if (named > end) {
-                add(candidates, Clue.NAME_FULL, view, at - 1, named, naming(text, named, persons));
+                add(candidates, Clue.NAME_FULL, view, at - 1, named, naming(text, named, persons), 0);
             } else if (familiar || said || ending > end) {
                 int start = familiar || said ? at - 1 : at;
-                add(candidates, Clue.NAME_CALLED, view, start, ending, persons);
+                add(candidates, Clue.NAME_CALLED, view, start, ending, persons, said ? SAID_OF_ANYBODY : 0);
             }
         }
+    }
+
+    /** 物业小贺, 轮胎小赵: called after a trade. */
+    private static boolean isOfSomebody(String text, int before) {
+        return before >= 0 && CompactView.isHan(text.charAt(before)) && JOINING.indexOf(text.charAt(before)) < 0;
     }
 
     /** 姓顾，名叫晴岚: end of the given name that follows, or {@code from}. */
@@ -84,18 +138,24 @@ final class CallingFinder {
     private void addGiven(List<Candidate> candidates, CompactView view, String text, int person) {
         PersonNames names = index.person(person);
         String given = names.given();
-        if (given.length() != 2) {
+        if (given.length() != GIVEN) {
             return;
         }
         for (int at = text.indexOf(given); at >= 0; at = text.indexOf(given, at + 1)) {
             if (!text.startsWith(names.surname(), at - names.surname().length())) {
-                add(candidates, Clue.NAME_GIVEN, view, at, at + given.length(), List.of(person));
+                add(candidates, Clue.NAME_GIVEN, view, at, at + given.length(), List.of(person), 0);
             }
         }
     }
 
     private static void add(
-            List<Candidate> candidates, Clue form, CompactView view, int start, int end, List<Integer> persons) {
+            List<Candidate> candidates,
+            Clue form,
+            CompactView view,
+            int start,
+            int end,
+            List<Integer> persons,
+            double strength) {
         for (int person : persons) {
             candidates.add(new Candidate(
                     form, view.start(start), view.end(end), person, Candidate.NO_RELATIVE, null, persons.size(), 0, 0));

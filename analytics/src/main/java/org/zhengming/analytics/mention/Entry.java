@@ -34,6 +34,9 @@ final class Entry {
     /** The string is a title that only judicial staff bear: before it a name may stand under another guise. */
     boolean courtTitle;
 
+    /** The string is a word of the courts or a title: with a place beside it, people of that place may be meant. */
+    boolean courtWord;
+
     /** Reason enough for a closer look; places alone are not. */
     boolean strong() {
         return names.length > 0

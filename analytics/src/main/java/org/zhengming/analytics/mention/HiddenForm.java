@@ -11,6 +11,11 @@ import org.zhengming.analytics.mention.NameReader.Way;
  */
 record HiddenForm(Clue clue, double strength, boolean latin) {
 
+    /** Latin letters that stand alone among Chinese meet by chance less often. */
+    private static final double ALONE = 1.5;
+    /** Two characters that are both others meet by chance much more often. */
+    private static final double THIN = 2.5;
+
     private static final HiddenForm NOTHING = new HiddenForm(null, 0, false);
 
     static HiddenForm of(NameReader.Reading reading) {
@@ -28,7 +33,8 @@ record HiddenForm(Clue clue, double strength, boolean latin) {
         Clue clue = clue(reading);
         boolean latin = initials + pinyin == length;
         double strength = strength(reading);
-        return new HiddenForm(clue, latin ? strength + 1.5 : strength, latin);
+        boolean thin = length == 2 && kept == 0 && (clue == Clue.NAME_SAME_SOUND || clue == Clue.NAME_LOOK_ALIKE);
+        return new HiddenForm(clue, strength + (latin ? ALONE : 0) - (thin ? THIN : 0), latin);
     }
 
     private static Clue clue(NameReader.Reading reading) {

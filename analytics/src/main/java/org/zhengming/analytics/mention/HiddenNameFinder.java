@@ -13,7 +13,7 @@ final class HiddenNameFinder {
 
     private static final int LONGEST_LATIN_NAME = 24;
     /** A longer text is read only so far for hidden names. */
-    private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_TEXT = 10_000;
 
     private final NameIndex index;
     private final NameReader reader;
@@ -31,7 +31,10 @@ final class HiddenNameFinder {
         List<Candidate> candidates = new ArrayList<>();
         hits.stream().filter(hit -> hit.entry().masked).forEach(hit -> addMasked(candidates, view, hit, around));
         addLettersBetween(candidates, view);
-        anchored.forEach(person -> addOf(candidates, view, person));
+        if (!anchored.isEmpty()) {
+            Presence presence = new Presence(view.text(), Math.min(view.text().length(), LONGEST_TEXT), reader);
+            anchored.forEach(person -> addOf(candidates, view, person, presence));
+        }
         for (Cue.Hit hit : around.cues()) {
             if (hit.cue().kind() == Cue.Kind.TITLE && hit.cue().title().kind() == Title.Kind.COURT) {
                 addBeforeTitle(candidates, view, view.indexOf(hit.start()));
@@ -86,7 +89,8 @@ final class HiddenNameFinder {
         for (int i = 1; i < text.length() - 1; i++) {
             if (isLetterBetween(text, i)) {
                 for (int person : fittingLetter(text, i)) {
-                    add(candidates, Clue.NAME_LETTERS, view, i - 1, i + 2, person, 1);
+                    int end = i - 1 + index.person(person).name().length();
+                    add(candidates, Clue.NAME_LETTERS, view, i - 1, end, person, 1);
                 }
             }
         }
@@ -102,8 +106,10 @@ final class HiddenNameFinder {
         List<Integer> persons = new ArrayList<>();
         for (int person : index.bySurname(text.substring(at - 1, at))) {
             PersonNames names = index.person(person);
-            if (names.name().length() == 3
-                    && names.name().charAt(2) == text.charAt(at + 1)
+            boolean ends = names.name().length() == 3 && names.name().charAt(2) == text.charAt(at + 1)
+                    || names.name().length() == 2 && index.isTitleAt(text, at + 1);
+            if (ends
+                    && names.surname().length() == 1
                     && names.syllables().get(1).charAt(0) == text.charAt(at)) {
                 persons.add(person);
             }
@@ -111,15 +117,21 @@ final class HiddenNameFinder {
         return persons;
     }
 
-    private void addOf(List<Candidate> candidates, CompactView view, int person) {
+    private void addOf(List<Candidate> candidates, CompactView view, int person, Presence presence) {
         PersonNames names = index.person(person);
-        if (names.name().length() < 2 || !names.isChinese()) {
+        if (names.name().length() < 2 || !presence.mayHold(names) || !names.isChinese()) {
             return;
         }
         String text = view.text();
-        int last = Math.min(text.length(), LONGEST_TEXT) - 1;
-        for (int start = 0; start < last; start++) {
-            NameReader.Reading reading = reader.read(text, start, names.name(), names.syllables());
+        char sound = names.sounds().charAt(0);
+        char otherSound = names.otherSounds().charAt(0);
+        String begins = reader.begins(names);
+        for (int start = 0; start < presence.length() - 1; start++) {
+            boolean mayBegin = presence.soundAt(start) == sound
+                    || presence.soundAt(start) == otherSound
+                    || begins.indexOf(text.charAt(start)) >= 0;
+            NameReader.Reading reading =
+                    mayBegin ? reader.read(text, start, names, names.name().length()) : null;
             if (reading != null) {
                 addReading(candidates, view, start, person, reading);
             }
@@ -132,7 +144,8 @@ final class HiddenNameFinder {
             int start = titleStart - length;
             for (int person : soundIndex.find(view.text(), start, titleStart)) {
                 PersonNames names = index.person(person);
-                NameReader.Reading reading = reader.read(view.text(), start, names.name(), names.syllables());
+                NameReader.Reading reading =
+                        reader.read(view.text(), start, names, names.name().length());
                 if (reading != null && reading.holds(NameReader.Way.ITSELF)) {
                     addReading(candidates, view, start, person, reading);
                 }

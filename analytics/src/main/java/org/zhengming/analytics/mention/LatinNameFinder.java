@@ -19,13 +19,10 @@ final class LatinNameFinder {
 
     private final Map<String, int[]> byPinyin = new HashMap<>();
     private final Map<String, int[]> byInitials = new HashMap<>();
-    private final List<String> titles;
+    private final NameIndex index;
 
-    LatinNameFinder(NameIndex index, Vocabulary vocabulary) {
-        titles = vocabulary.titles().stream()
-                .filter(title -> title.kind() != Title.Kind.SHORT)
-                .map(Title::word)
-                .toList();
+    LatinNameFinder(NameIndex index) {
+        this.index = index;
         for (int person = 0; person < index.size(); person++) {
             PersonNames names = index.person(person);
             if (names.isChinese()) {
@@ -100,7 +97,7 @@ final class LatinNameFinder {
 
     private boolean isBeforeTitle(String text, int end) {
         int at = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
-        return titles.stream().anyMatch(title -> text.startsWith(title, at));
+        return index.isTitleAt(text, at);
     }
 
     private static void add(

@@ -1,27 +1,33 @@
 package org.zhengming.analytics.mention;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.BitSet;
 
 /** Chinese characters that are taken for one another by their look. Immutable. */
 final class LookAlikeCharacters {
 
-    private final Map<Character, Set<Character>> likes = new HashMap<>();
+    /** What each character looks like, itself included, by code unit. */
+    private final String[] likes = new String[0x10000];
 
     LookAlikeCharacters() {
         for (String[] group : WordList.entries("look-alike-characters.txt")) {
-            for (String one : group) {
-                for (String other : group) {
-                    likes.computeIfAbsent(one.charAt(0), unit -> new HashSet<>())
-                            .add(other.charAt(0));
-                }
+            String whole = String.join("", group);
+            for (char unit : whole.toCharArray()) {
+                likes[unit] = likes[unit] == null ? whole : likes[unit] + whole;
             }
         }
     }
 
+    /** Is one that looks like {@code unit} among the characters? */
+    boolean standsIn(BitSet units, char unit) {
+        return likes[unit] != null && likes[unit].chars().anyMatch(units::get);
+    }
+
+    /** All that look like {@code unit}. */
+    String like(char unit) {
+        return likes[unit] == null ? "" : likes[unit];
+    }
+
     boolean alike(char one, char other) {
-        return likes.getOrDefault(one, Set.of()).contains(other);
+        return likes[one] != null && likes[one].indexOf(other) >= 0;
     }
 }

@@ -36,16 +36,17 @@ public final class MentionFinder {
     private final Weigher weigher;
 
     public MentionFinder(Registry registry) {
-        index = new NameIndex(registry, vocabulary);
+        Sounds sounds = new Sounds();
+        index = new NameIndex(registry, vocabulary, sounds);
         organLinker = new OrganLinker(index, boundaries);
         candidateFinder = new CandidateFinder(index);
         NameRarity rarity = new NameRarity();
-        NameReader reader = new NameReader(new Sounds(), new SplitCharacters(), new LookAlikeCharacters());
+        NameReader reader = new NameReader(sounds, new SplitCharacters(), new LookAlikeCharacters());
         hiddenNameFinder = new HiddenNameFinder(index, reader);
         postFinder = new PostFinder(index, reader, rarity);
         callingFinder = new CallingFinder(index);
-        latinNameFinder = new LatinNameFinder(index, vocabulary);
-        screen = new Screen(index, hiddenNameFinder, latinNameFinder);
+        latinNameFinder = new LatinNameFinder(index);
+        screen = new Screen(index, hiddenNameFinder, latinNameFinder, callingFinder);
         weigher = new Weigher(index, rarity, boundaries, vocabulary);
     }
 
@@ -62,8 +63,29 @@ public final class MentionFinder {
             return Linking.NONE;
         }
         List<OrganMention> organs = organLinker.link(text.text(), view, hits);
-        Surroundings around =
-                new Surroundings(text.text(), organs, regions(view, hits, organs), vocabulary.read(text.text()));
+        Surroundings around = around(text.text(), view, hits, organs);
+        return new Assembly(index, text).assemble(organs, select(view, hits, organs, around), around);
+    }
+
+    /** Everybody who was weighed for the text; nobody when the screen stops it. */
+    Selection weighAll(NormalisedText text) {
+        CompactView view = CompactView.of(text.text());
+        List<NameIndex.Hit> hits = index.hits(view);
+        List<OrganMention> organs = organLinker.link(text.text(), view, hits);
+        Surroundings around = around(text.text(), view, hits, organs);
+        return select(view, hits, organs, around);
+    }
+
+    private Surroundings around(String text, CompactView view, List<NameIndex.Hit> hits, List<OrganMention> organs) {
+        Set<Integer> parents = hits.stream()
+                .flatMapToInt(hit -> Arrays.stream(hit.entry().parentPlaces))
+                .boxed()
+                .collect(Collectors.toSet());
+        return new Surroundings(text, organs, regions(view, hits, organs), parents, vocabulary.read(text));
+    }
+
+    private Selection select(
+            CompactView view, List<NameIndex.Hit> hits, List<OrganMention> organs, Surroundings around) {
         Collection<Integer> anchored = Anchors.of(index, around);
         List<Candidate> candidates = new ArrayList<>(candidateFinder.find(view, hits, around));
         candidates.addAll(hiddenNameFinder.find(view, hits, around, anchored));
@@ -73,8 +95,13 @@ public final class MentionFinder {
         Set<Integer> likely = new LinkedHashSet<>(anchored);
         first.accepted().forEach(each -> likely.add(each.candidate().person()));
         candidates.addAll(callingFinder.find(view, likely));
-        Selection second = weigh(kept(candidates, organs), around, first.accepted());
-        return new Assembly(index, text).assemble(organs, second, around);
+        candidates.addAll(callingFinder.findBeforeTitles(view, around));
+        return weigh(kept(candidates, organs), around, first.accepted());
+    }
+
+    /** The person's id. */
+    String id(int person) {
+        return index.person(person).person().id();
     }
 
     private static List<Candidate> kept(List<Candidate> candidates, List<OrganMention> organs) {

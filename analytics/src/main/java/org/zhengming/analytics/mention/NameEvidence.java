@@ -3,7 +3,9 @@ package org.zhengming.analytics.mention;
 /** What the form of a candidate says by itself: how rare the name is, whether it is also a word, what title it bears. */
 final class NameEvidence {
 
-    private static final double PRIOR_OF_A_FULL_NAME = 1.8;
+    /** Among so few people names hardly ever meet by chance. */
+    private static final double FEW_REGISTERED = 50;
+
     private static final double FREQUENT = 10_000;
     private static final double RARE_SURNAME = 0.0005;
 
@@ -24,15 +26,16 @@ final class NameEvidence {
     double add(Evidence evidence, Candidate candidate, boolean supported) {
         PersonNames names = index.person(candidate.person());
         evidence.addPrior(candidate.strength());
+        if (!supported && candidate.form().isWrittenOut() || candidate.form().isHidden() || candidate.isRelative()) {
+            evidence.add(Clue.MANY_REGISTERED, Math.max(0, Math.log10(index.size() / FEW_REGISTERED)));
+        }
         if (candidate.isRelative()) {
-            evidence.addPrior(PRIOR_OF_A_FULL_NAME);
             String name = NameIndex.key(
                     names.person().relatives().get(candidate.relative()).name());
             return addName(evidence, vocabulary.surname(name), name, supported);
         }
         return switch (candidate.form()) {
             case NAME_FULL -> {
-                evidence.addPrior(PRIOR_OF_A_FULL_NAME);
                 yield addName(evidence, names.surname(), names.name(), supported);
             }
             case NAME_ALIAS, NAME_TITLE, NAME_TITLE_HIDDEN, NAME_SURNAME_SAID, NAME_SURNAME, NAME_CALLED ->
@@ -71,6 +74,8 @@ final class NameEvidence {
         }
         if (share < RARE_SURNAME && isWord < 0 || names.surname().length() > 1) {
             evidence.add(Clue.NAME_RARE);
+        } else if (candidate.form() == Clue.NAME_CALLED) {
+            evidence.add(Clue.COMMON_CALLING, Math.max(0, Math.log10(share * 1000)));
         } else if (candidate.form() != Clue.NAME_ALIAS) {
             evidence.add(Clue.COMMON_SURNAME, Math.max(0, Math.log10(share * 1000)));
         }
@@ -83,10 +88,5 @@ final class NameEvidence {
             evidence.add(Clue.SHORT_TITLE, candidate.form() == Clue.NAME_ALIAS ? 0.5 : 1);
         }
         return 1;
-    }
-
-    /** Does the whole candidate, surname and title together, make another word, such as 家庭? */
-    boolean isOrdinaryWord(String text) {
-        return rarity.isOrdinaryWord(text);
     }
 }

@@ -32,21 +32,27 @@ final class NameIndex {
     private final Map<Integer, int[]> members = new HashMap<>();
     private final Map<String, int[]> bySurname = new HashMap<>();
     private final AhoCorasickDoubleArrayTrie<Entry> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final List<String> titles;
     private final boolean empty;
 
-    NameIndex(Registry registry, Vocabulary vocabulary) {
+    NameIndex(Registry registry, Vocabulary vocabulary, Sounds sounds) {
         organs = registry.organs();
+        titles = vocabulary.titles().stream()
+                .filter(title -> title.kind() != Title.Kind.SHORT)
+                .map(Title::word)
+                .toList();
         persons = new ArrayList<>(registry.persons().size());
         TreeMap<String, Entry> patterns = new TreeMap<>();
         addOrgans(patterns);
         for (ProtectedPerson person : registry.persons()) {
-            addPerson(patterns, person, vocabulary);
+            addPerson(patterns, person, vocabulary, sounds);
         }
         for (String surname : bySurname.keySet()) {
             addSurname(patterns, surname, vocabulary);
         }
         empty = patterns.isEmpty();
         if (!empty) {
+            vocabulary.courtWords().forEach(word -> entry(patterns, word).courtWord = true);
             vocabulary.titles().stream()
                     .filter(title -> title.kind() == Title.Kind.COURT)
                     .forEach(title -> entry(patterns, title.word()).courtTitle = true);
@@ -80,12 +86,13 @@ final class NameIndex {
         }
     }
 
-    private void addPerson(TreeMap<String, Entry> patterns, ProtectedPerson person, Vocabulary vocabulary) {
+    private void addPerson(
+            TreeMap<String, Entry> patterns, ProtectedPerson person, Vocabulary vocabulary, Sounds sounds) {
         int index = persons.size();
         int organ = person.organ() == null
                 ? PersonNames.NO_ORGAN
                 : organIndex.get(person.organ().id());
-        PersonNames names = PersonNames.of(person, organ, vocabulary);
+        PersonNames names = PersonNames.of(person, organ, vocabulary, sounds);
         persons.add(names);
         Entry entry = entry(patterns, names.name());
         entry.names = Entry.with(entry.names, index);
@@ -169,6 +176,11 @@ final class NameIndex {
     /** Persons who serve in the organ. */
     int[] members(int organ) {
         return members.getOrDefault(organ, NONE);
+    }
+
+    /** Does a form of address of judicial staff begin at {@code at}? */
+    boolean isTitleAt(String text, int at) {
+        return titles.stream().anyMatch(title -> text.startsWith(title, at));
     }
 
     boolean isSurname(String word) {

@@ -17,6 +17,9 @@ final class NameRarity {
     /** One character in a hundred begins a person's name, and the people share those. */
     private static final double MENTIONS_OF_ONE_PERSON_PER_CHARACTER = 0.01 / POPULATION;
 
+    /** One word in a hundred of running text is a person's name. */
+    private static final double NAMES_IN_TEXT = 0.01;
+
     private static final double SHARE_OF_TWO_CHARACTER_GIVEN_NAMES = 0.8;
 
     private final double surnames = total(NR.B) + total(NR.X);
@@ -41,6 +44,16 @@ final class NameRarity {
     /** By how much the surname is more often another word than a surname, as a power of ten; 0 or less if it is not. */
     double surnameIsWord(String surname) {
         return surname.length() > 1 ? 0 : Math.log10(wordShare(surname) / surnameShare(surname));
+    }
+
+    /** By how much the character is more often the end of a given name than another word, as a power of ten. */
+    double endsGivenName(String character) {
+        return Math.log10(NAMES_IN_TEXT * share(character, NR.D, seconds) / wordShare(character));
+    }
+
+    /** By how much the character is more often a surname than another word, as a power of ten. */
+    double beginsName(String character) {
+        return Math.log10(NAMES_IN_TEXT * surnameShare(character) / wordShare(character));
     }
 
     /** Part of all words of running text that this one makes up, other than as a person's name. */

@@ -1,5 +1,6 @@
 package org.zhengming.analytics.mention;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -52,30 +53,40 @@ final class NameReader {
         return sounds;
     }
 
+    /** Could the character stand by its look or by its parts where only those characters stand? */
+    boolean standsIn(BitSet units, char unit) {
+        return looks.standsIn(units, unit) || splits.standsIn(units, unit);
+    }
+
+    /** Characters that the name may begin with other than by its sound. */
+    String begins(PersonNames names) {
+        char first = names.name().charAt(0);
+        String initial = names.syllables().get(0);
+        return first + (initial.isEmpty() ? "" : initial.substring(0, 1)) + looks.like(first) + splits.begins(first);
+    }
+
     /**
      * The name at {@code start}, or {@code null}.
      *
      * @param text of a {@link CompactView}
-     * @param syllables of the name, one for each character
+     * @param length how many characters of the name are read: all of them, or those of the surname
      */
-    Reading read(String text, int start, String name, List<String> syllables) {
-        Way[] ways = new Way[name.length()];
+    Reading read(String text, int start, PersonNames names, int length) {
+        Way[] ways = new Way[length];
         int at = start;
-        for (int i = 0; i < name.length(); i++) {
-            int end = next(text, at, name.charAt(i), syllables.get(i), ways, i);
-            if (end < 0) {
+        for (int i = 0; i < length; i++) {
+            at = at < text.length() ? next(text, at, names, ways, i) : -1;
+            if (at < 0) {
                 return null;
             }
-            at = end;
         }
         return new Reading(at, List.of(ways));
     }
 
-    private int next(String text, int from, char unit, String syllable, Way[] ways, int position) {
-        if (from >= text.length()) {
-            return -1;
-        }
+    /** End of the name's character that begins at {@code from}, or -1. */
+    private int next(String text, int from, PersonNames names, Way[] ways, int position) {
         char there = text.charAt(from);
+        char unit = names.name().charAt(position);
         if (there == unit) {
             ways[position] = Way.ITSELF;
             return from + 1;
@@ -85,18 +96,22 @@ final class NameReader {
             ways[position] = Way.PARTS;
             return from + parts;
         }
-        if (CompactView.isHan(there)) {
-            return nextHan(from, there, unit, syllable, ways, position);
-        }
-        return nextSign(text, from, syllable, ways, position);
-    }
-
-    private int nextHan(int from, char there, char unit, String syllable, Way[] ways, int position) {
         if (position > 0 && NameIndex.MASK_SIGNS.indexOf(there) >= 0) {
             ways[position] = Way.SIGN;
-        } else if (sounds.of(there) != Sounds.NONE && sounds.of(there) == sounds.of(syllable)) {
+            return from + 1;
+        }
+        return CompactView.isHan(there)
+                ? nextHan(from, there, names, ways, position)
+                : nextLatin(text, from, names.syllables().get(position), ways, position);
+    }
+
+    private int nextHan(int from, char there, PersonNames names, Way[] ways, int position) {
+        short sound = sounds.of(there);
+        boolean same = sound == names.sounds().charAt(position)
+                || sound == names.otherSounds().charAt(position);
+        if (sound != Sounds.NONE && same) {
             ways[position] = Way.SAME_SOUND;
-        } else if (looks.alike(there, unit)) {
+        } else if (looks.alike(there, names.name().charAt(position))) {
             ways[position] = Way.LOOK_ALIKE;
         } else {
             return -1;
@@ -104,7 +119,7 @@ final class NameReader {
         return from + 1;
     }
 
-    private static int nextSign(String text, int from, String syllable, Way[] ways, int position) {
+    private static int nextLatin(String text, int from, String syllable, Way[] ways, int position) {
         int at = from;
         if (position > 0 && ways[position - 1] == Way.PINYIN) {
             while (at < text.length() && at < from + 2 && BETWEEN_SYLLABLES.indexOf(text.charAt(at)) >= 0) {
@@ -115,13 +130,11 @@ final class NameReader {
             ways[position] = Way.PINYIN;
             return at + syllable.length();
         }
-        if (!syllable.isEmpty() && text.charAt(from) == syllable.charAt(0)) {
+        boolean dotted = position > 0 && ways[position - 1] == Way.INITIAL && text.charAt(from) == '.';
+        int letter = dotted ? from + 1 : from;
+        if (!syllable.isEmpty() && text.startsWith(syllable.substring(0, 1), letter)) {
             ways[position] = Way.INITIAL;
-            return from + 1;
-        }
-        if (position > 0 && NameIndex.MASK_SIGNS.indexOf(text.charAt(from)) >= 0) {
-            ways[position] = Way.SIGN;
-            return from + 1;
+            return letter + 1;
         }
         return -1;
     }

@@ -5,12 +5,17 @@ import java.util.List;
 /** What the organs and places around a candidate say. */
 final class OrganEvidence {
 
+    /** Part of running text, as a power of ten, from which on a place says least. */
+    private static final double FAMOUS = -4.5;
+
     private final NameIndex index;
     private final WordBoundaries boundaries;
+    private final NameRarity rarity;
 
-    OrganEvidence(NameIndex index, WordBoundaries boundaries) {
+    OrganEvidence(NameIndex index, WordBoundaries boundaries, NameRarity rarity) {
         this.index = index;
         this.boundaries = boundaries;
+        this.rarity = rarity;
     }
 
     void add(Evidence evidence, Candidate candidate, Surroundings around) {
@@ -26,11 +31,16 @@ final class OrganEvidence {
             evidence.add(Clue.ORGAN_ELSEWHERE, index.organ(organ).name());
         } else if (around.namesRegionOf(organ)) {
             evidence.add(Clue.REGION, regionCounts(candidate, around, organ), place(organ));
+        } else if (around.namesParentOf(organ)) {
+            evidence.add(Clue.REGION_ABOVE);
         } else if (!otherBeside && !around.organs().isEmpty()) {
             evidence.add(Clue.OTHER_ORGAN);
         }
-        if (organ != PersonNames.NO_ORGAN && !around.namesOrgan(organ)) {
+        if (organ != PersonNames.NO_ORGAN && !candidate.isRelative() && !around.namesOrgan(organ)) {
             addKind(evidence, candidate, around, organ);
+        }
+        if (isThin(candidate, around, organ)) {
+            evidence.add(Clue.THIN_DISGUISE);
         }
         if (otherBeside || !ownBeside && otherCourtLeads(candidate, around, organ)) {
             evidence.add(Clue.OTHER_ORGAN_BESIDE);
@@ -68,10 +78,28 @@ final class OrganEvidence {
         return region == null ? index.organ(organ).name() : region;
     }
 
+    /** A place that the whole country talks about says little: 北京. */
+    private double placeCounts(int organ) {
+        double share = index.organNames(organ).places().stream()
+                .mapToDouble(rarity::wordShare)
+                .max()
+                .orElse(0);
+        return Math.clamp((FAMOUS - Math.log10(share)) / 2, 0.25, 1);
+    }
+
+    /** Is the disguise so thin, two characters far from the organ and its place, that it may be chance? */
+    private static boolean isThin(Candidate candidate, Surroundings around, int organ) {
+        boolean likeness = candidate.form() == Clue.NAME_SAME_SOUND || candidate.form() == Clue.NAME_LOOK_ALIKE;
+        return likeness
+                && candidate.length() == 2
+                && !around.organNear(candidate, organ)
+                && !around.regionNear(candidate, organ);
+    }
+
     /** A province says half as much as a district; a place in the same sentence says more than elsewhere. */
     private double regionCounts(Candidate candidate, Surroundings around, int organ) {
         double size = index.organ(organ).name().contains("高级") ? 0.5 : 1;
-        return around.regionNear(candidate, organ) ? size * 1.25 : size;
+        return placeCounts(organ) * (around.regionNear(candidate, organ) ? size * 1.25 : size);
     }
 
     private boolean otherCourtLeads(Candidate candidate, Surroundings around, int organ) {

@@ -27,8 +27,8 @@ record OrganKind(boolean procuratorate, Level level) {
      */
     record Hit(OrganKind kind, int start, int wordStart, int end) {}
 
-    private static final Pattern WORD =
-            Pattern.compile("(省|市|区|县|旗)?(高院|高级人民法院|高级法院|中院|中级人民法院|中级法院|人民法院|法院|人民检察院|检察院|(?<=[省市区县])检(?![察查测验举修讨]))");
+    private static final Pattern WORD = Pattern.compile(
+            "(?<!最高|宪法|国际|仲裁|最高人民)(省|市|区|县|旗)?(高院|高级人民法院|高级法院|中院|中级人民法院|中级法院|人民法院|法院|人民检察院|检察院|(?<=[省市区县])检(?![察查测验举修讨]))");
 
     /** The kind of a registered organ, from its full name. */
     static OrganKind of(String name) {

@@ -59,7 +59,9 @@ final class OrganLinker {
         String name = text.substring(start, end);
         boolean exact = entry.organs.length > 0;
         int[] organs = narrowed(exact ? entry.organs : entry.derivedOrgans, parents);
-        if (ORGAN_SIGNS.indexOf(name.charAt(name.length() - 1)) < 0) {
+        boolean latin = isLetter(name.charAt(0));
+        if (!latin && ORGAN_SIGNS.indexOf(name.charAt(name.length() - 1)) < 0
+                || latin && !standsAlone(text, start, end)) {
             return List.of();
         }
         Clue cut = cut(text, start, end);
@@ -81,6 +83,15 @@ final class OrganLinker {
         return mentions;
     }
 
+    private static boolean standsAlone(String text, int start, int end) {
+        return (start == 0 || !isLetter(text.charAt(start - 1)))
+                && (end == text.length() || !isLetter(text.charAt(end)) || !isLetter(text.charAt(end - 1)));
+    }
+
+    private static boolean isLetter(char unit) {
+        return unit >= 'a' && unit <= 'z';
+    }
+
     private static List<OrganMention> dismissed(int organ, int start, int end, Reason reason) {
         return List.of(new OrganMention(organ, start, end, 0.2, reason));
     }
@@ -92,7 +103,7 @@ final class OrganLinker {
 
     /** Short names may be pieces of other words: 检 of 检查. */
     private Clue cut(String text, int start, int end) {
-        if (end - start >= LONG_ENOUGH_TO_STAND) {
+        if (end - start >= LONG_ENOUGH_TO_STAND || isLetter(text.charAt(start))) {
             return null;
         }
         WordBoundaries.Fit fit = boundaries.fit(text, start, end);
@@ -115,7 +126,7 @@ final class OrganLinker {
 
     private double confidence(String name, boolean exact, int organ) {
         if (!exact) {
-            return name.endsWith("检") ? 0.75 : 0.88;
+            return isLetter(name.charAt(0)) ? 0.6 : name.endsWith("检") ? 0.75 : 0.88;
         }
         return isFullName(name, organ) ? 0.98 : 0.94;
     }

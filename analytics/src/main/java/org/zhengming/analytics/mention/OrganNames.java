@@ -1,11 +1,14 @@
 package org.zhengming.analytics.mention;
 
+import com.hankcs.hanlp.dictionary.py.Pinyin;
+import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.zhengming.analytics.registry.Organ;
 import org.zhengming.analytics.text.Normaliser;
 
@@ -38,6 +41,7 @@ record OrganNames(Set<String> exact, Set<String> derived, Set<String> places, Se
             places.addAll(withStem(last));
             parts.subList(0, parts.size() - 1).forEach(part -> parents.addAll(withStem(part)));
             derive(matcher, withStem(last), derived);
+            deriveInitials(matcher, withStem(last), derived);
         }
         derived.removeAll(exact);
         return new OrganNames(exact, derived, places, parents, OrganKind.of(normal(organ.name())));
@@ -57,6 +61,29 @@ record OrganNames(Set<String> exact, Set<String> derived, Set<String> places, Se
                 derived.add(place + level.charAt(0) + "院");
             }
         }
+    }
+
+    /** xq法院 and mgzy for 星桥区法院 and 绵歌中院. */
+    private static void deriveInitials(Matcher name, Set<String> places, Set<String> derived) {
+        String level = name.group(2) == null ? "" : name.group(2).substring(0, 1);
+        boolean procuratorate = name.group(3).equals("检察院");
+        for (String place : places) {
+            String initials = initials(place);
+            if (initials.length() == place.length() && place.length() >= 2) {
+                derived.add(initials + name.group(3));
+                String kind = procuratorate ? "检" : level.isEmpty() ? "法" : level;
+                derived.add(initials + kind + "院");
+                derived.add(initials + (procuratorate ? "jcy" : level.isEmpty() ? "fy" : initials(level) + "y"));
+            }
+        }
+    }
+
+    private static String initials(String place) {
+        return PinyinDictionary.convertToPinyin(place).stream()
+                .map(Pinyin::getPinyinWithoutTone)
+                .filter(syllable -> !syllable.equals(Pinyin.none5.getPinyinWithoutTone()))
+                .map(syllable -> syllable.substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     private static List<String> parts(String place) {

@@ -15,6 +15,8 @@ import org.zhengming.analytics.registry.ProtectedPerson;
  * @param units names of the part of the organ that their post names, such as 立案庭, the full one first; may be empty
  * @param officeDigits digits of the office phone, or an empty string
  * @param syllables of the name without tones, one for each character
+ * @param sounds class of each syllable's sound, as {@link Sounds} has it
+ * @param otherSounds the same for what each character is read as elsewhere: 尉 is also wei
  */
 record PersonNames(
         ProtectedPerson person,
@@ -23,15 +25,18 @@ record PersonNames(
         String surname,
         List<String> units,
         String officeDigits,
-        List<String> syllables) {
+        List<String> syllables,
+        String sounds,
+        String otherSounds) {
 
     static final int NO_ORGAN = -1;
 
     private static final int SHORTEST_PHONE = 7;
 
-    static PersonNames of(ProtectedPerson person, int organ, Vocabulary vocabulary) {
+    static PersonNames of(ProtectedPerson person, int organ, Vocabulary vocabulary, Sounds allSounds) {
         String name = NameIndex.key(person.name());
         String surname = vocabulary.surname(name);
+        List<String> syllables = syllables(name, vocabulary.readings(surname));
         return new PersonNames(
                 person,
                 organ,
@@ -39,7 +44,9 @@ record PersonNames(
                 surname,
                 Units.of(NameIndex.key(person.post() == null ? "" : person.post())),
                 digits(person.officePhone()),
-                syllables(name, vocabulary.reading(surname)));
+                syllables,
+                allSounds.of(syllables),
+                allSounds.ofCharacters(name));
     }
 
     /** Full name of the unit, or an empty string. */
@@ -64,12 +71,14 @@ record PersonNames(
         return name.chars().allMatch(unit -> CompactView.isHan((char) unit));
     }
 
-    private static List<String> syllables(String name, String surnameReading) {
+    private static List<String> syllables(String name, List<String> surnameReadings) {
         List<String> syllables = HanLP.convertToPinyinList(name).stream()
                 .map(Pinyin::getPinyinWithoutTone)
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (!surnameReading.isEmpty() && !syllables.isEmpty()) {
-            syllables.set(0, surnameReading);
+        for (int i = 0; i < surnameReadings.size() && i < syllables.size(); i++) {
+            if (!surnameReadings.get(i).isEmpty()) {
+                syllables.set(i, surnameReadings.get(i));
+            }
         }
         return List.copyOf(syllables);
     }

@@ -7,6 +7,7 @@ import java.util.function.BiPredicate;
 final class PersonSlot {
 
     private static final int LONGEST_CLAUSE = 10;
+    private static final List<String> DOING = List.of("把", "将", "给我", "给他", "给人家");
     private static final String CLAUSE_ENDS = "。!?;\n…,、:";
 
     private final List<String> before = words("BEFORE");
@@ -33,14 +34,25 @@ final class PersonSlot {
         return word(text, start, end, thingBefore, thingAfter);
     }
 
-    /** The official act that whoever ends at {@code end} is said to do in the same clause, or {@code null}. */
+    /**
+     * The official act that whoever ends at {@code end} is said to do, or {@code null}: 判 in 某某判我输 and 某某今天判了, 拍卖 in
+     * 某某把我家房子拍卖了.
+     */
     String officialAct(String text, int end) {
         int limit = end;
         while (limit < text.length() && limit - end < LONGEST_CLAUSE && CLAUSE_ENDS.indexOf(text.charAt(limit)) < 0) {
             limit++;
         }
         String clause = text.substring(end, limit);
-        return acts.stream().filter(clause::contains).findFirst().orElse(null);
+        boolean done = DOING.stream().anyMatch(clause::startsWith);
+        return acts.stream()
+                .filter(act -> done ? clause.contains(act) : isSoon(clause.indexOf(act)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isSoon(int at) {
+        return at >= 0 && at <= 2;
     }
 
     private static String word(String text, int start, int end, List<String> before, List<String> after) {

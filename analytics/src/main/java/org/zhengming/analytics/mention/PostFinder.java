@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds who is called by a title whose surname is hidden or left out: gu法官, 弓长法官, 固法官, 柳汀区法院执行局局长, 复姓的女审判长.
@@ -13,6 +15,9 @@ final class PostFinder {
     private static final int LONGEST_WAY = 12;
     private static final String CLAUSE_ENDS = "。!?;\n…,、:";
     private static final String NOT_ALONE = "副前原代";
+    private static final String BEFORE_NAMES = "的那这个位找给跟和让被叫问向对院庭局";
+    private static final Pattern HEAD = Pattern.compile("一把手|老大|头头|头儿|掌门人|当家的");
+    private static final List<String> BETWEEN = List.of(" ", "那位", "那个", "这位", "这个", "大");
     private static final String COMPOUND = "复姓";
 
     private final NameIndex index;
@@ -35,7 +40,37 @@ final class PostFinder {
                 }
             }
         }
+        addHeads(candidates, around, anchored);
         return candidates;
+    }
+
+    /** 执行局一把手: whoever heads the unit. */
+    private void addHeads(List<Candidate> candidates, Surroundings around, Collection<Integer> anchored) {
+        Matcher matcher = HEAD.matcher(around.text());
+        while (matcher.find()) {
+            int start = matcher.start();
+            int from = around.clauseStart(start, LONGEST_WAY, CLAUSE_ENDS);
+            String before = around.text().substring(from, start);
+            int[] heads = anchored.stream()
+                    .mapToInt(Integer::intValue)
+                    .filter(person -> heads(index.person(person), before)
+                            && around.organLeads(index.person(person).organ(), start))
+                    .toArray();
+            if (heads.length == 1) {
+                candidates.add(new Candidate(
+                        Clue.NAME_POST, start, matcher.end(), heads[0], Candidate.NO_RELATIVE, null, 1, 0, 0));
+            }
+        }
+    }
+
+    private static boolean heads(PersonNames names, String before) {
+        String post = names.person().post();
+        if (post == null || post.contains("副") || !(post.endsWith("长") || post.endsWith("主任"))) {
+            return false;
+        }
+        return names.units().isEmpty()
+                ? before.endsWith("院")
+                : names.units().stream().anyMatch(before::endsWith);
     }
 
     private boolean addHiddenSurname(
@@ -51,7 +86,7 @@ final class PostFinder {
         for (int person : anchored) {
             PersonNames names = index.person(person);
             if (names.isChinese() && title.fits(names.person())) {
-                int start = surnameStart(text, titleStart, names);
+                int start = surnameStart(text, titleStart, names, title.kind() == Title.Kind.COURT);
                 if (start >= 0) {
                     found.add(candidate(Clue.NAME_TITLE_HIDDEN, view.start(start), hit, person));
                 }
@@ -62,29 +97,37 @@ final class PostFinder {
     }
 
     /** Where the hidden surname that ends at {@code end} begins, or -1. */
-    private int surnameStart(String text, int end, PersonNames names) {
-        String surname = names.surname();
+    private int surnameStart(String text, int end, PersonNames names, boolean court) {
         int last = end;
-        while (last > 0 && text.charAt(last - 1) == ' ') {
-            last--;
+        for (String between : BETWEEN) {
+            if (text.startsWith(between, last - between.length())) {
+                last -= between.length();
+            }
         }
         for (int start = last - 1; start >= 0 && last - start <= 8; start--) {
-            NameReader.Reading reading = reader.read(text, start, surname, names.syllables());
+            NameReader.Reading reading =
+                    reader.read(text, start, names, names.surname().length());
             if (reading != null && reading.end() == last && !reading.ways().equals(List.of(NameReader.Way.ITSELF))) {
-                return mayStandFor(text, start, reading) ? start : -1;
+                return mayStandFor(text, start, reading, court) ? start : -1;
             }
         }
         return -1;
     }
 
-    private boolean mayStandFor(String text, int start, NameReader.Reading reading) {
+    private boolean mayStandFor(String text, int start, NameReader.Reading reading, boolean court) {
         NameReader.Way way = reading.ways().get(0);
         return switch (way) {
             case PARTS, SIGN -> true;
             case PINYIN, INITIAL -> start == 0 || !isLetter(text.charAt(start - 1));
             case SAME_SOUND, LOOK_ALIKE -> {
+                if (reading.ways().size() > 1) {
+                    yield true;
+                }
                 String there = text.substring(start, start + 1);
-                yield !index.isSurname(there) && rarity.wordShare(there) < 2e-5;
+                boolean begins = start == 0
+                        || !CompactView.isHan(text.charAt(start - 1))
+                        || BEFORE_NAMES.indexOf(text.charAt(start - 1)) >= 0;
+                yield court && begins && !index.isSurname(there) && rarity.wordShare(there) < 2e-6;
             }
             default -> false;
         };

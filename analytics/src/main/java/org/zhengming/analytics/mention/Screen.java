@@ -5,18 +5,27 @@ import java.util.List;
 /**
  * The cheap first pass: may a text concern anybody registered? Everything that needs a closer look has a pattern of the
  * registry in it: a name, an alias, a relative, an organ, a surname with a title or a mask, or at least the place of an
- * organ, around which hidden names are read. Says yes too often rather than too seldom. Immutable.
+ * organ with a word of the courts, around which hidden names are read. Says yes too often rather than too seldom. Immutable.
  */
 final class Screen {
+
+    /** With so few people registered, those of a place are looked for whenever it is named. */
+    private static final int SMALL = 2000;
 
     private final NameIndex index;
     private final HiddenNameFinder hiddenNameFinder;
     private final LatinNameFinder latinNameFinder;
+    private final CallingFinder callingFinder;
 
-    Screen(NameIndex index, HiddenNameFinder hiddenNameFinder, LatinNameFinder latinNameFinder) {
+    Screen(
+            NameIndex index,
+            HiddenNameFinder hiddenNameFinder,
+            LatinNameFinder latinNameFinder,
+            CallingFinder callingFinder) {
         this.index = index;
         this.hiddenNameFinder = hiddenNameFinder;
         this.latinNameFinder = latinNameFinder;
+        this.callingFinder = callingFinder;
     }
 
     /** @param text normalised */
@@ -27,14 +36,20 @@ final class Screen {
 
     /** @param hits of the registry's patterns in {@code view} */
     boolean mayConcern(CompactView view, List<NameIndex.Hit> hits) {
-        return hits.stream().anyMatch(hit -> mayConcern(view, hit))
+        boolean place = false;
+        boolean courtWord = false;
+        for (NameIndex.Hit hit : hits) {
+            if (hit.entry().strong() || hit.entry().courtTitle && hiddenNameFinder.maySound(view, hit.start())) {
+                return true;
+            }
+            place |= hit.entry().places.length > 0;
+            courtWord |= hit.entry().courtWord;
+            if (hit.entry().courtWord && callingFinder.mayCall(view.text(), hit.start())) {
+                return true;
+            }
+        }
+        return place && (courtWord || index.size() <= SMALL)
                 || hiddenNameFinder.mayHide(view)
                 || latinNameFinder.mayName(view);
-    }
-
-    private boolean mayConcern(CompactView view, NameIndex.Hit hit) {
-        return hit.entry().strong()
-                || hit.entry().places.length > 0
-                || hit.entry().courtTitle && hiddenNameFinder.maySound(view, hit.start());
     }
 }

@@ -40,10 +40,12 @@ final class Selection {
         return dismissed;
     }
 
-    /** Accepted places come first, longer ones before shorter ones, then by strength. */
+    /** Accepted places come first, disguises last among them, longer ones before shorter ones, then by strength. */
     private static double best(List<Weighed> place) {
         double sum = place.stream().mapToDouble(Weighed::sum).max().orElse(0);
-        return sum > 0 ? 100 * place.get(0).candidate().length() + sum : sum;
+        Candidate candidate = place.get(0).candidate();
+        int longer = candidate.form().isHidden() ? 10 : 100;
+        return sum > 0 ? longer * candidate.length() + sum : sum;
     }
 
     private void decide(List<Weighed> place) {
@@ -82,6 +84,6 @@ final class Selection {
         List<Reason> reasons = new ArrayList<>(weighed.reasons());
         reasons.add(Reason.of(Clue.SHARED_BY_MANY.name(), Integer.toString(sharers)));
         double confidence = kept ? Math.max(0.5, weighed.confidence() / Math.sqrt(sharers)) : 0.3;
-        return new Weighed(weighed.candidate(), weighed.sum(), confidence, reasons);
+        return new Weighed(weighed.candidate(), weighed.sum(), confidence, reasons, weighed.amounts());
     }
 }

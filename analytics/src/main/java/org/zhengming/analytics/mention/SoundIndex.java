@@ -17,9 +17,7 @@ final class SoundIndex {
         for (int person = 0; person < index.size(); person++) {
             PersonNames names = index.person(person);
             if (names.name().length() >= SHORTEST && names.isChinese()) {
-                StringBuilder key = new StringBuilder();
-                names.syllables().forEach(syllable -> key.append((char) sounds.of(syllable)));
-                persons.merge(key.toString(), new int[] {person}, Entry::with);
+                persons.merge(names.sounds(), new int[] {person}, Entry::with);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.zhengming.analytics.mention;
 import com.hankcs.hanlp.dictionary.py.Pinyin;
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -49,6 +50,20 @@ final class Sounds {
     /** Class of a syllable. */
     short of(String syllable) {
         return classOfKey.getOrDefault(key(syllable), NONE);
+    }
+
+    /** Classes of the syllables, one character each. */
+    String of(List<String> all) {
+        StringBuilder key = new StringBuilder(all.size());
+        all.forEach(syllable -> key.append((char) of(syllable)));
+        return key.toString();
+    }
+
+    /** Class of each character's sound as the dictionary has it. */
+    String ofCharacters(String text) {
+        StringBuilder key = new StringBuilder(text.length());
+        text.chars().forEach(unit -> key.append((char) of((char) unit)));
+        return key.toString();
     }
 
     private short classOf(String syllable) {

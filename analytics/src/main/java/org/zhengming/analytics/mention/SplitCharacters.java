@@ -1,22 +1,31 @@
 package org.zhengming.analytics.mention;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Arrays;
+import java.util.BitSet;
 
 /** Characters that writers take apart, such as 弓长 for 张. Immutable. */
 final class SplitCharacters {
 
-    private final Map<Character, Set<String>> parts = new HashMap<>();
+    private static final String[] NO_WAY = {};
+
+    /** Ways to write each character's parts, by code unit. */
+    private final String[][] parts = new String[0x10000][];
 
     SplitCharacters() {
         for (String[] fields : WordList.entries("split-characters.txt")) {
-            Set<String> ways = parts.computeIfAbsent(fields[0].charAt(0), unit -> new TreeSet<>());
-            for (int i = 1; i < fields.length; i++) {
-                ways.add(NameIndex.key(fields[i]));
+            String[] ways = Arrays.stream(fields).skip(1).map(NameIndex::key).toArray(String[]::new);
+            parts[fields[0].charAt(0)] = ways;
+        }
+    }
+
+    /** Are all the parts of {@code unit}, taken apart in some way, among the characters? */
+    boolean standsIn(BitSet units, char unit) {
+        for (String way : ways(unit)) {
+            if (way.chars().allMatch(units::get)) {
+                return true;
             }
         }
+        return false;
     }
 
     /**
@@ -26,11 +35,25 @@ final class SplitCharacters {
      */
     int lengthAt(String text, int at, char unit) {
         int longest = 0;
-        for (String way : parts.getOrDefault(unit, Set.of())) {
+        for (String way : ways(unit)) {
             int length = matched(text, at, way);
             longest = Math.max(longest, length);
         }
         return longest;
+    }
+
+    /** First characters of the ways to write the parts of {@code unit}. */
+    String begins(char unit) {
+        StringBuilder first = new StringBuilder();
+        for (String way : ways(unit)) {
+            first.append(way.charAt(0));
+        }
+        return first.toString();
+    }
+
+    private String[] ways(char unit) {
+        String[] ways = parts[unit];
+        return ways == null ? NO_WAY : ways;
     }
 
     private static int matched(String text, int at, String way) {

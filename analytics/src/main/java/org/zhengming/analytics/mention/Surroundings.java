@@ -1,6 +1,7 @@
 package org.zhengming.analytics.mention;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ final class Surroundings {
     private static final String CLAUSE_ENDS = SENTENCE_ENDS + ",、:";
     private static final List<String> DENIALS = List.of("不是", "并非", "不在", "而非");
     private static final int LONGEST_GLUE = 3;
+    private static final int NEAR = 8;
     private static final int LONGEST_WAY_FROM_ORGAN = 10;
 
     /** A place that an organ serves, and where it is named. */
@@ -23,12 +25,17 @@ final class Surroundings {
     private final List<OrganMention> organs;
     private final List<OrganKind.Hit> organKinds;
     private final List<Region> regions;
+    private final Set<Integer> parents;
     private final List<Cue.Hit> cues;
     private final String digits;
     private final long courtWords;
 
-    /** @param regions where places are named that organs serve */
-    Surroundings(String text, List<OrganMention> organs, List<Region> regions, List<Cue.Hit> cues) {
+    /**
+     * @param regions where places are named that organs serve
+     * @param parents organs in whose larger place something happens
+     */
+    Surroundings(
+            String text, List<OrganMention> organs, List<Region> regions, Set<Integer> parents, List<Cue.Hit> cues) {
         this.text = text;
         this.organs = organs.stream()
                 .filter(OrganMention::accepted)
@@ -39,6 +46,7 @@ final class Surroundings {
                         && organs.stream().noneMatch(organ -> organ.start() < hit.end() && hit.start() < organ.end()))
                 .toList();
         this.regions = regions;
+        this.parents = parents;
         this.cues = cues;
         this.digits = text.replaceAll("[^0-9]", "");
         this.courtWords = cues.stream()
@@ -111,6 +119,11 @@ final class Surroundings {
         return regions.stream().anyMatch(region -> region.organ() == organ);
     }
 
+    /** Is a larger place named that the organ lies in? */
+    boolean namesParentOf(int organ) {
+        return parents.contains(organ);
+    }
+
     boolean regionNear(Candidate candidate, int organ) {
         return regions.stream().anyMatch(region -> region.organ() == organ && sameSentence(candidate, region.start()));
     }
@@ -142,6 +155,17 @@ final class Surroundings {
         return cues.stream().anyMatch(hit -> cue.test(hit.cue()) && sameSentence(candidate, hit.start()));
     }
 
+    /** A word of the kind in the same sentence, a few characters from the candidate at most. */
+    Optional<String> nearest(Candidate candidate, Cue.Kind kind) {
+        return cues.stream()
+                .filter(hit -> hit.cue().kind() == kind
+                        && hit.start() - candidate.end() <= NEAR
+                        && candidate.start() - hit.end() <= NEAR
+                        && sameSentence(candidate, hit.start()))
+                .map(hit -> hit.cue().word())
+                .findFirst();
+    }
+
     /** Cues that touch the candidate on either side, with at most a few signs between. */
     Stream<Cue.Hit> beside(Candidate candidate, Cue.Kind kind) {
         return Stream.concat(before(candidate, kind), after(candidate, kind));
@@ -153,6 +177,21 @@ final class Surroundings {
 
     Stream<Cue.Hit> after(Candidate candidate, Cue.Kind kind) {
         return cues.stream().filter(hit -> hit.cue().kind() == kind && glued(candidate.end(), hit.start()));
+    }
+
+    /** An occupation that is said of the candidate: not one whose bearer merely belongs to them or comes next. */
+    Stream<Cue.Hit> occupations(Candidate candidate) {
+        boolean theirs = text.startsWith("的", candidate.end());
+        return cues.stream()
+                .filter(hit -> hit.cue().kind() == Cue.Kind.OTHER_OCCUPATION)
+                .filter(hit -> joined(candidate.end(), hit.start(), "(\"“'#")
+                        || joined(hit.end(), candidate.start(), theirs ? " (\"“'#叫" : " (\"“'#叫是:"));
+    }
+
+    private boolean joined(int end, int start, String glue) {
+        return start >= end
+                && start - end <= LONGEST_GLUE
+                && text.substring(end, start).chars().allMatch(unit -> glue.indexOf(unit) >= 0);
     }
 
     /** Is the word right beside the candidate? */
@@ -212,10 +251,7 @@ final class Surroundings {
     }
 
     private boolean glued(int end, int start) {
-        if (start < end || start - end > LONGEST_GLUE) {
-            return false;
-        }
-        return text.substring(end, start).chars().allMatch(unit -> GLUE.indexOf(unit) >= 0);
+        return joined(end, start, GLUE);
     }
 
     /** In the same clause shortly before, such as the organ in 梧津区法院立案庭庭长某某. */

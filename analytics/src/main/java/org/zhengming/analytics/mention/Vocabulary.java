@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhengming.analytics.registry.Relation;
 
 /** The words around names that the linker knows, from the word lists. Immutable. */
@@ -44,6 +45,16 @@ final class Vocabulary {
         patterns.computeIfAbsent(cue.word(), word -> new ArrayList<>()).add(cue);
     }
 
+    /** Words of the courts, titles of more than one character among them. */
+    List<String> courtWords() {
+        return Stream.concat(
+                        WordList.words("court-words.txt").stream(),
+                        titles.stream()
+                                .filter(title -> title.kind() != Title.Kind.SHORT)
+                                .map(Title::word))
+                .toList();
+    }
+
     List<Title> titles() {
         return titles;
     }
@@ -55,9 +66,11 @@ final class Vocabulary {
         return hits;
     }
 
-    /** How the surname is read where that differs from the dictionary, or an empty string. */
-    String reading(String surname) {
-        return surnameReadings.getOrDefault(surname, "");
+    /** How each character of the surname is read where that differs from the dictionary, or an empty string. */
+    List<String> readings(String surname) {
+        return surname.codePoints()
+                .mapToObj(unit -> surnameReadings.getOrDefault(Character.toString(unit), ""))
+                .toList();
     }
 
     /** Is the surname mostly another word when a title follows? */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhengming.analytics.LeakSubtype;
 import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.sentence.Clause;
@@ -13,129 +14,197 @@ import org.zhengming.analytics.sentence.Span;
 import org.zhengming.analytics.sentence.WordGroup;
 
 /**
- * Addresses down to a building, unit or door. Found from the detail outwards: 号, 栋, 单元, 室 with a number, then
- * everything before it that belongs to the same address, so that the cost stays linear.
+ * Homes down to a building, unit or door, as an address or as the way there: neighbouring clauses made of places, units,
+ * ways and marks, which the text calls somebody's home.
  */
 final class AddressDetector implements LeakDetector {
 
-    private static final String NUMBER = "[0-9零〇一二三四五六七八九十百壹贰叁幺a-z]{1,5}";
-    private static final String DETAIL_UNIT = "(?:号楼|号院|单元|栋|幢|座|室|户|号|层|楼|弄|排)";
+    private static final Pattern HOME_BEFORE = Pattern.compile(
+            "(?:住址|住处|住所|住在|就住|家住|还住|现住|住(?!院|建|户)|搬[去到]?|租的?房?子?在?|租在|租住|独居|合租|地址|地点|地 址|🏠|🏡|收件|收货|送到|寄到|业主|落脚|老家|祖坟|路线|线索|门牌|往哪|咋走|打卡点|家在|家就在|家是|住哪|认门)[^。!?\\n]{0,14}$"
+                    + "|(?:[他她你您]们?|[\\p{IsHan}](?:法官|庭长?|院长?|局长?|检|检察官|助理|书记员|主任|队长?)|(?<![国大专作买卖商厂公一两几])[\\p{IsHan}]{1,2})(?:爸|妈|爹|娘|父母|婆|岳母|丈母娘|奶奶)?(?:家里?|屋头|屋)(?:好找|好认)?[的在是,: ]{0,2}(?:就在)?$|(?<![\\p{IsHan}])居$");
+    private static final Pattern HOME_AFTER = Pattern.compile(
+            "^[^。!?\\n]{0,10}(?:就?是?[他她]家|是[他她]屋|就是[他她]|[\\p{IsHan}]{1,3}宅|[他她]就住|的?就是[^\\p{IsHan}]|法官家|家的?[,。!])");
+    private static final Pattern NOT_HOME = Pattern.compile(
+            "我家|我们家|我住|咱家|原告|被告|案涉|涉案|标的|查封|拍卖|竞拍|起拍|开庭|法庭|审判|立案|诉讼服务|窗口|新址|旧址|办公|会议室|报告厅|储物柜|事故|施工|征收|拆迁|规划|调研|走访|勘验|开标|门店|营业|就诊|学区房|家事|住建|住宅专项|住院|听证|旁听|接待|大厅|报名|考点|食堂");
 
-    /** {@code 21号}, {@code 7栋2单元1203}, {@code 3号楼-1-502}. */
-    private static final Pattern DETAIL =
-            Pattern.compile(NUMBER + " ?" + DETAIL_UNIT + "(?:[ ,、·-]{0,2}" + NUMBER + " ?" + DETAIL_UNIT + "){0,4}"
-                    + "(?:[ ·-]{0,2}(?:[东西南北中]户|[0-9零〇一二三四五六七八九]{3,4}(?![0-9年月日元万])(?:室|房)?|门))?");
+    /** Public houses and offices; beside them, behind them and in their quarters people live. */
+    private static final Pattern VENUE = Pattern.compile(
+            "(?:法院|中院|检察院|市检|院里|公安|派出所|法庭|茶楼|茶馆|火锅|酒店|宾馆|民宿|饭店|餐厅|ktv|会所|包间|包厢|工地|医院|图书馆|书院|学校|大学|小学|中学|公司|单位|政府|政务|泡脚|洗脚|浴|少年宫|体育|健身|教室|养老院|护理院|疗养院|颐年|食府|菜馆|咖啡|超市|商场|银行|档案)(?![^,]{0,4}(?:家属|宿舍|教师|公寓|后身|对面|对过|背后|后头|隔壁|旁|老楼|楼上))");
 
-    /** {@code 3-2-501}. */
-    private static final Pattern DASHED = Pattern.compile("(?<![0-9-])\\d{1,2}[-#]\\d{1,2}[-#]\\d{3,4}(?![0-9-])");
-
-    private static final Pattern STREET_OR_ESTATE_END =
-            Pattern.compile("(?:路|街|道|巷|弄|胡同|里|村|屯|组|庄|苑|园|府|城|居|墅|邸|湾|庭|郡|阁|轩|坊|小区|公寓|新村|家属院|家属楼|宿舍|大院|大厦|广场"
-                    + "|社区|院|期|区|寓|台|岸|洲|山|营)$");
-    private static final Pattern RESIDENTIAL_DETAIL = Pattern.compile("栋|幢|单元|室|户|号楼");
-
-    private static final Pattern ANCHOR = Pattern.compile("[\\p{IsHan}]{2,6}(?:路|街|巷|弄|胡同|宿舍|家属院|小区|新村|花园|苑|村|里)");
-
-    private static final int LONGEST_PREFIX = 40;
+    private static final Pattern PINYIN = Pattern.compile(
+            "(?<![a-z])(?:[a-z]{2,6} ?){1,6}[|,]?[ ]?[0-9一二三四五六七八九十]{1,3} ?(?:dong|zhuang|hao lou|hao|dan yuan|lou|号|栋)(?:[ |,]{0,2}[a-z0-9]{1,8}){0,24}");
+    private static final Pattern KNOWS = Pattern.compile("^们?(?:去|送|听|知道|打听|查|问|见|认|给[他她]|都|查到|也知|记)");
+    private static final Pattern TRAILING = Pattern.compile("(?:就是|便是|的就是|哦|啊|呢|吧|哈|嘛|呀|的是|，|,| )+$");
+    private static final Pattern PRECISE = Pattern.compile("栋|幢|座|单元|室|号楼|弄|户|[0-9]-[0-9]|#|层|楼");
+    private static final int LONGEST_NAME = 12;
+    private static final String STOPS = "住在是到去于址居租了的就搬找:,和跟从离把往为叫名";
+    private static final int LONGEST_CHAIN = 7;
 
     @Override
     public List<Candidate> find(LeakText text) {
         List<Candidate> found = new ArrayList<>();
-        Matcher detail = DETAIL.matcher(text.reading().text());
-        while (detail.find()) {
-            addIfAddress(text, new Span(detail.start(), detail.end()), found);
+        List<Clause> clauses = text.reading().clauses();
+        for (int i = 0; i < clauses.size(); i++) {
+            String words = text.reading()
+                    .cut(afterPeople(text.reading(), clauses.get(i).span()));
+            if (!AddressTokens.hasPlace(words) && !AddressTokens.hasUnit(words) && !AddressTokens.hasWay(words)) {
+                continue;
+            }
+            int last = lastOfChain(text.reading(), clauses, i);
+            addIfHome(text, clauses.subList(i, last + 1), found);
+            i = last;
         }
-        Matcher dashed = DASHED.matcher(text.reading().text());
-        while (dashed.find()) {
-            addIfAddress(text, new Span(dashed.start(), dashed.end()), found);
-        }
-        described(text, found);
+        spelled(text, found);
         return found;
     }
 
-    /** 打铁街裁缝店楼上,右手第二家: a street or an estate, and the way from there, said of a home. */
-    private static void described(LeakText text, List<Candidate> found) {
-        Reading reading = text.reading();
-        for (Clause clause : reading.clauses()) {
-            Matcher anchor = ANCHOR.matcher(reading.cut(clause.span()));
-            if (!anchor.find()) {
-                continue;
-            }
-            Span start = new Span(clause.start() + anchor.start(), clause.end());
-            Span reach = reading.around(start, 0, 30);
-            Span whole = new Span(
-                    start.start(), Math.min(reach.end(), clause.sentence().end()));
-            List<Span> ways = reading.words(WordGroup.WAY_DETAIL, whole);
-            if (ways.size() >= 2 && isCalledHome(text, whole) && !isPublicPlace(text, start)) {
-                Span told = new Span(
-                        whole.start(),
-                        reading.clauseAt(ways.getLast().start()).orElse(clause).end());
-                found.add(new Candidate(
-                        LeakType.ADDRESS, told, reading.cut(told), 0.7, Reason.of("LEAK_ADDRESS_TO_THE_DOOR")));
-            }
+    /** What the clause says behind the names of people in it. */
+    private static Span afterPeople(Reading reading, Span clause) {
+        int start = clause.start();
+        for (Party party : reading.parties(clause)) {
+            boolean named = party.kind() == Party.Kind.PERSON || party.kind() == Party.Kind.RELATIVE;
+            start = named && party.span().end() <= clause.end()
+                    ? Math.max(start, party.span().end())
+                    : start;
         }
+        return new Span(start, clause.end());
     }
 
-    private static void addIfAddress(LeakText text, Span detail, List<Candidate> found) {
-        Span whole = withPlaces(text, detail);
-        String places =
-                text.reading().text().substring(whole.start(), detail.start()).strip();
-        boolean home = isCalledHome(text, whole);
-        boolean street = STREET_OR_ESTATE_END.matcher(places).find();
-        boolean residential =
-                RESIDENTIAL_DETAIL.matcher(text.reading().cut(detail)).find();
-        boolean owned = text.reading()
-                .clauseAt(detail.start())
-                .map(clause ->
-                        text.reading().parties(clause.sentence()).stream().anyMatch(Party::isProtected))
-                .orElse(false);
-        boolean enough = home && (street || residential) || street && residential && owned;
-        if (!enough || isPublicPlace(text, whole)) {
+    private static int lastOfChain(Reading reading, List<Clause> clauses, int first) {
+        int last = first;
+        while (last + 1 < clauses.size() && last + 1 - first < LONGEST_CHAIN) {
+            Clause next = clauses.get(last + 1);
+            boolean goesOn = next.sentence().equals(clauses.get(first).sentence())
+                    && AddressTokens.hasAny(reading.cut(next.span()))
+                    && reading.parties(next.span()).stream().noneMatch(AddressDetector::opens);
+            if (!goesOn) {
+                break;
+            }
+            last++;
+        }
+        return last;
+    }
+
+    private static boolean opens(Party party) {
+        return switch (party.kind()) {
+            case AUTHOR, CROWD, PERSON, RELATIVE, KIN -> true;
+            default -> false;
+        };
+    }
+
+    private static void addIfHome(LeakText text, List<Clause> chain, List<Candidate> found) {
+        Span address = span(text, chain);
+        if (address == null || address.length() < 5) {
             return;
         }
-        boolean goesOn = !found.isEmpty() && found.getLast().span().distanceTo(whole) == 0;
-        Span address = goesOn ? found.removeLast().span().cover(whole) : whole;
+        Reading reading = text.reading();
+        String words = reading.cut(address);
+        String before = reading.cut(new Span(Math.max(0, address.start() - 24), address.start()));
+        String after = reading.cut(reading.around(new Span(address.end(), address.end()), 0, 16));
+        boolean home =
+                HOME_BEFORE.matcher(before).find() || HOME_AFTER.matcher(after).find();
+        int weight = weight(words);
+        boolean owned = Subjects.of(text, chain.getFirst(), address.start()) != null;
+        boolean strong = PRECISE.matcher(words).find() && AddressTokens.hasPlace(words) && owned;
+        boolean there = AddressTokens.hasPlace(words) || AddressTokens.hasUnit(words);
+        if (weight < 4
+                || !there
+                || !home && !strong
+                || isElsewhere(reading, address, home)
+                || isAuthors(reading, chain, address)) {
+            return;
+        }
         found.add(new Candidate(
                 LeakType.ADDRESS,
+                PRECISE.matcher(words).find() || AddressTokens.hasWay(words)
+                        ? LeakSubtype.HOME_ADDRESS
+                        : LeakSubtype.HOME_COMMUNITY,
                 address,
-                text.reading().cut(address),
-                home && street ? 0.9 : 0.7,
+                words,
+                home ? 0.9 : 0.7,
                 Reason.of("LEAK_ADDRESS_TO_THE_DOOR")));
     }
 
-    /** Leftwards over the characters of place names, up to a mark or to a word that says that somebody lives there. */
-    private static Span withPlaces(LeakText text, Span detail) {
-        String whole = text.reading().text();
-        int floor = Math.max(0, detail.start() - LONGEST_PREFIX);
-        int start = detail.start();
-        while (start > floor && isPlaceCharacter(whole.charAt(start - 1))) {
+    private static int weight(String words) {
+        return (AddressTokens.hasPlace(words) ? 2 : 0)
+                + Math.min(3, AddressTokens.units(words)) * 2
+                + (AddressTokens.hasWay(words) ? 2 : 0)
+                + (AddressTokens.hasMark(words) ? 1 : 0);
+    }
+
+    /** The author is who lives, waits or looks there. */
+    private static boolean isAuthors(Reading reading, List<Clause> chain, Span address) {
+        int from = Math.max(0, chain.getFirst().start());
+        return reading.parties(new Span(from, Math.max(from, address.start()))).stream()
+                .anyMatch(party -> party.kind() == Party.Kind.AUTHOR
+                        && !KNOWS.matcher(reading.cut(reading.around(
+                                        new Span(
+                                                party.span().end(), party.span().end()),
+                                        0,
+                                        5)))
+                                .find());
+    }
+
+    private static boolean isElsewhere(Reading reading, Span address, boolean home) {
+        Span near = reading.around(address, home ? 6 : 16, home ? 2 : 8);
+        return NOT_HOME.matcher(reading.cut(near)).find()
+                || VENUE.matcher(reading.cut(address)).find()
+                || !home && VENUE.matcher(reading.cut(near)).find()
+                || reading.has(WordGroup.CASE_MATTER, near);
+    }
+
+    private static Span span(LeakText text, List<Clause> chain) {
+        Reading reading = text.reading();
+        int first = AddressTokens.first(
+                text.text(), afterPeople(reading, chain.getFirst().span()));
+        int last = -1;
+        for (Clause clause : chain) {
+            last = Math.max(last, AddressTokens.last(text.text(), clause.span()));
+        }
+        if (first < 0 || last <= first) {
+            return null;
+        }
+        int start = nameStart(text, chain.getFirst(), first);
+        Clause end = chain.getLast();
+        boolean rest = end.end() - last <= 8
+                && reading.parties(new Span(last, end.end())).isEmpty();
+        Span whole = new Span(start, rest ? end.end() : last);
+        Matcher trailing = TRAILING.matcher(reading.cut(whole));
+        return trailing.find() ? new Span(start, start + trailing.start()) : whole;
+    }
+
+    /** Leftwards over the characters of a place name. */
+    private static int nameStart(LeakText text, Clause clause, int token) {
+        String whole = text.text();
+        int floor = Math.max(clause.start(), token - LONGEST_NAME);
+        int start = token;
+        while (start > floor
+                && Character.isLetterOrDigit(whole.charAt(start - 1))
+                && STOPS.indexOf(whole.charAt(start - 1)) < 0
+                && !endsHomeWord(whole, start)) {
             start--;
         }
-        for (WordGroup opener : List.of(WordGroup.ADDRESS_OPENER, WordGroup.KIN, WordGroup.THIRD, WordGroup.TITLE)) {
-            for (Span word : text.reading().words(opener, new Span(start, detail.start()))) {
-                start = Math.max(start, word.end());
+        for (Party party : text.reading().parties(new Span(start, token))) {
+            start = Math.max(start, Math.min(token, party.span().end()));
+        }
+        return start;
+    }
+
+    /** 他家|白桦小区, 屋里, 家里: but not 家属院. */
+    private static boolean endsHomeWord(String whole, int start) {
+        return whole.charAt(start - 1) == '家' && !whole.startsWith("属", start) && !whole.startsWith("园", start);
+    }
+
+    /** In pinyin, where it is called a home. */
+    private static void spelled(LeakText text, List<Candidate> found) {
+        Matcher matcher = PINYIN.matcher(text.text());
+        while (matcher.find()) {
+            String before = text.text().substring(Math.max(0, matcher.start() - 16), matcher.start());
+            if (HOME_BEFORE.matcher(before).find()) {
+                Span span = new Span(matcher.start(), matcher.end());
+                found.add(new Candidate(
+                        LeakType.ADDRESS, span, matcher.group(), 0.8, Reason.of("LEAK_ADDRESS_TO_THE_DOOR")));
             }
         }
-        for (var party : text.reading().parties(new Span(start, detail.start()))) {
-            start = Math.max(start, Math.min(detail.start(), party.span().end()));
-        }
-        return new Span(start, detail.end());
-    }
-
-    private static boolean isPlaceCharacter(char c) {
-        return Character.isIdeographic(c) || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c == '·' || c == '-';
-    }
-
-    private static boolean isCalledHome(LeakText text, Span address) {
-        Span before = text.reading().around(address, 24, 12);
-        return text.reading().has(WordGroup.HOME_CUE, before);
-    }
-
-    private static boolean isPublicPlace(LeakText text, Span address) {
-        Span near = text.reading().around(address, 16, 10);
-        Span inside = address;
-        boolean called = text.reading().has(WordGroup.HOME_CUE, text.reading().around(address, 6, 4));
-        return text.reading().has(WordGroup.PUBLIC_PLACE, inside)
-                || !called && text.reading().has(WordGroup.PUBLIC_PLACE, near);
     }
 }

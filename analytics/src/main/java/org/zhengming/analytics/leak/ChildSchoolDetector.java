@@ -39,8 +39,8 @@ final class ChildSchoolDetector implements LeakDetector {
     private static final int FARTHEST = 70;
     private static final int MOST_CLAUSES = 3;
     private static final String BEFORE_A_NAME = "在读上是去念进到的就叫于里送了见个接从给考判转娃";
-    private static final Pattern NO_CHILD =
-            Pattern.compile("讲课|普法|法治课|法治副校长|宣讲|进校园|母校|毕业于|校友|教书|任教|当老师|教师|老师们|职工|校长|学区房|同学会|致电|同学动起来");
+    private static final Pattern NO_CHILD = Pattern.compile(
+            "讲课|普法|法治课|法治副校长|宣讲|进校园|母校|毕业于|校友|教书|任教|当老师|教师|老师们|职工|校长|学区房|同学会|致电|同学动起来|学校?(?:后头|对面|旁边|隔壁|后身|边上)|小学后头");
 
     @Override
     public List<Candidate> find(LeakText text) {

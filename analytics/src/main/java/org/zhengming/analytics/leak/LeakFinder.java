@@ -29,11 +29,11 @@ public final class LeakFinder {
             new EmailDetector(),
             new WeChatDetector(),
             new QqDetector(),
-            new AddressDetector(),
+            new PropertyDetector(),
             new ChildSchoolDetector(),
+            new AddressDetector(),
             new RelativeDetector(),
             new HealthDetector(),
-            new PropertyDetector(),
             new LocationTrackDetector());
 
     private final Lexicon lexicon = WordLists.lexicon();

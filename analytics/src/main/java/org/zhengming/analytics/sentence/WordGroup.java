@@ -36,14 +36,13 @@ public enum WordGroup {
     // leak/statements.txt
     CASE_MATTER,
     HOLDING,
-    PROPERTY_NOUN,
+    ASSET,
     BUSINESS_DEALING,
     LIFE_PLACE,
     ROUTINE_ACT,
     ALONE,
     STALK_CUE,
     DUTY,
-    WAY_DETAIL,
     TREATING,
     PRAISE,
     // speech/parties.txt

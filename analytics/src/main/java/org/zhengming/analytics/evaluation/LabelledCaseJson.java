@@ -9,13 +9,15 @@ import org.zhengming.analytics.SignalType;
 import org.zhengming.analytics.SpeechContext;
 import org.zhengming.analytics.evaluation.Expectation.LeakSpan;
 import org.zhengming.ingest.ItemRejected;
+import org.zhengming.ingest.Post;
 import org.zhengming.ingest.export.PostJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads one labelled case from a line of JSON: a post that carries {@code expect} as in
- * {@code {"persons":[],"signals":[],"leaks":[{"type","text"}],"context":[],"route":""}}. Usable by many threads.
+ * {@code {"persons":[],"signals":[],"leaks":[{"type","text"}],"context":[],"route":""}}, and {@code "hard":true} when its
+ * writer meant it to mislead. Usable by many threads.
  */
 public final class LabelledCaseJson {
 
@@ -28,8 +30,12 @@ public final class LabelledCaseJson {
      * @throws LabelledCaseException if its labels are not understood
      */
     public LabelledCase read(String line) throws ItemRejected {
+        Post post = posts.read(line);
+        JsonNode labelled = JSON.readTree(line);
         return new LabelledCase(
-                posts.read(line), expectation(JSON.readTree(line).path("expect")));
+                post,
+                expectation(labelled.path("expect")),
+                labelled.path("hard").asBoolean(false));
     }
 
     private static Expectation expectation(JsonNode expect) {

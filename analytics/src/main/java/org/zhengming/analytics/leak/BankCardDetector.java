@@ -30,8 +30,9 @@ final class BankCardDetector implements LeakDetector {
 
     private static boolean isCard(LeakText text, NumberRun.Window window) {
         boolean checked = BankCardNumber.passesLuhn(window.value());
+        boolean usual = window.value().length() == SHORTEST || window.value().length() == LONGEST;
         boolean mistyped = BankCardNumber.hasUnionPayPrefix(window.value())
-                && text.labelled(WordGroup.BANK_CARD_CUE, window.span(), CUE_REACH);
+                && (usual || text.labelled(WordGroup.BANK_CARD_CUE, window.span(), CUE_REACH));
         return (checked || mistyped)
                 && (BankCardNumber.hasUnionPayPrefix(window.value()) || isCalledCard(text, window))
                 && !IdentityNumber.isValid(window.value())

@@ -33,6 +33,10 @@ final class IdCardDetector implements LeakDetector {
                     .filter(window -> text.labelled(WordGroup.ID_CARD_CUE, window.span()))
                     .forEach(window -> found.add(candidate(window.value(), window.span(), 0.75)));
         }
+        text.noisyNumbers().stream()
+                .map(NumberRun::all)
+                .filter(number -> IdentityNumber.isValid(number.value()))
+                .forEach(number -> found.add(candidate(number.value(), number.span(), 0.9)));
         return found;
     }
 

@@ -26,7 +26,7 @@ record LeakText(
     private static final int LABEL_REACH = 10;
 
     static LeakText of(NormalisedText text, Reading reading, Registry registry) {
-        String digits = RomanNumerals.asDigits(text);
+        String digits = DigitSigns.asDigits(text);
         return new LeakText(
                 reading,
                 NumberReader.read(digits),

@@ -7,19 +7,19 @@ import org.zhengming.analytics.leak.NumberRun.Digit;
 import org.zhengming.analytics.sentence.Span;
 
 /**
- * Mobile numbers with letters or characters strewn between the digits: {@code 15a2b0000c88d17}, {@code 1斤3块8毛…}. So
+ * Mobile and identity numbers with letters or characters strewn between the digits: {@code 15a2b0000c88d17}, {@code 1斤3块8毛…}. So
  * much of one and so little of the other stands nowhere by chance.
  */
 final class NoisyNumbers {
 
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
-    private static final int MOBILE_LENGTH = 11;
+    private static final int IDENTITY_LENGTH = 18;
     private static final int LONGEST_NOISE = 3;
     private static final int FEWEST_NOISES = 3;
 
     private NoisyNumbers() {}
 
-    /** @return a run of eleven digits for each such number, in order */
+    /** @return a run of eleven or eighteen digits for each such number, in order */
     static List<NumberRun> read(String text) {
         List<NumberRun> runs = new ArrayList<>();
         List<Digit> digits = new ArrayList<>();
@@ -38,7 +38,7 @@ final class NoisyNumbers {
             } else if (isNoise(text, lastEnd, at)) {
                 noises++;
             }
-            if (digits.size() <= MOBILE_LENGTH) {
+            if (digits.size() <= IDENTITY_LENGTH) {
                 digits.add(new Digit((char) ('0' + value), new Span(at, at + 1), lastEnd == at));
             }
             lastEnd = at + 1;
@@ -48,11 +48,12 @@ final class NoisyNumbers {
     }
 
     private static void add(List<Digit> digits, int noises, List<NumberRun> runs) {
-        if (digits.size() != MOBILE_LENGTH || noises < FEWEST_NOISES) {
+        if (noises < FEWEST_NOISES) {
             return;
         }
         NumberRun run = new NumberRun(digits);
-        if (MOBILE.matcher(run.all().value()).matches()) {
+        if (MOBILE.matcher(run.all().value()).matches()
+                || IdentityNumber.isValid(run.all().value())) {
             runs.add(run);
         }
     }

@@ -24,6 +24,9 @@ final class NumberReader {
     /** Digits beyond this belong to no number of any kind: the run is cut there. */
     private static final int LONGEST_RUN = 80;
 
+    private static final List<Integer> WORD_LENGTHS = List.of(11, 18);
+    private static final int FEWEST_DIGITS = 3;
+
     /** Length of 倒过来. */
     private static final int TURNED = 3;
 
@@ -117,7 +120,10 @@ final class NumberReader {
         if (NumeralSigns.isAscii(c)) {
             return new Numeral(String.valueOf(c), at + 1, Script.ARABIC, true);
         }
-        int chinese = NumeralSigns.chinese(c);
+        int chinese = isCounting(at) ? -1 : NumeralSigns.chinese(c);
+        if (c == '十' && current.isEmpty() && NumeralSigns.digitAt(text, at + 1) >= 0) {
+            chinese = 1;
+        }
         if (chinese >= 0) {
             return new Numeral(String.valueOf(chinese), at + 1, Script.CHINESE, true);
         }
@@ -133,13 +139,52 @@ final class NumberReader {
         int end = wordEnd(at);
         String word = text.substring(at, end);
         boolean besideDigit = lastEnd == at || end < text.length() && NumeralSigns.isAscii(text.charAt(end));
-        if (besideDigit && word.chars().allMatch(letter -> NumeralSigns.lookAlike((char) letter) != 0)) {
+        boolean noughts = lastEnd >= 0 && word.chars().allMatch(letter -> letter == 'o');
+        if (noughts || besideDigit && word.chars().allMatch(letter -> NumeralSigns.lookAlike((char) letter) != 0)) {
             StringBuilder values = new StringBuilder();
             word.chars().forEach(letter -> values.append(NumeralSigns.lookAlike((char) letter)));
             return new Numeral(values.toString(), end, Script.ARABIC, true);
         }
+        if (besideDigit && isOneNumber(at, end)) {
+            StringBuilder values = new StringBuilder();
+            word.chars().forEach(letter -> values.append(NumeralSigns.farLookAlike((char) letter)));
+            return new Numeral(values.toString(), end, Script.ARABIC, true);
+        }
         String values = NumeralSigns.read(word);
         return values.isEmpty() ? null : new Numeral(values, end, Script.LATIN_WORD, false);
+    }
+
+    /** Whether the letters stand in a word of the length of a mobile or identity number that looks like nothing else. */
+    private boolean isOneNumber(int at, int end) {
+        int start = at;
+        while (start > 0 && isWordSign(start - 1) && at - start <= WORD_LENGTHS.getLast()) {
+            start--;
+        }
+        int stop = end;
+        while (stop < text.length() && isWordSign(stop) && stop - end <= WORD_LENGTHS.getLast()) {
+            stop++;
+        }
+        if (!WORD_LENGTHS.contains(stop - start)) {
+            return false;
+        }
+        int digits = 0;
+        for (int i = start; i < stop; i++) {
+            boolean digit = NumeralSigns.isAscii(text.charAt(i));
+            if (!digit && NumeralSigns.farLookAlike(text.charAt(i)) == 0) {
+                return false;
+            }
+            digits += digit ? 1 : 0;
+        }
+        return digits >= FEWEST_DIGITS;
+    }
+
+    private boolean isWordSign(int at) {
+        return NumeralSigns.isLatin(text.charAt(at)) || NumeralSigns.isAscii(text.charAt(at));
+    }
+
+    /** 一枚, 一部: counts what was told, and is no digit of it. */
+    private boolean isCounting(int at) {
+        return text.charAt(at) == '一' && at + 1 < text.length() && "枚部张条份台把根瓶杯起".indexOf(text.charAt(at + 1)) >= 0;
     }
 
     private int wordEnd(int at) {

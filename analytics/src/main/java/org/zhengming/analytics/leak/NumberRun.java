@@ -42,6 +42,32 @@ record NumberRun(List<Digit> digits) {
         return windows;
     }
 
+    /** The parts between commas, semicolons and line ends. */
+    List<Window> pieces(String text) {
+        List<Window> pieces = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= size(); i++) {
+            if (i == size()
+                    || isParted(
+                            text,
+                            digits.get(i - 1).span().end(),
+                            digits.get(i).span().start())) {
+                pieces.add(window(from, i));
+                from = i;
+            }
+        }
+        return pieces;
+    }
+
+    private static boolean isParted(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (",;。\n".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isEdge(int index) {
         return index == 0 || index == size() || !digits.get(index).joined();
     }

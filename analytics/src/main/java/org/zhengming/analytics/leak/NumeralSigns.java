@@ -13,8 +13,13 @@ final class NumeralSigns {
     private static final List<String> NOUGHTS =
             List.of("大鸭蛋", "鸭蛋", "鸡蛋", "零蛋", "圆圈", "圈圈", "圈儿", "蛋蛋", "圈", "蛋", "⭕", "🥚");
 
-    private static final String LOOK_ALIKES = "oli|";
-    private static final String LOOK_ALIKE_VALUES = "0111";
+    private static final String LOOK_ALIKES = "oli";
+    private static final String LOOK_ALIKE_VALUES = "011";
+
+    /** Letters that look like digits only in a word that is one number. */
+    private static final String FAR_LOOK_ALIKES = "zsbgq";
+
+    private static final String FAR_LOOK_ALIKE_VALUES = "25899";
 
     private static final Map<String, Character> ENGLISH = Map.ofEntries(
             Map.entry("zero", '0'),
@@ -68,6 +73,12 @@ final class NumeralSigns {
     static char lookAlike(char c) {
         int place = LOOK_ALIKES.indexOf(c);
         return place < 0 ? 0 : LOOK_ALIKE_VALUES.charAt(place);
+    }
+
+    /** @return as {@link #lookAlike}, with letters that look like digits only in a word that is one number */
+    static char farLookAlike(char c) {
+        int place = FAR_LOOK_ALIKES.indexOf(c);
+        return place < 0 ? lookAlike(c) : FAR_LOOK_ALIKE_VALUES.charAt(place);
     }
 
     /** @return the digits of a word wholly made of English or pinyin numerals, empty for any other */

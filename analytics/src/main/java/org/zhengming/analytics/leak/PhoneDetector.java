@@ -33,7 +33,8 @@ final class PhoneDetector implements LeakDetector {
         }
         for (NumberRun run : text.noisyNumbers()) {
             Span near = text.reading().around(run.all().span(), CUE_REACH * 2, CUE_REACH);
-            if (STREWN_CUE.matcher(text.reading().cut(near)).find()) {
+            if (run.size() == MOBILE_LENGTH
+                    && STREWN_CUE.matcher(text.reading().cut(near)).find()) {
                 found.add(mobile(text, run.all()));
             }
         }

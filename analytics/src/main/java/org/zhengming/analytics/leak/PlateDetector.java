@@ -22,6 +22,11 @@ final class PlateDetector implements LeakDetector {
             "(?<![a-z])(?:jing|jin|hu|yu|ji|yun|liao|hei|xiang|wan|lu|xin|su|zhe|gan|e|gui|meng|shan|min|yue|qing|zang|chuan"
                     + "|ning|qiong|q i n g|z a n g|q i o n g|g a n|g u i)(?![a-z])");
     private static final Pattern FUEL = Pattern.compile("[a-hj-np-z][a-hj-np-z0-9]{5}");
+
+    /** Cars of driving schools and consulates, lorries' trailers: a character in the last place. */
+    private static final Pattern MARKED = Pattern.compile("[a-hj-np-z][a-hj-np-z0-9]{4}");
+
+    private static final String MARKS = "学挂领使港澳";
     private static final Pattern NEW_ENERGY =
             Pattern.compile("[a-hj-np-z](?:[a-hjk][a-hj-np-z0-9]\\d{4}|\\d{5}[a-hjk])");
     private static final Pattern CALLED = Pattern.compile("车牌子?号?(?:码)?|牌照|牌子|座驾|号牌");
@@ -69,7 +74,8 @@ final class PlateDetector implements LeakDetector {
         if (length == 0) {
             return start;
         }
-        Span span = new Span(start, signs.get(length - 1).end());
+        int end = signs.get(length - 1).end();
+        Span span = new Span(start, length < FUEL_LENGTH ? end + 1 : end);
         if (isOfficial(text.text(), span.end())) {
             return start;
         }
@@ -96,11 +102,21 @@ final class PlateDetector implements LeakDetector {
                 && NEW_ENERGY.matcher(body(signs, FUEL_LENGTH + 1)).matches()) {
             return FUEL_LENGTH + 1;
         }
+        boolean marked = signs.size() >= FUEL_LENGTH - 1
+                && MARKED.matcher(body(signs, FUEL_LENGTH - 1)).matches()
+                && isMark(text, signs.get(FUEL_LENGTH - 2).end());
+        if (marked) {
+            return FUEL_LENGTH - 1;
+        }
         boolean fuel = signs.size() >= FUEL_LENGTH
                 && FUEL.matcher(body(signs, FUEL_LENGTH)).matches();
         boolean goesOn = signs.size() > FUEL_LENGTH
                 && signs.get(FUEL_LENGTH).start() == signs.get(FUEL_LENGTH - 1).end();
         return fuel && !goesOn ? FUEL_LENGTH : 0;
+    }
+
+    private static boolean isMark(String text, int at) {
+        return at < text.length() && MARKS.indexOf(text.charAt(at)) >= 0;
     }
 
     /** The letters O and I stand on no plate after the first place: they are written for nought and one. */

@@ -12,7 +12,7 @@ final class PlateSigns {
     private static final int LONGEST_GAP = 3;
     private static final int MOST_SIGNS = 8;
     private static final String SEPARATORS_STOPPING = "。;!?《》";
-    private static final List<String> SKIPPED = List.of("大写", "字母", "点", "杠", "横");
+    private static final List<String> SKIPPED = List.of("大写", "字母", "字头", "开头", "下划线", "减号", "点", "杠", "横", "之", "字");
 
     /** One sign and where it ends. */
     record Sign(char value, int start, int end) {}

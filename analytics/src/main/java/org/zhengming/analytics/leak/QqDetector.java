@@ -6,7 +6,7 @@ import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.sentence.WordGroup;
 
-/** QQ numbers: a word for the application, then five to eleven digits that do not begin with nought. */
+/** QQ numbers: a word for the application, then five to eleven digits. */
 final class QqDetector implements LeakDetector {
 
     private static final int SHORTEST = 5;
@@ -17,15 +17,22 @@ final class QqDetector implements LeakDetector {
     public List<Candidate> find(LeakText text) {
         List<Candidate> found = new ArrayList<>();
         for (NumberRun run : text.numbers()) {
-            NumberRun.Window all = run.all();
-            if (run.size() <= LONGEST
-                    && run.size() >= SHORTEST
-                    && all.value().charAt(0) != '0'
-                    && isCalled(text, all)) {
-                found.add(new Candidate(LeakType.QQ, all.span(), all.value(), 0.9, Reason.of("LEAK_QQ_NUMBER")));
+            for (NumberRun.Window number : run.size() <= LONGEST ? List.of(run.all()) : run.pieces(text.text())) {
+                int size = number.value().length();
+                if (size >= SHORTEST && size <= LONGEST && isCalled(text, number)) {
+                    found.add(new Candidate(
+                            LeakType.QQ, number.span(), number.value(), 0.9, Reason.of("LEAK_QQ_NUMBER")));
+                }
             }
         }
         return found;
+    }
+
+    /** Q900000123. */
+    private static boolean isBehindLetter(String text, int start) {
+        return start > 0
+                && text.charAt(start - 1) == 'q'
+                && (start == 1 || !NumeralSigns.isLatin(text.charAt(start - 2)));
     }
 
     private static boolean isCalled(LeakText text, NumberRun.Window number) {
@@ -38,6 +45,7 @@ final class QqDetector implements LeakDetector {
                 WordGroup.ID_CARD_CUE,
                 WordGroup.BANK_CARD_CUE,
                 WordGroup.NUMBER_LABEL);
-        return label == WordGroup.QQ_CUE;
+        return label == WordGroup.QQ_CUE
+                || isBehindLetter(text.text(), number.span().start());
     }
 }

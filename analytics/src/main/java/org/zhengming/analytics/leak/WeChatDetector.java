@@ -18,6 +18,11 @@ final class WeChatDetector implements LeakDetector {
     private static final Pattern IDENTIFIER = Pattern.compile("(?<![a-z0-9_.@#/-])[a-z](?:[a-z0-9_" + NUMERALS
             + "-]|下划线|横杠|杠|_[\\p{IsHan}]{1,4}_|[\\p{IsHan}]{1,3}(?=_?[0-9]{2})){4,29}(?![a-z0-9_-])");
 
+    /** With each sign or part by itself, and low lines in words. */
+    private static final Pattern SPACED =
+            Pattern.compile("(?<![a-z0-9_])(?:[a-z](?: [a-z0-9]+){4,20}|[a-z0-9]{2,12}(?: ?(?:下划线|_|杠) ?[a-z0-9"
+                    + NUMERALS + "]{1,12}){1,4}|0000[a-z0-9_]{3,20})(?![a-z0-9_])");
+
     private static final Pattern NUMERIC_IDENTIFIER = Pattern.compile("[ :是号码为=]{1,4}([1-9]\\d{5,9})(?!\\d)");
 
     /** Words of the interface and of file types that stand where an identifier would. */
@@ -34,6 +39,13 @@ final class WeChatDetector implements LeakDetector {
             Span span = new Span(matcher.start(), matcher.end());
             if (!NO_IDENTIFIER.matcher(matcher.group()).matches() && isCalled(text, span, matcher.group())) {
                 add(span, matcher.group(), found);
+            }
+        }
+        Matcher spaced = SPACED.matcher(text.text());
+        while (spaced.find()) {
+            Span span = new Span(spaced.start(), spaced.end());
+            if (text.labelled(WordGroup.WECHAT_CUE, span, REACH_BEFORE / 2)) {
+                add(span, spaced.group().replaceAll(" |下划线", ""), found);
             }
         }
         for (Span cue : text.reading().words(WordGroup.WECHAT_CUE)) {

@@ -16,6 +16,7 @@ public final class PublicContacts {
 
     private final Set<String> phones = new HashSet<>();
     private final Set<String> emails = new HashSet<>();
+    private final Set<String> emailDomains = new HashSet<>();
 
     PublicContacts(List<ProtectedPerson> persons) {
         for (ProtectedPerson person : persons) {
@@ -23,7 +24,9 @@ public final class PublicContacts {
                 addPhone(person.officePhone());
             }
             if (person.workEmail() != null) {
-                emails.add(person.workEmail().toLowerCase(Locale.ROOT));
+                String email = person.workEmail().toLowerCase(Locale.ROOT);
+                emails.add(email);
+                emailDomains.add(email.substring(email.indexOf('@') + 1));
             }
         }
     }
@@ -36,6 +39,11 @@ public final class PublicContacts {
     /** @param email in lower case */
     public boolean hasEmail(String email) {
         return emails.contains(email);
+    }
+
+    /** @param domain in lower case, where work addresses are, whoever's */
+    public boolean hasEmailDomain(String domain) {
+        return emailDomains.contains(domain);
     }
 
     private void addPhone(String phone) {

@@ -46,7 +46,7 @@ class NumberReaderTest {
                 "138……0000……1234",
             })
     void a_number_is_read_whatever_it_is_written_with(String written) {
-        List<NumberRun> runs = NumberReader.read(RomanNumerals.asDigits(Normaliser.normalise(written)));
+        List<NumberRun> runs = NumberReader.read(DigitSigns.asDigits(Normaliser.normalise(written)));
 
         assertThat(runs).hasSize(1);
         assertThat(runs.getFirst().all().value()).isEqualTo("13800001234");

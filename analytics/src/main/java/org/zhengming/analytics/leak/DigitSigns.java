@@ -3,29 +3,32 @@ package org.zhengming.analytics.leak;
 import org.zhengming.analytics.text.NormalisedText;
 
 /**
- * Roman numeral signs (U+2160 to U+2188), each of which stands for one digit in an evasive number: normalising spells
- * them out as letters, and only the original tells where one ends.
+ * Signs that stand for one digit in an evasive number and that normalising spells out or leaves alone, so that only the
+ * original tells what they are: Roman numerals (U+2160 to U+2188), clock faces, dice.
  */
-final class RomanNumerals {
+final class DigitSigns {
 
     /** Takes the place of letters that a sign was spelled with; reads as a separator. */
     private static final char FILLING = '\u00b7';
 
     private static final int CAPITAL_ONE = 0x2160;
     private static final int SMALL_ONE = 0x2170;
+    private static final int CLOCK_ONE = 0x1f550;
+    private static final int DIE_ONE = 0x2680;
     private static final int NINE = 9;
+    private static final int SIX = 6;
 
-    private RomanNumerals() {}
+    private DigitSigns() {}
 
     /** @return the normalised text, unit by unit, with such signs as ASCII digits */
     static String asDigits(NormalisedText text) {
         String normalised = text.text();
         StringBuilder digits = null;
         for (int i = 0; i < normalised.length(); i++) {
-            if (!NumeralSigns.isLatin(normalised.charAt(i))) {
+            if (isPlain(normalised.charAt(i))) {
                 continue;
             }
-            int value = valueOf(text.original().charAt(text.originalStart(i)));
+            int value = valueOf(text.original().codePointAt(text.originalStart(i)));
             if (value == 0) {
                 continue;
             }
@@ -36,7 +39,17 @@ final class RomanNumerals {
         return digits == null ? normalised : digits.toString();
     }
 
-    private static int valueOf(char sign) {
+    private static boolean isPlain(char c) {
+        return c < 'a' || Character.isIdeographic(c);
+    }
+
+    private static int valueOf(int sign) {
+        if (sign >= CLOCK_ONE && sign < CLOCK_ONE + NINE) {
+            return sign - CLOCK_ONE + 1;
+        }
+        if (sign >= DIE_ONE && sign < DIE_ONE + SIX) {
+            return sign - DIE_ONE + 1;
+        }
         if (sign >= CAPITAL_ONE && sign < CAPITAL_ONE + NINE) {
             return sign - CAPITAL_ONE + 1;
         }

@@ -10,8 +10,6 @@ import org.zhengming.analytics.Reason;
 /** The clues gathered for one candidate: their sum and the reasons they give. */
 final class Evidence {
 
-    private static final double HIGHEST = 0.99;
-
     private final List<Reason> reasons = new ArrayList<>();
     private final Map<Clue, Double> amounts = new EnumMap<>(Clue.class);
     private double sum;
@@ -39,11 +37,6 @@ final class Evidence {
 
     double sum() {
         return sum;
-    }
-
-    /** 0 to 1. */
-    double confidence() {
-        return Math.min(HIGHEST, 1 / (1 + Math.exp(-sum)));
     }
 
     List<Reason> reasons() {

@@ -69,6 +69,7 @@ final class GrammarEvidence {
         }
         switch (boundaries.fit(around.text(), candidate.start(), candidate.end())) {
             case CUTS_WORD -> evidence.add(Clue.CUTS_WORD, cutsWord(candidate, around));
+            case CUTS_PLACE -> evidence.add(Clue.CUTS_WORD, 0.6 * cutsWord(candidate, around));
             case CUTS_NAME -> evidence.add(Clue.CUTS_NAME, cutsName(candidate, around.text()));
             case WHOLE -> {}
         }

@@ -34,6 +34,7 @@ public final class MentionFinder {
     private final CallingFinder callingFinder;
     private final Screen screen;
     private final Weigher weigher;
+    private final Calibration calibration = new Calibration();
 
     public MentionFinder(Registry registry) {
         Sounds sounds = new Sounds();
@@ -123,8 +124,8 @@ public final class MentionFinder {
     /** Who was clear after a first weighing is evidence for the others in a second one. */
     private Selection weigh(List<Candidate> candidates, Surroundings around, List<Weighed> accepted) {
         List<Weighed> weighed = candidates.stream()
-                .map(candidate ->
-                        Weighed.of(candidate, weigher.weigh(candidate, around, elsewhere(candidate, accepted))))
+                .map(candidate -> Weighed.of(
+                        candidate, weigher.weigh(candidate, around, elsewhere(candidate, accepted)), calibration))
                 .toList();
         return Selection.of(weighed);
     }

@@ -26,7 +26,7 @@ final class NameEvidence {
     double add(Evidence evidence, Candidate candidate, boolean supported) {
         PersonNames names = index.person(candidate.person());
         evidence.addPrior(candidate.strength());
-        if (!supported && candidate.form().isWrittenOut() || candidate.form().isHidden() || candidate.isRelative()) {
+        if (!supported || candidate.form().isHidden() || candidate.isRelative()) {
             evidence.add(Clue.MANY_REGISTERED, Math.max(0, Math.log10(index.size() / FEW_REGISTERED)));
         }
         if (candidate.isRelative()) {

@@ -111,7 +111,8 @@ final class OrganLinker {
             return Clue.CUTS_WORD;
         }
         boolean oneSign = text.charAt(end - 1) == '检';
-        return oneSign && fit == WordBoundaries.Fit.CUTS_NAME ? Clue.CUTS_NAME : null;
+        boolean cutsName = fit == WordBoundaries.Fit.CUTS_NAME || fit == WordBoundaries.Fit.CUTS_PLACE;
+        return oneSign && cutsName ? Clue.CUTS_NAME : null;
     }
 
     /** A larger place stands right before the name, and it is none that the organ lies in. */

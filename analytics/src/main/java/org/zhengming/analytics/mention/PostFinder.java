@@ -14,6 +14,11 @@ final class PostFinder {
 
     private static final int LONGEST_WAY = 12;
     private static final String CLAUSE_ENDS = "。!?;\n…,、:";
+    private static final int LONGEST_SENTENCE = 40;
+    private static final String SENTENCE_ENDS = "。!?;\n…";
+    /** The organ or unit is named, but not right before the post. */
+    private static final double FARTHER = -1;
+
     private static final String NOT_ALONE = "副前原代";
     private static final String BEFORE_NAMES = "的那这个位找给跟和让被叫问向对院庭局";
     private static final Pattern HEAD = Pattern.compile("一把手|老大|头头|头儿|掌门人|当家的");
@@ -88,7 +93,7 @@ final class PostFinder {
             if (names.isChinese() && title.fits(names.person())) {
                 int start = surnameStart(text, titleStart, names, title.kind() == Title.Kind.COURT);
                 if (start >= 0) {
-                    found.add(candidate(Clue.NAME_TITLE_HIDDEN, view.start(start), hit, person));
+                    found.add(candidate(Clue.NAME_TITLE_HIDDEN, view.start(start), hit, person, 0));
                 }
             }
         }
@@ -140,16 +145,30 @@ final class PostFinder {
     /** The post alone, when exactly one of the organ holds it. */
     private void addWithoutSurname(
             List<Candidate> candidates, Surroundings around, Cue.Hit hit, Collection<Integer> anchored) {
-        int from = around.clauseStart(hit.start(), LONGEST_WAY, CLAUSE_ENDS);
-        String before = around.text().substring(from, hit.start());
-        Title title = hit.cue().title();
-        IntPredicate holds = person -> holds(index.person(person), title, before)
-                && around.organLeads(index.person(person).organ(), hit.start());
-        int[] holders =
-                anchored.stream().mapToInt(Integer::intValue).filter(holds).toArray();
-        if (holders.length == 1 && !endsWithAny(before, NOT_ALONE)) {
-            candidates.add(candidate(Clue.NAME_POST, hit.start(), hit, holders[0]));
+        String clause = textBefore(around, hit.start(), LONGEST_WAY, CLAUSE_ENDS);
+        String sentence = textBefore(around, hit.start(), LONGEST_SENTENCE, SENTENCE_ENDS);
+        if (endsWithAny(clause, NOT_ALONE)) {
+            return;
         }
+        Title title = hit.cue().title();
+        int[] beside = holders(
+                anchored,
+                person -> holds(index.person(person), title, clause)
+                        && around.organLeads(index.person(person).organ(), hit.start()));
+        int[] near = holders(anchored, person -> holds(index.person(person), title, sentence));
+        if (beside.length == 1) {
+            candidates.add(candidate(Clue.NAME_POST, hit.start(), hit, beside[0], 0));
+        } else if (beside.length == 0 && near.length == 1) {
+            candidates.add(candidate(Clue.NAME_POST, hit.start(), hit, near[0], FARTHER));
+        }
+    }
+
+    private static String textBefore(Surroundings around, int at, int farthest, String ends) {
+        return around.text().substring(around.clauseStart(at, farthest, ends), at);
+    }
+
+    private static int[] holders(Collection<Integer> anchored, IntPredicate holds) {
+        return anchored.stream().mapToInt(Integer::intValue).filter(holds).toArray();
     }
 
     private static boolean holds(PersonNames names, Title title, String before) {
@@ -175,8 +194,8 @@ final class PostFinder {
         return !text.isEmpty() && signs.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
-    private static Candidate candidate(Clue form, int start, Cue.Hit hit, int person) {
+    private static Candidate candidate(Clue form, int start, Cue.Hit hit, int person, double strength) {
         return new Candidate(
-                form, start, hit.end(), person, Candidate.NO_RELATIVE, hit.cue().title(), 1, 0, 0);
+                form, start, hit.end(), person, Candidate.NO_RELATIVE, hit.cue().title(), 1, 0, strength);
     }
 }

@@ -12,11 +12,15 @@ import org.zhengming.analytics.Reason;
  */
 record Weighed(Candidate candidate, double sum, double confidence, List<Reason> reasons, Map<Clue, Double> amounts) {
 
-    static Weighed of(Candidate candidate, Evidence evidence) {
-        return new Weighed(candidate, evidence.sum(), evidence.confidence(), evidence.reasons(), evidence.amounts());
+    /** A false mention harms more than a missed one: it must be rather more likely right than wrong. */
+    private static final double NEEDED = 0.6;
+
+    static Weighed of(Candidate candidate, Evidence evidence, Calibration calibration) {
+        double confidence = calibration.confidence(Calibration.Group.of(candidate), evidence.sum());
+        return new Weighed(candidate, evidence.sum(), confidence, evidence.reasons(), evidence.amounts());
     }
 
     boolean accepted() {
-        return sum > 0;
+        return confidence >= NEEDED;
     }
 }

@@ -13,6 +13,7 @@ final class WordBoundaries {
     enum Fit {
         WHOLE,
         CUTS_WORD,
+        CUTS_PLACE,
         CUTS_NAME
     }
 
@@ -34,8 +35,7 @@ final class WordBoundaries {
             boolean overlaps = termStart < end && termEnd > start;
             boolean inside = termStart >= start && termEnd <= end;
             if (overlaps && !inside) {
-                Fit fit = isName(term) ? Fit.CUTS_NAME : Fit.CUTS_WORD;
-                worst = worst == Fit.CUTS_WORD ? worst : fit;
+                worst = worse(worst, cut(term));
             }
         }
         return worst;
@@ -52,8 +52,18 @@ final class WordBoundaries {
         return last.nature.startsWith(Nature.ns.toString()) ? last.word : "";
     }
 
-    private static boolean isName(Term term) {
-        return term.nature.startsWith(Nature.nr.toString()) || term.nature.startsWith(Nature.ns.toString());
+    private static Fit cut(Term term) {
+        if (term.nature.startsWith(Nature.ns.toString())) {
+            return Fit.CUTS_PLACE;
+        }
+        return term.nature.startsWith(Nature.nr.toString()) ? Fit.CUTS_NAME : Fit.CUTS_WORD;
+    }
+
+    private static Fit worse(Fit one, Fit other) {
+        if (one == Fit.WHOLE || other == Fit.WHOLE) {
+            return one == Fit.WHOLE ? other : one;
+        }
+        return one.ordinal() < other.ordinal() ? one : other;
     }
 
     private static int windowStart(String text, int start) {

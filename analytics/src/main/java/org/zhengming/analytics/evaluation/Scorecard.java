@@ -8,13 +8,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhengming.analytics.Context;
 import org.zhengming.analytics.Finding;
+import org.zhengming.analytics.Mention;
 import org.zhengming.analytics.Signal;
+import org.zhengming.analytics.SignalType;
 import org.zhengming.analytics.evaluation.Expectation.LeakSpan;
 
 /**
  * Counts how findings agree with what was expected of them. A person, signal or context counts once a post; a leak
  * counts by type and exact text, and a second time under {@link Measure#LEAK_TOUCHED} where the type agrees and one
- * text holds the other. Not safe for use by many threads.
+ * text holds the other. Beside that it keeps how lawful posts fared and how well confidence is calibrated. Not safe for use by many threads.
  */
 public final class Scorecard {
 
@@ -31,6 +33,9 @@ public final class Scorecard {
     private static final String ANY = "";
 
     private final Map<Measure, Map<String, Tally>> tallies = new TreeMap<>();
+    private final Shielding shielding = new Shielding();
+    private final Calibration mentionCalibration = new Calibration();
+    private final Calibration signalCalibration = new Calibration();
     private long cases;
     private long routesRight;
 
@@ -41,6 +46,8 @@ public final class Scorecard {
         if (finding.route() == expected.route()) {
             routesRight++;
         }
+        shielding.add(labelled, finding.route());
+        calibrate(expected, finding);
         compare(
                 Measure.PERSON,
                 labels(expected.persons(), id -> ANY),
@@ -69,6 +76,21 @@ public final class Scorecard {
         return (double) routesRight / cases;
     }
 
+    /** How lawful posts and posts about nobody fared. */
+    public Shielding shielding() {
+        return shielding;
+    }
+
+    /** Confidence of mentions of people and relatives against the persons expected. */
+    public Calibration mentionCalibration() {
+        return mentionCalibration;
+    }
+
+    /** Confidence of signals against the signals expected. */
+    public Calibration signalCalibration() {
+        return signalCalibration;
+    }
+
     /** Tallies of one measure by label; persons are counted together under an empty label. */
     public Map<String, Tally> tallies(Measure measure) {
         return Map.copyOf(tallies.getOrDefault(measure, Map.of()));
@@ -78,6 +100,23 @@ public final class Scorecard {
     public Tally total(Measure measure) {
         return tallies(measure).values().stream()
                 .reduce(Tally.NONE, (one, other) -> one.plus(other.hits(), other.falseAlarms(), other.misses()));
+    }
+
+    private void calibrate(Expectation expected, Finding finding) {
+        Set<SignalType> signals = expected.signals();
+        finding.signals()
+                .forEach(signal -> signalCalibration.add(signal.confidence(), signals.contains(signal.type())));
+        finding.mentions().stream()
+                .filter(mention -> mention.kind() != Mention.TargetKind.ORGAN)
+                .forEach(mention -> mentionCalibration.add(
+                        mention.confidence(),
+                        expected.persons().stream().anyMatch(person -> pointsTo(mention, person))));
+    }
+
+    private static boolean pointsTo(Mention mention, String person) {
+        return mention.target().equals(person)
+                || mention.kind() == Mention.TargetKind.RELATIVE
+                        && mention.target().startsWith(person + "/");
     }
 
     private record Labelled(String label, Object item) {}

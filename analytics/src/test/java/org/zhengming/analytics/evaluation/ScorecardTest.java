@@ -10,6 +10,8 @@ import org.zhengming.analytics.Context;
 import org.zhengming.analytics.Finding;
 import org.zhengming.analytics.Leak;
 import org.zhengming.analytics.LeakType;
+import org.zhengming.analytics.Mention;
+import org.zhengming.analytics.Mention.TargetKind;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.Signal;
 import org.zhengming.analytics.SignalType;
@@ -59,6 +61,48 @@ class ScorecardTest {
     }
 
     @Test
+    void a_relative_of_somebody_expected_is_right_and_an_organ_is_not_judged() throws ItemRejected {
+        Scorecard scorecard = new Scorecard();
+        List<Mention> mentions = List.of(
+                mention(TargetKind.RELATIVE, "T01/SPOUSE/1"),
+                mention(TargetKind.RELATIVE, "T011/SPOUSE/1"),
+                mention(TargetKind.PERSON, "T01"),
+                mention(TargetKind.ORGAN, "O1"));
+
+        scorecard.add(
+                new LabelledCaseJson().read(LEAK_CASE),
+                new Finding(
+                        "c1",
+                        Route.MONITOR,
+                        List.of("T01"),
+                        List.of(),
+                        mentions,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+
+        assertThat(scorecard.mentionCalibration().bins().getLast().count()).isEqualTo(3);
+        assertThat(scorecard.mentionCalibration().bins().getLast().right()).isCloseTo(2.0 / 3, within(1e-9));
+    }
+
+    @Test
+    void figures_have_stable_names_and_leave_out_what_was_not_there() throws ItemRejected {
+        Scorecard scorecard = new Scorecard();
+
+        scorecard.add(new LabelledCaseJson().read(LEAK_CASE), finding(3, 16));
+
+        assertThat(Figures.of(scorecard))
+                .containsEntry("cases", 1.0)
+                .containsEntry("route.REFERRAL_REVIEW.recall", 1.0)
+                .containsEntry("leak.recall", 0.0)
+                .containsEntry("leak.touched.PHONE.f1", 1.0)
+                .doesNotContainKeys("context.precision", "lawful.referred", "mention.calibration.error")
+                .extractingByKey("signal.calibration.error")
+                .satisfies(error -> assertThat(error).isCloseTo(0.1, within(1e-9)));
+    }
+
+    @Test
     void precision_recall_and_f1_follow_their_definitions() {
         Tally tally = new Tally(6, 2, 4);
 
@@ -75,6 +119,10 @@ class ScorecardTest {
                 .isInstanceOf(LabelledCaseException.class)
                 .hasMessageContaining("RUMOUR")
                 .hasMessageContaining("THREAT");
+    }
+
+    private static Mention mention(TargetKind kind, String target) {
+        return new Mention(kind, target, 0, 3, "屈法官", 0.9, List.of());
     }
 
     private static Finding finding(int leakStart, int leakEnd) {

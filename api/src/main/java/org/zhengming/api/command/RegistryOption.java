@@ -19,6 +19,10 @@ final class RegistryOption {
     private Path file;
 
     Registry read() {
+        return read(file);
+    }
+
+    static Registry read(Path file) {
         if (!Files.isReadable(file)) {
             throw new CommandFailure("REGISTRY_MISSING", "cannot read the registry " + file + "; check the path");
         }

@@ -8,10 +8,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.zhengming.analytics.Finding;
+import org.zhengming.analytics.evaluation.Calibration;
 import org.zhengming.analytics.evaluation.Expectation;
 import org.zhengming.analytics.evaluation.LabelledCase;
 import org.zhengming.analytics.evaluation.Scorecard;
 import org.zhengming.analytics.evaluation.Scorecard.Measure;
+import org.zhengming.analytics.evaluation.Share;
+import org.zhengming.analytics.evaluation.Shielding;
 import org.zhengming.analytics.evaluation.Tally;
 
 /** Prints a scorecard as a table. Leaked texts are never printed. */
@@ -26,8 +29,10 @@ final class ScorecardReport {
         this.out = out;
     }
 
-    void print(Scorecard scorecard) {
-        out.printf("cases %d, route right %s%n%n", scorecard.cases(), share(scorecard.routeAccuracy()));
+    void print(String name, Scorecard scorecard) {
+        out.printf(
+                "%n%s: cases %d, route right %s%n%n",
+                name, scorecard.cases(), SummaryReport.share(scorecard.routeAccuracy()));
         out.printf(HEAD, "", "precision", "recall", "F1", "hit", "false", "missed");
         for (Measure measure : Measure.values()) {
             Map<String, Tally> tallies = new TreeMap<>(scorecard.tallies(measure));
@@ -36,6 +41,40 @@ final class ScorecardReport {
                 tallies.forEach((label, tally) -> row("  " + label, tally));
             }
         }
+        shielding(scorecard.shielding());
+        calibration(scorecard);
+    }
+
+    private void shielding(Shielding shielding) {
+        out.printf("%n%-44s %9s %7s %7s%n", "", "share", "posts", "of");
+        share("lawful posts sent to referral", shielding.lawfulReferred());
+        share("posts about nobody dropped", shielding.dropped());
+        share("  of those meant to mislead", shielding.hardDropped());
+    }
+
+    private void share(String label, Share share) {
+        out.printf("%-44s %9s %7d %7d%n", label, SummaryReport.share(share.value()), share.part(), share.whole());
+    }
+
+    private void calibration(Scorecard scorecard) {
+        out.printf("%n%-28s %9s %9s %9s%n", "confidence", "mean", "right", "count");
+        calibration("mentions", scorecard.mentionCalibration());
+        calibration("signals", scorecard.signalCalibration());
+    }
+
+    private void calibration(String label, Calibration calibration) {
+        out.printf("%s, expected calibration error %s%n", label, SummaryReport.share(calibration.expectedError()));
+        calibration.bins().stream()
+                .filter(bin -> bin.count() > 0)
+                .forEach(bin -> out.printf(
+                        Locale.ROOT,
+                        "  %.1f to %.1f %14s %9s %9s %9d%n",
+                        bin.from(),
+                        bin.to(),
+                        "",
+                        SummaryReport.share(bin.confidence()),
+                        SummaryReport.share(bin.right()),
+                        bin.count()));
     }
 
     void difference(LabelledCase labelled, Finding finding) {
@@ -78,15 +117,11 @@ final class ScorecardReport {
         out.printf(
                 ROW,
                 label,
-                share(tally.precision()),
-                share(tally.recall()),
-                share(tally.f1()),
+                SummaryReport.share(tally.precision()),
+                SummaryReport.share(tally.recall()),
+                SummaryReport.share(tally.f1()),
                 tally.hits(),
                 tally.falseAlarms(),
                 tally.misses());
-    }
-
-    private static String share(double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
     }
 }

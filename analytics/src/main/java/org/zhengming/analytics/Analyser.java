@@ -37,11 +37,16 @@ public final class Analyser {
 
     /** The cheap screen: {@code false} means that {@link #analyse} would drop the post without a closer look. */
     public boolean concerns(Post post) {
-        return mentionFinder.screens(Normaliser.normalise(post.content()));
+        return mentionFinder.firstPass().mayConcern(post)
+                && mentionFinder.screens(Normaliser.normalise(post.content()));
     }
 
     public Finding analyse(Post post) {
-        return explain(post).finding();
+        return mentionFinder.firstPass().mayConcern(post) ? explain(post).finding() : nobody(post);
+    }
+
+    private static Finding nobody(Post post) {
+        return Finding.drop(post.id(), List.of(Reason.of("ROUTE_DROP")));
     }
 
     /** As {@link #analyse}, with the normalised text and what was dismissed. */
@@ -50,8 +55,7 @@ public final class Analyser {
         Linking linking = mentionFinder.find(text);
         List<Mention> mentions = linking.mentions();
         if (mentions.isEmpty()) {
-            Finding nobody = Finding.drop(post.id(), List.of(Reason.of("ROUTE_DROP")));
-            return new Analysis(nobody, text, linking.dismissed());
+            return new Analysis(nobody(post), text, linking.dismissed());
         }
         List<Leak> leaks = leakFinder.find(text, mentions, registry);
         Speech speech = speechReader.read(post, text, mentions, leaks, registry);

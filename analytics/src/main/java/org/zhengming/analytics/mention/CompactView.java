@@ -57,10 +57,15 @@ final class CompactView {
 
     private static boolean isSeparator(String text, int at) {
         char unit = text.charAt(at);
+        return mayVanish(unit) && (unit != '\n' || isColumn(text, at));
+    }
+
+    /** May the character be left out where it stands between Chinese characters? */
+    static boolean mayVanish(int unit) {
         return SEPARATORS.indexOf(unit) >= 0
-                || Character.isSurrogate(unit)
+                || Character.isSurrogate((char) unit)
                 || Character.getType(unit) == Character.OTHER_SYMBOL
-                || unit == '\n' && isColumn(text, at);
+                || unit == '\n';
     }
 
     /** Text written downwards, one character a line. */

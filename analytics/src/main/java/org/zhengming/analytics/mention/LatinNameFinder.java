@@ -12,7 +12,7 @@ final class LatinNameFinder {
 
     private static final Pattern WORDS = Pattern.compile("[a-z]{1,8}(?:[ .'-]{1,2}[a-z]{1,8}){0,7}");
     private static final int[] NOBODY = {};
-    private static final int SHORTEST_PINYIN = 5;
+    static final int SHORTEST_PINYIN = 5;
     private static final int SHORTEST_INITIALS = 3;
     private static final int MOST_WORDS = 4;
     private static final int MOST_SHARERS = 8;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhengming.analytics.Mention;
 import org.zhengming.analytics.registry.Registry;
+import org.zhengming.analytics.screen.FirstPass;
 import org.zhengming.analytics.text.NormalisedText;
 
 /**
@@ -51,7 +52,12 @@ public final class MentionFinder {
         weigher = new Weigher(index, rarity, boundaries, vocabulary);
     }
 
-    /** The cheap screen: could anything in the text point to somebody registered? */
+    /** The first pass over a post as it stands; whatever it stops, {@link #screens} would stop too. */
+    public FirstPass firstPass() {
+        return index.firstPass();
+    }
+
+    /** The second screen: could anything in the text point to somebody registered? */
     public boolean screens(NormalisedText text) {
         return screen.mayConcern(text.text());
     }

@@ -11,6 +11,7 @@ import org.zhengming.analytics.registry.Organ;
 import org.zhengming.analytics.registry.ProtectedPerson;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.registry.Relative;
+import org.zhengming.analytics.screen.FirstPass;
 import org.zhengming.analytics.text.Normaliser;
 
 /** Everything that may be called by a name, in one automaton, and who serves where. Immutable once built. */
@@ -33,6 +34,7 @@ final class NameIndex {
     private final Map<String, int[]> bySurname = new HashMap<>();
     private final AhoCorasickDoubleArrayTrie<Entry> trie = new AhoCorasickDoubleArrayTrie<>();
     private final List<String> titles;
+    private final FirstPass firstPass;
     private final boolean empty;
 
     NameIndex(Registry registry, Vocabulary vocabulary, Sounds sounds) {
@@ -60,6 +62,7 @@ final class NameIndex {
         if (!empty) {
             trie.build(patterns);
         }
+        firstPass = FirstPassPatterns.of(patterns, this, vocabulary);
     }
 
     private void addOrgans(TreeMap<String, Entry> patterns) {
@@ -145,6 +148,11 @@ final class NameIndex {
             trie.parseText(view.text(), (start, end, entry) -> hits.add(new Hit(start, end, entry)));
         }
         return hits;
+    }
+
+    /** Tells of a raw text whether any of the patterns may stand in it. */
+    FirstPass firstPass() {
+        return firstPass;
     }
 
     /** Number of persons. */

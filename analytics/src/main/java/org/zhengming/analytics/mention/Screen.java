@@ -3,14 +3,14 @@ package org.zhengming.analytics.mention;
 import java.util.List;
 
 /**
- * The cheap first pass: may a text concern anybody registered? Everything that needs a closer look has a pattern of the
+ * The second screen, after the first pass: may a normalised text concern anybody registered? Everything that needs a closer look has a pattern of the
  * registry in it: a name, an alias, a relative, an organ, a surname with a title or a mask, or at least the place of an
  * organ with a word of the courts, around which hidden names are read. Says yes too often rather than too seldom. Immutable.
  */
 final class Screen {
 
     /** With so few people registered, those of a place are looked for whenever it is named. */
-    private static final int SMALL = 2000;
+    static final int SMALL = 2000;
 
     private final NameIndex index;
     private final HiddenNameFinder hiddenNameFinder;

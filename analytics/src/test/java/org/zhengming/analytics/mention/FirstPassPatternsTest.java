@@ -1,0 +1,131 @@
+package org.zhengming.analytics.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hankcs.hanlp.HanLP;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.zhengming.analytics.registry.ProtectedPerson;
+import org.zhengming.analytics.registry.Registry;
+import org.zhengming.analytics.registry.RegistryReader;
+import org.zhengming.analytics.text.NormalisedText;
+import org.zhengming.analytics.text.Normaliser;
+import org.zhengming.ingest.ItemRejected;
+import org.zhengming.ingest.Post;
+import org.zhengming.ingest.export.PostJson;
+
+/** The first pass stops no post that the second screen, and so the whole analysis, would keep. */
+class FirstPassPatternsTest {
+
+    private static final Path CORPUS = Path.of("..", "corpus");
+    private static final Registry REGISTRY = registry();
+    private static final MentionFinder FINDER = new MentionFinder(REGISTRY);
+    private static final List<String> DISGUISES =
+            List.of("", "", "", " ", "·", "-", "\u200b", "\u2060", "😂", "/", "\n", "○", "*", "某", "x", "\ud83d");
+
+    @Test
+    void no_post_of_the_corpus_is_lost() throws IOException, ItemRejected {
+        List<Post> posts = posts();
+
+        assertThat(posts).hasSizeGreaterThan(600);
+        assertThat(posts).allSatisfy(post -> assertKept(post.content()));
+        assertThat(posts).allSatisfy(post -> assertThat(FINDER.firstPass().mayConcern(post))
+                .isEqualTo(FINDER.firstPass().mayConcern(post.content())));
+    }
+
+    @Test
+    void no_post_of_the_corpus_is_lost_when_its_characters_are_parted_or_disguised() throws IOException, ItemRejected {
+        Random random = new Random(1);
+
+        assertThat(posts()).allSatisfy(post -> assertKept(disguised(post.content(), random)));
+    }
+
+    @Property(tries = 2000)
+    void no_text_is_lost_that_is_put_together_from_names_titles_and_noise(@ForAll("texts") String text) {
+        assertKept(text);
+    }
+
+    @Property(tries = 500)
+    void no_text_of_any_characters_is_lost(@ForAll String text) {
+        assertKept(text);
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        List<String> parts = new ArrayList<>(List.of("法官", "庭长", "主任", "法院", "检察院", "姓", "某", "*", "○", "Y", "g.q.l"));
+        for (ProtectedPerson person : REGISTRY.persons()) {
+            parts.add(person.name());
+            parts.add(person.name().substring(0, 1));
+            parts.add(person.name().substring(1));
+            parts.addAll(person.aliases());
+            parts.add(pinyin(person));
+            person.relatives().forEach(relative -> parts.add(relative.name()));
+            if (person.organ() != null) {
+                parts.add(person.organ().name());
+                parts.add(person.organ().name().replaceAll("人民|市", ""));
+            }
+        }
+        Arbitrary<String> part = Arbitraries.oneOf(
+                Arbitraries.of(parts),
+                Arbitraries.of(DISGUISES),
+                Arbitraries.strings().withCharRange('\u4e00', '\u9fa5').ofMaxLength(3),
+                Arbitraries.strings().ofMaxLength(2));
+        return part.list().ofMaxSize(8).map(all -> String.join("", all));
+    }
+
+    private static String pinyin(ProtectedPerson person) {
+        return HanLP.convertToPinyinString(person.name(), " ", false);
+    }
+
+    private static void assertKept(String text) {
+        NormalisedText normalised = Normaliser.normalise(text);
+        if (FINDER.screens(normalised) || !FINDER.find(normalised).mentions().isEmpty()) {
+            assertThat(FINDER.firstPass().mayConcern(text)).as(text).isTrue();
+        }
+    }
+
+    private static String disguised(String text, Random random) {
+        StringBuilder disguised = new StringBuilder();
+        text.codePoints().forEach(each -> disguised
+                .append(random.nextInt(4) == 0 ? traditional(each) : Character.toString(each))
+                .append(random.nextInt(3) == 0 ? DISGUISES.get(random.nextInt(DISGUISES.size())) : ""));
+        return disguised.toString();
+    }
+
+    private static String traditional(int codePoint) {
+        return HanLP.s2t(Character.toString(codePoint));
+    }
+
+    private static List<Post> posts() throws IOException, ItemRejected {
+        PostJson json = new PostJson();
+        List<Post> posts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(CORPUS.resolve("posts"))) {
+            for (Path file : files.sorted().toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    posts.add(json.read(line));
+                }
+            }
+        }
+        return posts;
+    }
+
+    private static Registry registry() {
+        try {
+            return RegistryReader.read(CORPUS.resolve("registry.jsonl"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -20,8 +20,8 @@ public final class Figures {
         figures.put("lawful.referred", shielding.lawfulReferred().value());
         figures.put("nobody.dropped", shielding.dropped().value());
         figures.put("nobody.hard.dropped", shielding.hardDropped().value());
-        figures.put("mention.calibration.error", scorecard.mentionCalibration().expectedError());
-        figures.put("signal.calibration.error", scorecard.signalCalibration().expectedError());
+        figures.put("mention.reliability.error", scorecard.mentionReliability().expectedError());
+        figures.put("signal.reliability.error", scorecard.signalReliability().expectedError());
         for (Measure measure : Measure.values()) {
             String name = measure.name().toLowerCase(Locale.ROOT).replace('_', '.');
             put(figures, name, scorecard.total(measure));

@@ -16,7 +16,8 @@ import org.zhengming.analytics.evaluation.Expectation.LeakSpan;
 /**
  * Counts how findings agree with what was expected of them. A person, signal or context counts once a post; a leak
  * counts by type and exact text, and a second time under {@link Measure#LEAK_TOUCHED} where the type agrees and one
- * text holds the other. Beside that it keeps how lawful posts fared and how well confidence is calibrated. Not safe for use by many threads.
+ * text holds the other. Beside that it keeps how lawful posts fared and how reliable confidence is. Not safe for use by
+ * many threads.
  */
 public final class Scorecard {
 
@@ -34,8 +35,8 @@ public final class Scorecard {
 
     private final Map<Measure, Map<String, Tally>> tallies = new TreeMap<>();
     private final Shielding shielding = new Shielding();
-    private final Calibration mentionCalibration = new Calibration();
-    private final Calibration signalCalibration = new Calibration();
+    private final Reliability mentionReliability = new Reliability();
+    private final Reliability signalReliability = new Reliability();
     private long cases;
     private long routesRight;
 
@@ -47,7 +48,7 @@ public final class Scorecard {
             routesRight++;
         }
         shielding.add(labelled, finding.route());
-        calibrate(expected, finding);
+        compareConfidence(expected, finding);
         compare(
                 Measure.PERSON,
                 labels(expected.persons(), id -> ANY),
@@ -82,13 +83,13 @@ public final class Scorecard {
     }
 
     /** Confidence of mentions of people and relatives against the persons expected. */
-    public Calibration mentionCalibration() {
-        return mentionCalibration;
+    public Reliability mentionReliability() {
+        return mentionReliability;
     }
 
     /** Confidence of signals against the signals expected. */
-    public Calibration signalCalibration() {
-        return signalCalibration;
+    public Reliability signalReliability() {
+        return signalReliability;
     }
 
     /** Tallies of one measure by label; persons are counted together under an empty label. */
@@ -102,13 +103,13 @@ public final class Scorecard {
                 .reduce(Tally.NONE, (one, other) -> one.plus(other.hits(), other.falseAlarms(), other.misses()));
     }
 
-    private void calibrate(Expectation expected, Finding finding) {
+    private void compareConfidence(Expectation expected, Finding finding) {
         Set<SignalType> signals = expected.signals();
         finding.signals()
-                .forEach(signal -> signalCalibration.add(signal.confidence(), signals.contains(signal.type())));
+                .forEach(signal -> signalReliability.add(signal.confidence(), signals.contains(signal.type())));
         finding.mentions().stream()
                 .filter(mention -> mention.kind() != Mention.TargetKind.ORGAN)
-                .forEach(mention -> mentionCalibration.add(
+                .forEach(mention -> mentionReliability.add(
                         mention.confidence(),
                         expected.persons().stream().anyMatch(person -> pointsTo(mention, person))));
     }

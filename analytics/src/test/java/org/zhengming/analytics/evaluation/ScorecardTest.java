@@ -82,8 +82,8 @@ class ScorecardTest {
                         List.of(),
                         List.of()));
 
-        assertThat(scorecard.mentionCalibration().bins().getLast().count()).isEqualTo(3);
-        assertThat(scorecard.mentionCalibration().bins().getLast().right()).isCloseTo(2.0 / 3, within(1e-9));
+        assertThat(scorecard.mentionReliability().bins().getLast().count()).isEqualTo(3);
+        assertThat(scorecard.mentionReliability().bins().getLast().right()).isCloseTo(2.0 / 3, within(1e-9));
     }
 
     @Test
@@ -97,8 +97,8 @@ class ScorecardTest {
                 .containsEntry("route.REFERRAL_REVIEW.recall", 1.0)
                 .containsEntry("leak.recall", 0.0)
                 .containsEntry("leak.touched.PHONE.f1", 1.0)
-                .doesNotContainKeys("context.precision", "lawful.referred", "mention.calibration.error")
-                .extractingByKey("signal.calibration.error")
+                .doesNotContainKeys("context.precision", "lawful.referred", "mention.reliability.error")
+                .extractingByKey("signal.reliability.error")
                 .satisfies(error -> assertThat(error).isCloseTo(0.1, within(1e-9)));
     }
 

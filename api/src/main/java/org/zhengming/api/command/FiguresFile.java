@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.zhengming.analytics.evaluation.Calibration;
 import org.zhengming.analytics.evaluation.Figures;
+import org.zhengming.analytics.evaluation.Reliability;
 import org.zhengming.analytics.evaluation.Scorecard;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,14 +43,14 @@ final class FiguresFile {
         ObjectNode node = JSON.createObjectNode();
         ObjectNode figures = node.putObject("figures");
         Figures.of(scorecard).forEach((name, figure) -> figures.put(name, figure));
-        ObjectNode calibration = node.putObject("calibration");
-        bins(calibration.putArray("mention"), scorecard.mentionCalibration());
-        bins(calibration.putArray("signal"), scorecard.signalCalibration());
+        ObjectNode reliability = node.putObject("reliability");
+        bins(reliability.putArray("mention"), scorecard.mentionReliability());
+        bins(reliability.putArray("signal"), scorecard.signalReliability());
         return node;
     }
 
-    private static void bins(ArrayNode array, Calibration calibration) {
-        calibration.bins().stream().filter(bin -> bin.count() > 0).forEach(bin -> array.addObject()
+    private static void bins(ArrayNode array, Reliability reliability) {
+        reliability.bins().stream().filter(bin -> bin.count() > 0).forEach(bin -> array.addObject()
                 .put("from", bin.from())
                 .put("to", bin.to())
                 .put("count", bin.count())

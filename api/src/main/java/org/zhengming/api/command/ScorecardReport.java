@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.zhengming.analytics.Finding;
-import org.zhengming.analytics.evaluation.Calibration;
 import org.zhengming.analytics.evaluation.Expectation;
 import org.zhengming.analytics.evaluation.LabelledCase;
+import org.zhengming.analytics.evaluation.Reliability;
 import org.zhengming.analytics.evaluation.Scorecard;
 import org.zhengming.analytics.evaluation.Scorecard.Measure;
 import org.zhengming.analytics.evaluation.Share;
@@ -42,7 +42,7 @@ final class ScorecardReport {
             }
         }
         shielding(scorecard.shielding());
-        calibration(scorecard);
+        reliability(scorecard);
     }
 
     private void shielding(Shielding shielding) {
@@ -56,15 +56,15 @@ final class ScorecardReport {
         out.printf("%-44s %9s %7d %7d%n", label, SummaryReport.share(share.value()), share.part(), share.whole());
     }
 
-    private void calibration(Scorecard scorecard) {
+    private void reliability(Scorecard scorecard) {
         out.printf("%n%-28s %9s %9s %9s%n", "confidence", "mean", "right", "count");
-        calibration("mentions", scorecard.mentionCalibration());
-        calibration("signals", scorecard.signalCalibration());
+        reliability("mentions", scorecard.mentionReliability());
+        reliability("signals", scorecard.signalReliability());
     }
 
-    private void calibration(String label, Calibration calibration) {
-        out.printf("%s, expected calibration error %s%n", label, SummaryReport.share(calibration.expectedError()));
-        calibration.bins().stream()
+    private void reliability(String label, Reliability reliability) {
+        out.printf("%s, expected calibration error %s%n", label, SummaryReport.share(reliability.expectedError()));
+        reliability.bins().stream()
                 .filter(bin -> bin.count() > 0)
                 .forEach(bin -> out.printf(
                         Locale.ROOT,

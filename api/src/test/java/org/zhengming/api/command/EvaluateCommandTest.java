@@ -87,7 +87,7 @@ class EvaluateCommandTest {
         assertThat(written.at("/sets/one/figures/cases").asInt()).isEqualTo(2);
         assertThat(written.at("/groups/hard/figures/cases").asInt()).isEqualTo(2);
         assertThat(written.at("/all/figures/lawful.referred").asDouble(-1)).isZero();
-        assertThat(written.at("/all/calibration/mention").isArray()).isTrue();
+        assertThat(written.at("/all/reliability/mention").isArray()).isTrue();
     }
 
     @Test

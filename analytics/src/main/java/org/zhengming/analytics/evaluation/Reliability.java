@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Compares confidence with how often it was right, in five bins of equal width: what is said with confidence 0.9 should
  * be right nine times in ten. Not safe for use by many threads.
  */
-public final class Calibration {
+public final class Reliability {
 
     private static final int BINS = 5;
 

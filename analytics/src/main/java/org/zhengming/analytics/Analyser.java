@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zhengming.analytics.leak.BlindIndex;
+import org.zhengming.analytics.leak.BlindIndexKey;
 import org.zhengming.analytics.leak.LeakFinder;
 import org.zhengming.analytics.mention.Linking;
 import org.zhengming.analytics.mention.MentionFinder;
@@ -26,23 +28,35 @@ public final class Analyser {
 
     private final Registry registry;
     private final MentionFinder mentionFinder;
+    private final BlindIndex blindIndex;
     private final LeakFinder leakFinder = new LeakFinder();
     private final SpeechReader speechReader = new SpeechReader();
 
-    /** Builds the matching automaton: a few seconds for 100,000 persons. */
+    /** Builds the matching automaton: a few seconds for 100,000 persons. Enrolled values are not looked for. */
     public Analyser(Registry registry) {
+        this(registry, null);
+    }
+
+    /** @param key of the registry's blind index, or {@code null} not to look for enrolled values */
+    public Analyser(Registry registry, BlindIndexKey key) {
         this.registry = registry;
         this.mentionFinder = new MentionFinder(registry);
+        this.blindIndex = BlindIndex.of(registry, key);
     }
 
     /** The cheap screen: {@code false} means that {@link #analyse} would drop the post without a closer look. */
     public boolean concerns(Post post) {
-        return mentionFinder.firstPass().mayConcern(post)
-                && mentionFinder.screens(Normaliser.normalise(post.content()));
+        boolean named = mentionFinder.firstPass().mayConcern(post);
+        if (!named && !blindIndex.mayHold(post)) {
+            return false;
+        }
+        NormalisedText text = Normaliser.normalise(post.content());
+        return named && mentionFinder.screens(text) || blindIndex.holds(text);
     }
 
     public Finding analyse(Post post) {
-        return mentionFinder.firstPass().mayConcern(post) ? explain(post).finding() : nobody(post);
+        boolean mayConcern = mentionFinder.firstPass().mayConcern(post) || blindIndex.mayHold(post);
+        return mayConcern ? explain(post).finding() : nobody(post);
     }
 
     private static Finding nobody(Post post) {
@@ -53,25 +67,40 @@ public final class Analyser {
     public Analysis explain(Post post) {
         NormalisedText text = Normaliser.normalise(post.content());
         Linking linking = mentionFinder.find(text);
-        List<Mention> mentions = linking.mentions();
-        if (mentions.isEmpty()) {
+        List<Leak> enrolled = leakFinder.enrolled(text, blindIndex, registry);
+        List<Mention> pointers = pointers(linking.mentions(), enrolled);
+        if (pointers.isEmpty()) {
             return new Analysis(nobody(post), text, linking.dismissed());
         }
-        List<Leak> leaks = leakFinder.find(text, mentions, registry);
-        Speech speech = speechReader.read(post, text, mentions, leaks, registry);
-        Router.Suggestion suggestion = Router.route(mentions, speech.signals(), speech.contexts());
-        List<String> persons = persons(mentions);
+        List<Leak> leaks = leakFinder.find(text, pointers, enrolled, registry);
+        Speech speech = speechReader.read(post, text, pointers, leaks, registry);
+        Router.Suggestion suggestion = Router.route(pointers, speech.signals(), speech.contexts());
+        List<String> persons = persons(pointers);
         Finding finding = new Finding(
                 post.id(),
                 suggestion.route(),
                 persons,
-                organs(mentions, persons),
-                mentions,
+                organs(pointers, persons),
+                linking.mentions(),
                 speech.signals(),
                 leaks,
                 speech.contexts(),
                 suggestion.reasons());
         return new Analysis(finding, text, linking.dismissed());
+    }
+
+    /** Mentions, and enrolled values where no mention stands: they too point to their person. */
+    private static List<Mention> pointers(List<Mention> mentions, List<Leak> enrolled) {
+        List<Mention> pointers = new ArrayList<>(mentions);
+        enrolled.forEach(leak -> pointers.add(new Mention(
+                Mention.TargetKind.PERSON,
+                leak.person(),
+                leak.start(),
+                leak.end(),
+                leak.masked(),
+                leak.confidence(),
+                leak.reasons())));
+        return pointers;
     }
 
     private static List<String> persons(List<Mention> mentions) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.zhengming.analytics.Route;
+import org.zhengming.analytics.leak.BlindIndexKey;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.jobs.index.LuceneIndexFactory;
 import org.zhengming.jobs.index.SearchIndexFactory;
@@ -40,11 +41,17 @@ public record JobParts(
      *
      * @throws org.zhengming.analytics.registry.RegistryException if the registry file is none and no good version is
      *     kept from an earlier run
+     * @throws org.zhengming.analytics.leak.BlindIndexException if a key of the blind index is configured and unusable
      * @throws IOException if the registry cannot be read or its copy not written
      */
     public static JobParts of(Configuration configuration, JobSettings settings) throws IOException {
         JobDirectories directories = new JobDirectories(configuration.data());
-        RegistryStore store = new RegistryStore(directories.registry().toString());
+        Path indexKey = configuration.indexKey();
+        if (indexKey != null) {
+            BlindIndexKey.read(indexKey);
+        }
+        RegistryStore store =
+                new RegistryStore(directories.registry().toString(), indexKey == null ? null : indexKey.toString());
         Map<Route, Duration> retention = new EnumMap<>(Route.class);
         configuration.retention().forEach((route, kept) -> retention.put(route(route), kept));
         return new JobParts(

@@ -11,6 +11,7 @@ final class Connectors {
 
     private static final String PLACE =
             "(?:最前|前面|前头|最后|后面|后头|中间|当中|开头|打头|起头|结尾|收尾|末尾|末了|尾巴|尾数|尾号|前|后|头|末|尾)(?:的|上|边|这)?";
+    private static final String PLACE_STARTS = "最前后中当开打起结收末尾头";
     private static final Pattern PLACE_ALONE = Pattern.compile(PLACE);
 
     /** 前六位, 后四位是, 中间4个数, 开头的是, 尾巴上: which part follows. */
@@ -28,6 +29,9 @@ final class Connectors {
 
     /** @return length of the word at that place that says which part of a number follows, 0 if there is none */
     static int partAt(String text, int at) {
+        if (PLACE_STARTS.indexOf(text.charAt(at)) < 0) {
+            return 0;
+        }
         int end = Math.min(text.length(), at + LONGEST_PART);
         Matcher place = PLACE_ALONE.matcher(text).region(at, end);
         if (place.lookingAt() && place.end() < text.length() && Repetition.at(text, place.end()) != null) {

@@ -68,6 +68,17 @@ final class EmailDetector implements LeakDetector {
         return found;
     }
 
+    /** Every address, whosever it is. */
+    static List<PrivateValues.Shape> shapes(String text) {
+        List<PrivateValues.Shape> shapes = new ArrayList<>();
+        Matcher matcher = EMAIL.matcher(text);
+        while (matcher.find()) {
+            String value = plain(matcher.group(1)) + '@' + domain(matcher);
+            shapes.add(new PrivateValues.Shape(LeakType.EMAIL, value, new Span(matcher.start(), matcher.end())));
+        }
+        return shapes;
+    }
+
     /** Mail boxes of an office: of the state, or where registered persons have their work addresses. */
     private static boolean isOffice(LeakText text, String domain) {
         return OFFICE.matcher(domain).find() || text.registry().publicContacts().hasEmailDomain(domain);

@@ -50,16 +50,21 @@ final class IdCardDetector implements LeakDetector {
     }
 
     private static void addWithFinalX(LeakText text, NumberRun.Window window, List<Candidate> found) {
-        String whole = text.text();
-        int at = window.span().end();
+        int end = endOfFinalX(text.text(), window.span().end());
+        if (end > 0) {
+            addIfValid(text, window.value() + 'x', new Span(window.span().start(), end), found);
+        }
+    }
+
+    /** @return one past a final X shortly behind {@code from}, 0 if there is none */
+    static int endOfFinalX(String whole, int from) {
+        int at = from;
         int last = Math.min(whole.length(), at + LONGEST_GAP + 1);
         while (at < last && !Character.isLetterOrDigit(whole.charAt(at)) && whole.charAt(at) != '×') {
             at++;
         }
         int length = finalXAt(whole, at);
-        if (at < last && length > 0) {
-            addIfValid(text, window.value() + 'x', new Span(window.span().start(), at + length), found);
-        }
+        return at < last && length > 0 ? at + length : 0;
     }
 
     private static int finalXAt(String whole, int at) {

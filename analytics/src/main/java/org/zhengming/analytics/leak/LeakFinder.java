@@ -9,6 +9,7 @@ import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.registry.PublicContacts;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.sentence.Lexicon;
+import org.zhengming.analytics.sentence.Offsets;
 import org.zhengming.analytics.sentence.Reading;
 import org.zhengming.analytics.sentence.Span;
 import org.zhengming.analytics.sentence.WordLists;
@@ -39,19 +40,49 @@ public final class LeakFinder {
     private final Lexicon lexicon = WordLists.lexicon();
 
     /**
+     * What leaks are found of enrolled values alone, whoever is spoken of.
+     *
+     * @return leaks, each with its person; spans in the original content
+     */
+    public List<Leak> enrolled(NormalisedText text, BlindIndex index, Registry registry) {
+        Offsets offsets = new Offsets(text);
+        return index.find(text).stream()
+                .filter(candidate -> !isPublic(candidate, registry.publicContacts()))
+                .map(candidate -> leak(offsets, candidate, enrolledBy(candidate.person())))
+                .toList();
+    }
+
+    private static OwnerBinder.Owner enrolledBy(String person) {
+        return new OwnerBinder.Owner(person, 1, "OWNER_ENROLLED");
+    }
+
+    /** As {@link #find(NormalisedText, List, List, Registry)} where nothing is enrolled. */
+    public List<Leak> find(NormalisedText text, List<Mention> mentions, Registry registry) {
+        return find(text, mentions, List.of(), registry);
+    }
+
+    /**
+     * @param enrolled leaks of enrolled values, which win over what the text alone tells
      * @param mentions whom the post points to, spans in the original content
      * @param registry tells which values are lawfully public
      * @return leaks ordered by start, none overlapping, spans in the original content
      */
-    public List<Leak> find(NormalisedText text, List<Mention> mentions, Registry registry) {
+    public List<Leak> find(NormalisedText text, List<Mention> mentions, List<Leak> enrolled, Registry registry) {
         if (mentions.stream().allMatch(mention -> mention.kind() == Mention.TargetKind.ORGAN)) {
             return List.of();
         }
         LeakText view = LeakText.of(text, Reading.of(text, mentions, lexicon), registry);
+        Occupied occupied = new Occupied();
         List<Leak> leaks = new ArrayList<>();
-        for (Candidate candidate : withoutOverlaps(candidates(view))) {
+        for (Leak leak : enrolled) {
+            if (occupied.take(view.reading().offsets().toNormalised(leak.start(), leak.end()))) {
+                leaks.add(leak);
+            }
+        }
+        for (Candidate candidate : withoutOverlaps(candidates(view), occupied)) {
             if (!isPublic(candidate, registry.publicContacts())) {
-                OwnerBinder.bind(view.reading(), candidate).ifPresent(owner -> leaks.add(leak(view, candidate, owner)));
+                OwnerBinder.bind(view.reading(), candidate)
+                        .ifPresent(owner -> leaks.add(leak(view.reading().offsets(), candidate, owner)));
             }
         }
         leaks.sort(Comparator.comparingInt(Leak::start));
@@ -69,15 +100,14 @@ public final class LeakFinder {
     }
 
     /** Detectors come strongest first; a later candidate gives way where it overlaps an earlier one. */
-    private static List<Candidate> withoutOverlaps(List<Candidate> candidates) {
-        Occupied occupied = new Occupied();
+    private static List<Candidate> withoutOverlaps(List<Candidate> candidates, Occupied occupied) {
         return candidates.stream()
                 .filter(candidate -> occupied.take(candidate.span()))
                 .toList();
     }
 
-    private static Leak leak(LeakText view, Candidate candidate, OwnerBinder.Owner owner) {
-        Span original = view.reading().offsets().toOriginal(candidate.span());
+    private static Leak leak(Offsets offsets, Candidate candidate, OwnerBinder.Owner owner) {
+        Span original = offsets.toOriginal(candidate.span());
         return new Leak(
                 candidate.type(),
                 candidate.subtype(),

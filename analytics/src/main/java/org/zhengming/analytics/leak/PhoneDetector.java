@@ -22,6 +22,13 @@ final class PhoneDetector implements LeakDetector {
     /** What says beside strewn digits that they are a number to ring. */
     private static final Pattern STREWN_CUE = Pattern.compile("号|电话|手机|打给|拨|联系|去掉|翻译|记住|谐音|拼");
 
+    /** Whether digits have the form of a mobile number, with its country code or without, or of a land line. */
+    static boolean isPlausible(String digits) {
+        boolean abroad = digits.length() == MOBILE_LENGTH + COUNTRY_CODE.length();
+        String local = abroad && digits.startsWith(COUNTRY_CODE) ? digits.substring(COUNTRY_CODE.length()) : digits;
+        return MOBILE.matcher(local).matches() || LANDLINE.matcher(digits).matches();
+    }
+
     @Override
     public List<Candidate> find(LeakText text) {
         List<Candidate> found = new ArrayList<>();

@@ -54,6 +54,26 @@ final class PlateDetector implements LeakDetector {
         return found;
     }
 
+    /** Every plate with its province as a character, whatever stands around it. */
+    static List<PrivateValues.Shape> shapes(String whole) {
+        List<PrivateValues.Shape> shapes = new ArrayList<>();
+        for (int at = 0; at < whole.length(); at++) {
+            if (PROVINCES.indexOf(whole.charAt(at)) < 0) {
+                continue;
+            }
+            List<Sign> signs = PlateSigns.read(whole, at + 1);
+            int length = length(whole, signs);
+            if (length > 0) {
+                String value = (whole.charAt(at) + body(signs, length)).toUpperCase(Locale.ROOT);
+                shapes.add(new PrivateValues.Shape(
+                        LeakType.PLATE,
+                        value,
+                        new Span(at, signs.get(length - 1).end())));
+            }
+        }
+        return shapes;
+    }
+
     private static void withoutProvince(LeakText text, int from, List<Candidate> found) {
         String whole = text.text();
         int floor = Math.min(whole.length(), from + LONGEST_LEAD);

@@ -58,6 +58,26 @@ final class WeChatDetector implements LeakDetector {
         return found;
     }
 
+    /** Every word that could be an identifier, whatever it is called. */
+    static List<PrivateValues.Shape> shapes(String text) {
+        List<PrivateValues.Shape> shapes = new ArrayList<>();
+        Matcher matcher = IDENTIFIER.matcher(text);
+        while (matcher.find()) {
+            shapes.add(new PrivateValues.Shape(
+                    LeakType.WECHAT, plain(matcher.group()), new Span(matcher.start(), matcher.end())));
+        }
+        return shapes;
+    }
+
+    private static String plain(String written) {
+        StringBuilder plain = new StringBuilder();
+        for (char c : written.replace("下划线", "_").replaceAll("横杠|杠", "-").toCharArray()) {
+            int digit = NumeralSigns.chinese(c);
+            plain.append(digit < 0 ? c : (char) ('0' + digit));
+        }
+        return plain.toString();
+    }
+
     private static void add(Span span, String value, List<Candidate> found) {
         found.add(new Candidate(LeakType.WECHAT, span, value, 0.9, Reason.of("LEAK_WECHAT_IDENTIFIER")));
     }

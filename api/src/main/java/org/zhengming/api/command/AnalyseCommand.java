@@ -34,6 +34,9 @@ final class AnalyseCommand implements Callable<Integer> {
     @Mixin
     private RegistryOption registry;
 
+    @Mixin
+    private IndexKeyOption indexKey;
+
     @Option(names = "--explain", description = "add what was considered and dismissed, and the normalised text")
     private boolean explain;
 
@@ -52,7 +55,7 @@ final class AnalyseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LineInputs inputs = new LineInputs(files, spec.commandLine().getErr());
-        Analyser analyser = new Analyser(registry.read());
+        Analyser analyser = new Analyser(registry.read(), indexKey.read());
         FindingJson json = new FindingJson(Locale.forLanguageTag(language));
         PostJson posts = new PostJson();
         try (PrintWriter out = new PrintWriter(new OutputStreamWriter(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.springframework.boot.web.server.PortInUseException;
+import org.zhengming.analytics.leak.BlindIndexException;
 import org.zhengming.analytics.registry.RegistryException;
 import org.zhengming.api.audit.AuditBrokenException;
 import org.zhengming.ingest.source.ConfigurationException;
@@ -20,6 +21,8 @@ final class StartFailures {
         } catch (ConfigurationException e) {
             throw new CommandFailure("CONFIGURATION", "\n" + e.describe(Locale.ENGLISH));
         } catch (RegistryException e) {
+            throw new CommandFailure(e.code(), e.getMessage());
+        } catch (BlindIndexException e) {
             throw new CommandFailure(e.code(), e.getMessage());
         } catch (JobStartException e) {
             throw new CommandFailure(e.code(), e.getMessage());

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             AccountCommand.class,
             AnalyseCommand.class,
             EvaluateCommand.class,
+            EnrolCommand.class,
             VerifyAuditCommand.class
         },
         mixinStandardHelpOptions = true)

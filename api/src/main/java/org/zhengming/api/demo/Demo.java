@@ -110,6 +110,7 @@ public final class Demo implements AutoCloseable {
         return new Configuration(
                 corpus.resolve("registry.jsonl"),
                 data,
+                null,
                 new Configuration.Http("127.0.0.1", port),
                 sources,
                 new FetchPolicy("Zhengming-demo/0.1", Duration.ofMillis(100), Duration.ofSeconds(20), 5 << 20, false),

@@ -79,7 +79,7 @@ public abstract class RegistryFunction<T> extends BroadcastProcessFunction<Obser
 
     private void load(RegistryVersion version) throws IOException {
         if (loaded == null || !loaded.hash().equals(version.hash())) {
-            analyser = new Analyser(store.load(version));
+            analyser = store.analyser(version);
             LOG.info("{} works with registry version {}", getClass().getSimpleName(), version.hash());
         }
         loaded = version;

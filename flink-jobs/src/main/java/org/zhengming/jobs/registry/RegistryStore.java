@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhengming.analytics.Analyser;
+import org.zhengming.analytics.leak.BlindIndexKey;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.registry.RegistryException;
 import org.zhengming.analytics.registry.RegistryReader;
@@ -26,12 +28,19 @@ import org.zhengming.jobs.OwnFiles;
  * whom it protects.
  *
  * @param folder where the copies lie; readable by its owner alone
+ * @param indexKey file with the key of the registry's blind index, or {@code null}; read where the job runs, so that
+ *     the key itself is in no job graph and no checkpoint
  */
-public record RegistryStore(String folder) implements Serializable {
+public record RegistryStore(String folder, String indexKey) implements Serializable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryStore.class);
     private static final int KEPT = 5;
     private static final String ENDING = ".registry";
+
+    /** Without a blind index. */
+    public RegistryStore(String folder) {
+        this(folder, null);
+    }
 
     /**
      * Reads a registry file and keeps a copy.
@@ -74,6 +83,15 @@ public record RegistryStore(String folder) implements Serializable {
     /** Reads a version that was accepted before. */
     public Registry load(RegistryVersion version) throws IOException {
         return RegistryReader.read(copy(version));
+    }
+
+    /**
+     * An analyser for a version that was accepted before.
+     *
+     * @throws org.zhengming.analytics.leak.BlindIndexException if there is a key file and it cannot be used
+     */
+    public Analyser analyser(RegistryVersion version) throws IOException {
+        return new Analyser(load(version), indexKey == null ? null : BlindIndexKey.read(Path.of(indexKey)));
     }
 
     /** The version accepted last, if any is kept. */

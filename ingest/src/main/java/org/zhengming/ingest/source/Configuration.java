@@ -11,12 +11,19 @@ import org.zhengming.ingest.fetch.FetchPolicy;
  *
  * @param registry the registry of the protected, JSON Lines
  * @param data folder for the index, checkpoints, dead letters and keys
+ * @param indexKey key of the registry's blind index, or {@code null}: then enrolled values are not looked for
  * @param sources in the file's order, none with the same id
  * @param fetch how to fetch, for the sources that are fetched
  * @param retention how long findings of a route are kept, by the route's name; routes left out are not in the map
  */
 public record Configuration(
-        Path registry, Path data, Http http, List<Source> sources, FetchPolicy fetch, Map<String, Duration> retention) {
+        Path registry,
+        Path data,
+        Path indexKey,
+        Http http,
+        List<Source> sources,
+        FetchPolicy fetch,
+        Map<String, Duration> retention) {
 
     public Configuration {
         sources = List.copyOf(sources);

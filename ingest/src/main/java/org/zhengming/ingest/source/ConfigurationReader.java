@@ -18,7 +18,7 @@ import org.zhengming.ingest.fetch.FetchPolicy;
 import org.zhengming.ingest.source.ConfigurationProblem.Code;
 
 /**
- * Reads the configuration file (YAML, UTF-8). Keys: {@code registry}, {@code data}, {@code http}, {@code sources},
+ * Reads the configuration file (YAML, UTF-8). Keys: {@code registry}, {@code data}, {@code index-key}, {@code http}, {@code sources},
  * {@code fetch}, {@code retention}; only {@code registry} is required. Any other key is a problem.
  */
 public final class ConfigurationReader {
@@ -70,12 +70,13 @@ public final class ConfigurationReader {
         Section root = new Section("", mapping, problems);
         Path registry = root.required("registry", "path", this::path, folder);
         Path data = root.value("data", "path", this::path, folder.resolve("var/data"));
+        Path indexKey = root.value("index-key", "path", this::path, null);
         Configuration.Http http = http(root.section("http"));
         FetchPolicy fetch = fetch(root.section("fetch"));
         List<Source> sources = sources(root.sections("sources"), fetch.allowPrivateAddresses());
         Map<String, Duration> retention = retention(root.section("retention"));
         root.end();
-        return new Configuration(registry, data, http, sources, fetch, retention);
+        return new Configuration(registry, data, indexKey, http, sources, fetch, retention);
     }
 
     private static Configuration.Http http(Section section) {

@@ -22,6 +22,7 @@ class ConfigurationReaderTest {
         Configuration configuration = read("""
                 registry: registry.jsonl
                 data: /data/zhengming
+                index-key: /etc/zhengming/index.key
                 http: { host: 0.0.0.0, port: 9090 }
                 sources:
                   - { id: exports, kind: folder, path: inbox }
@@ -45,6 +46,7 @@ class ConfigurationReaderTest {
                 .isEqualTo(new Configuration(
                         Path.of("/srv/zhengming/registry.jsonl"),
                         Path.of("/data/zhengming"),
+                        Path.of("/etc/zhengming/index.key"),
                         new Configuration.Http("0.0.0.0", 9090),
                         List.of(
                                 new FolderSource("exports", "/srv/zhengming/inbox"),

@@ -39,7 +39,7 @@ class CorpusAccuracyTest {
         double reached = figures.get(floor.figure());
 
         assertThat(floor.holds(reached))
-                .as(String.format(Locale.ROOT, "%s is %.3f", floor.figure(), reached))
+                .as(String.format(Locale.ROOT, "%s, but is %.3f", floor, reached))
                 .isTrue();
     }
 

@@ -153,6 +153,7 @@ public final class Scorecard {
 
     private static boolean touches(LeakSpan one, LeakSpan other) {
         return one.type() == other.type()
+                && !one.text().isEmpty()
                 && (one.text().contains(other.text()) || other.text().contains(one.text()));
     }
 

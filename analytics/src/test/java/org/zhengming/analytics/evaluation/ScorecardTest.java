@@ -47,6 +47,15 @@ class ScorecardTest {
     }
 
     @Test
+    void a_leak_without_characters_touches_nothing() throws ItemRejected {
+        Scorecard scorecard = new Scorecard();
+
+        scorecard.add(new LabelledCaseJson().read(LEAK_CASE), finding(5, 5));
+
+        assertThat(scorecard.total(Measure.LEAK_TOUCHED)).isEqualTo(new Tally(0, 1, 1));
+    }
+
+    @Test
     void what_nobody_expected_and_nobody_found_is_not_counted() throws ItemRejected {
         Scorecard scorecard = new Scorecard();
         LabelledCase nothing = new LabelledCaseJson()

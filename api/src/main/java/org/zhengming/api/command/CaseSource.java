@@ -55,7 +55,7 @@ final class CaseSource {
         }
     }
 
-    private static LabelledSet set(Path folder) {
+    static LabelledSet set(Path folder) {
         try {
             return LabelledSet.in(folder);
         } catch (NoSuchFileException e) {

@@ -4,12 +4,14 @@ import java.util.Arrays;
 
 /**
  * A text without the blanks and signs that stand between Chinese characters, so that 顾·晴·岚 matches 顾晴岚; and the way
- * back. Signs that end a clause stay, so that no two sentences are glued together.
+ * back. Signs that end a clause stay, so that no two sentences are glued together. What is
+ * repeated three times or more stands once.
  */
 final class CompactView {
 
     private static final String SEPARATORS = " ·/-_.|+~'^=\"&";
     private static final int LONGEST_GAP = 4;
+    private static final int FEWEST_REPEATS = 3;
 
     private final String text;
     private final int[] at;
@@ -27,6 +29,7 @@ final class CompactView {
         for (int i = 0; i < length; ) {
             int next = size > 0 && isHan(kept[size - 1]) ? endOfGap(text, i) : i;
             if (next == i) {
+                i = endOfRepeats(text, i) - 1;
                 kept[size] = text.charAt(i);
                 at[size++] = i;
                 i++;
@@ -35,6 +38,16 @@ final class CompactView {
             }
         }
         return new CompactView(new String(kept, 0, size), at);
+    }
+
+    /** 顾顾顾晴岚: a Chinese character three times or more counts once; twice it may be a word or a name, 冰冰. */
+    private static int endOfRepeats(String text, int from) {
+        char unit = text.charAt(from);
+        int end = from + 1;
+        while (isHan(unit) && end < text.length() && text.charAt(end) == unit) {
+            end++;
+        }
+        return end - from >= FEWEST_REPEATS ? end : from + 1;
     }
 
     /** End of the separators that begin at {@code from} and lead to a Chinese character, or {@code from}. */

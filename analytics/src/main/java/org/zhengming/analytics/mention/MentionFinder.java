@@ -21,6 +21,9 @@ import org.zhengming.analytics.text.NormalisedText;
  */
 public final class MentionFinder {
 
+    /** No platform's post is longer; of a text that is, so much is read. */
+    private static final int LONGEST_TEXT = 200_000;
+
     private static final int MOST_REPEATS = 20;
     private static final int MOST_CANDIDATES = 400;
 
@@ -59,28 +62,33 @@ public final class MentionFinder {
 
     /** The second screen: could anything in the text point to somebody registered? */
     public boolean screens(NormalisedText text) {
-        return screen.mayConcern(text.text());
+        return screen.mayConcern(readable(text));
     }
 
     /** Mentions and what was dismissed; spans count in the original text. */
     public Linking find(NormalisedText text) {
-        CompactView view = CompactView.of(text.text());
+        String readable = readable(text);
+        CompactView view = CompactView.of(readable);
         List<NameIndex.Hit> hits = index.hits(view);
         if (!screen.mayConcern(view, hits)) {
             return Linking.NONE;
         }
-        List<OrganMention> organs = organLinker.link(text.text(), view, hits);
-        Surroundings around = around(text.text(), view, hits, organs);
+        List<OrganMention> organs = organLinker.link(readable, view, hits);
+        Surroundings around = around(readable, view, hits, organs);
         return new Assembly(index, text).assemble(organs, select(view, hits, organs, around), around);
     }
 
     /** Everybody who was weighed for the text; nobody when the screen stops it. */
     Selection weighAll(NormalisedText text) {
-        CompactView view = CompactView.of(text.text());
+        String readable = readable(text);
+        CompactView view = CompactView.of(readable);
         List<NameIndex.Hit> hits = index.hits(view);
-        List<OrganMention> organs = organLinker.link(text.text(), view, hits);
-        Surroundings around = around(text.text(), view, hits, organs);
-        return select(view, hits, organs, around);
+        List<OrganMention> organs = organLinker.link(readable, view, hits);
+        return select(view, hits, organs, around(readable, view, hits, organs));
+    }
+
+    private static String readable(NormalisedText text) {
+        return text.text().length() <= LONGEST_TEXT ? text.text() : text.text().substring(0, LONGEST_TEXT);
     }
 
     private Surroundings around(String text, CompactView view, List<NameIndex.Hit> hits, List<OrganMention> organs) {

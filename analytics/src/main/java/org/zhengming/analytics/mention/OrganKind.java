@@ -27,6 +27,7 @@ record OrganKind(boolean procuratorate, Level level) {
      */
     record Hit(OrganKind kind, int start, int wordStart, int end) {}
 
+    private static final int MOST_HITS = 300;
     private static final Pattern WORD = Pattern.compile(
             "(?<!最高|宪法|国际|仲裁|最高人民)(省|市|区|县|旗)?(高院|高级人民法院|高级法院|中院|中级人民法院|中级法院|人民法院|法院|人民检察院|检察院|(?<=[省市区县])检(?![察查测验举修讨]))");
 
@@ -44,7 +45,7 @@ record OrganKind(boolean procuratorate, Level level) {
     static List<Hit> in(String text) {
         List<Hit> hits = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
+        while (matcher.find() && hits.size() < MOST_HITS) {
             hits.add(new Hit(of(matcher.group(1), matcher.group(2)), matcher.start(), matcher.start(2), matcher.end()));
         }
         return hits;

@@ -13,6 +13,9 @@ import org.zhengming.analytics.registry.Relation;
 /** The words around names that the linker knows, from the word lists. Immutable. */
 final class Vocabulary {
 
+    /** A text that repeats such words for ever is read only so far. */
+    private static final int MOST_CUES = 3_000;
+
     private final List<Title> titles =
             WordList.entries("titles.txt").stream().map(Title::of).toList();
     private final Set<String> compoundSurnames = Set.copyOf(WordList.words("compound-surnames.txt"));
@@ -62,7 +65,11 @@ final class Vocabulary {
     /** All cues in the order they end in {@code text}. */
     List<Cue.Hit> read(String text) {
         List<Cue.Hit> hits = new ArrayList<>();
-        trie.parseText(text, (start, end, cues) -> cues.forEach(cue -> hits.add(new Cue.Hit(cue, start, end))));
+        trie.parseText(text, (start, end, cues) -> {
+            if (hits.size() < MOST_CUES) {
+                cues.forEach(cue -> hits.add(new Cue.Hit(cue, start, end)));
+            }
+        });
         return hits;
     }
 

@@ -19,6 +19,11 @@ final class FoldingTable {
     /** A half without its other half: were it kept, two halves could become a pair once what parts them is gone. */
     private static final String REPLACEMENT = "\ufffd";
 
+    /** Emoji and other pictures fold to nothing else; they are frequent and need no closer look. */
+    private static final int FIRST_PICTURE = 0x1f300;
+
+    private static final int LAST_PICTURE = 0x1faff;
+
     private static final int BASIC_SIZE = 0x10000;
     private static final int LONGEST_CHAIN = 8;
 
@@ -49,6 +54,12 @@ final class FoldingTable {
 
     /** For a code point whose first unit folds {@link #ELSEWHERE}. */
     String foldRare(int codePoint) {
+        if (codePoint < BASIC_SIZE && Character.isSurrogate((char) codePoint)) {
+            return REPLACEMENT;
+        }
+        if (codePoint >= FIRST_PICTURE && codePoint <= LAST_PICTURE) {
+            return Character.toString(codePoint);
+        }
         String known = several.get(codePoint);
         return known != null ? known : foldToEnd(codePoint);
     }
@@ -110,8 +121,10 @@ final class FoldingTable {
     }
 
     private static String simplified(String text) {
-        return text.codePointCount(0, text.length()) == 1 && Character.isIdeographic(text.codePointAt(0))
-                ? HanLP.t2s(text)
-                : text;
+        if (text.codePointCount(0, text.length()) != 1 || !Character.isIdeographic(text.codePointAt(0))) {
+            return text;
+        }
+        String usual = VariantCharacters.usual(text);
+        return usual.equals(text) ? HanLP.t2s(text) : usual;
     }
 }

@@ -26,7 +26,7 @@ final class LookAlikes {
         return digit(codePoint);
     }
 
-    /** Digits and letters in filled or double circles, Hangzhou numerals, the key cap of ten. */
+    /** Digits and letters in filled or double circles, Hangzhou and Roman numerals up to nine. */
     private static int digit(int codePoint) {
         if (codePoint >= 0x2776 && codePoint <= 0x277e) {
             return '1' + codePoint - 0x2776;
@@ -42,6 +42,12 @@ final class LookAlikes {
         }
         if (codePoint == 0x24ff || codePoint == 0x1f10b || codePoint == 0x1f10c) {
             return '0';
+        }
+        if (codePoint >= 0x2160 && codePoint <= 0x2168) {
+            return '1' + codePoint - 0x2160;
+        }
+        if (codePoint >= 0x2170 && codePoint <= 0x2178) {
+            return '1' + codePoint - 0x2170;
         }
         if (codePoint >= 0x3021 && codePoint <= 0x3029) {
             return '1' + codePoint - 0x3021;

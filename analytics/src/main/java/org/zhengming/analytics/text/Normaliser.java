@@ -6,14 +6,15 @@ import java.util.Arrays;
  * Folds the ways of writing around a reader away, character by character, and keeps the way back.
  *
  * <p>What it does: full-width and compatibility forms to their plain forms (so {@code ，：！？（）} become
- * {@code ,:!?()} while {@code 。、“”《》} stay), traditional and variant characters to simplified ones, letters to lower
+ * {@code ,:!?()} while {@code 。、“”《》} stay), traditional, Japanese and variant characters to simplified ones, letters to lower
  * case without accents, look-alike Cyrillic and Greek letters to Latin ones, circled, parenthesised, superscript,
- * key-cap and foreign digits to ASCII digits, all blanks to one kind, all dashes to {@code -}, all middle dots to
+ * key-cap, Roman (Ⅱ, not II) and foreign digits to ASCII digits, all blanks to one kind, all dashes to {@code -}, all middle dots to
  * {@code ·}, line ends to {@code \n}. What cannot be seen (zero-width, direction marks, variation selectors, soft
  * hyphens, combining marks, control characters) goes.
  *
  * <p>What it leaves: Chinese numerals, blanks and separators stand where they stood, since names and sentences need
- * them; a reader of numbers or names sees through them itself. Surrogate pairs are never split: both halves map to the
+ * them; a reader of numbers or names sees through them itself. Characters that repeat stay too: 嘻嘻哈哈 is a word and 四个零
+ * may be written 零零零零. Surrogate pairs are never split: both halves map to the
  * whole pair.
  *
  * <p>Linear in the length of the text; idempotent; a map that is monotone and never outside. Holds no state.

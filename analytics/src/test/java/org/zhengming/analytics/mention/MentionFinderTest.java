@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,6 +206,73 @@ class MentionFinderTest {
         Linking linking = assertTimeout(Duration.ofSeconds(20), () -> find(text));
 
         assertThat(linking.mentions()).extracting(Mention::target).contains("C1", "P2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d", "😊", "8", "青渡", "法官", "luo yan chi ", "罗罗", "顾某", "中院", "弓长"})
+    void ten_megabytes_of_one_thing_are_read_in_time(String unit) {
+        NormalisedText text = Normaliser.normalise("青渡法院 " + unit.repeat(10_000_000 / unit.length()));
+
+        Linking linking = assertTimeout(Duration.ofSeconds(60), () -> FINDER.find(text));
+
+        assertThat(linking.mentions()).allSatisfy(mention -> assertThat(mention.end())
+                .isLessThanOrEqualTo(text.original().length()));
+    }
+
+    @Test
+    void a_registry_of_one_character_names_is_read_in_time_and_its_people_are_nobody_by_chance() {
+        List<ProtectedPerson> people = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            people.add(person("S" + i, String.valueOf((char) (0x4e00 + i)), Role.JUDGE, DISTRICT, "审判员", List.of()));
+        }
+        MentionFinder finder = new MentionFinder(Registry.of(people));
+        NormalisedText text = Normaliser.normalise("一丁七万丈三上下不与丑专且丕世".repeat(2_000));
+
+        Linking linking = assertTimeout(Duration.ofSeconds(30), () -> finder.find(text));
+
+        assertThat(linking.mentions()).noneMatch(mention -> mention.confidence() > 0.9);
+    }
+
+    @Property(tries = 300)
+    void every_mention_is_a_piece_of_the_post(@ForAll("posts") String post) {
+        assertThat(FINDER.find(Normaliser.normalise(post)).mentions()).allSatisfy(mention -> {
+            assertThat(post.substring(mention.start(), mention.end())).isEqualTo(mention.text());
+            assertThat(mention.confidence()).isBetween(0.5, 1.0);
+            assertThat(mention.reasons()).isNotEmpty();
+        });
+    }
+
+    @Provide
+    Arbitrary<String> posts() {
+        return Arbitraries.of(
+                        "青渡", "法院", "罗", "砚池", "庭长", "的", "弓长", "luo", "yan", "chi", "l", "某", "*", "\u200b", "羅", "，",
+                        "。", "\n", "😊", "\ud83d", "李强", "他老婆", "检察院", "姓", "名叫", "老", "那位", " ", "@", "１")
+                .list()
+                .ofMaxSize(25)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Test
+    void a_surname_shared_by_two_in_one_organ_means_both_and_less_surely() {
+        Organ court = new Organ("D1", "临湖市石荡区人民法院", List.of(), "临湖市石荡区");
+        MentionFinder finder = new MentionFinder(Registry.of(List.of(
+                person("Q1", "杭一苇", Role.JUDGE, court, "审判员", List.of()),
+                person("Q2", "杭之洲", Role.JUDGE, court, "审判员", List.of()),
+                person("Q3", "桑以恒", Role.JUDGE, court, "审判员", List.of()))));
+
+        List<Mention> shared = mentions(finder, "石荡区法院杭法官");
+        List<Mention> sure = mentions(finder, "石荡区法院桑法官");
+
+        assertThat(shared).extracting(Mention::target).containsExactlyInAnyOrder("Q1", "Q2");
+        assertThat(sure).extracting(Mention::target).containsExactly("Q3");
+        assertThat(shared).allSatisfy(mention -> assertThat(mention.confidence())
+                .isLessThan(sure.get(0).confidence()));
+    }
+
+    private static List<Mention> mentions(MentionFinder finder, String text) {
+        return finder.find(Normaliser.normalise(text)).mentions().stream()
+                .filter(mention -> mention.kind() == TargetKind.PERSON)
+                .toList();
     }
 
     @Test

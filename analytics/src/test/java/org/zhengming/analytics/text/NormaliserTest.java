@@ -1,7 +1,9 @@
 package org.zhengming.analytics.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -10,6 +12,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NormaliserTest {
 
@@ -29,6 +32,14 @@ class NormaliserTest {
         "顾\u200b晴\u2060岚\ufe0f, 顾晴岚",
         "闻人•栖梧, 闻人·栖梧",
         "一幺零〇, 一幺零〇",
+        "ⅠⅢⅧ, 138",
+        "ⅰⅲⅷ, 138",
+        "呉峯桜沢, 吴峰樱泽",
+        "頋法官, 顾法官",
+        "⼀⼆, 一二",
+        "嘻嘻哈哈, 嘻嘻哈哈",
+        "零零零零, 零零零零",
+        "ɡuｑｉｎɡ, guqing",
     })
     void evasive_writing_is_folded_away(String written, String meant) {
         assertThat(Normaliser.normalise(written).text()).isEqualTo(meant);
@@ -71,6 +82,17 @@ class NormaliserTest {
     @Test
     void two_lone_halves_never_become_a_pair() {
         assertThat(Normaliser.normalise("a\ud83d\u200b\ude0ab").text()).isEqualTo("a\ufffd\ufffdb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d", "\ude0a", "😊", "8", "幺", "\u200b", "⑫", "㎏", "顧"})
+    void ten_megabytes_of_one_thing_are_folded_in_time(String unit) {
+        String original = unit.repeat(10_000_000 / unit.length());
+
+        NormalisedText text = assertTimeout(Duration.ofSeconds(20), () -> Normaliser.normalise(original));
+
+        assertThat(text.original()).hasSize(original.length());
+        assertThat(text.text().length()).isLessThanOrEqualTo(4 * original.length());
     }
 
     @Property

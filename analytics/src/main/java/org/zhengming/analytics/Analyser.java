@@ -44,19 +44,22 @@ public final class Analyser {
         this.blindIndex = BlindIndex.of(registry, key);
     }
 
+    /** The first pass alone, which allocates next to nothing: {@code false} means that nobody registered can be meant. */
+    public boolean mayConcern(Post post) {
+        return mentionFinder.firstPass().mayConcern(post) || blindIndex.mayHold(post);
+    }
+
     /** The cheap screen: {@code false} means that {@link #analyse} would drop the post without a closer look. */
     public boolean concerns(Post post) {
-        boolean named = mentionFinder.firstPass().mayConcern(post);
-        if (!named && !blindIndex.mayHold(post)) {
+        if (!mayConcern(post)) {
             return false;
         }
         NormalisedText text = Normaliser.normalise(post.content());
-        return named && mentionFinder.screens(text) || blindIndex.holds(text);
+        return mentionFinder.screens(text) || blindIndex.holds(text);
     }
 
     public Finding analyse(Post post) {
-        boolean mayConcern = mentionFinder.firstPass().mayConcern(post) || blindIndex.mayHold(post);
-        return mayConcern ? explain(post).finding() : nobody(post);
+        return mayConcern(post) ? explain(post).finding() : nobody(post);
     }
 
     private static Finding nobody(Post post) {

@@ -3,44 +3,54 @@ package org.zhengming.benchmarks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.zhengming.analytics.Analyser;
 import org.zhengming.analytics.BatchAnalysis;
+import org.zhengming.analytics.Finding;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.registry.RegistryException;
-import org.zhengming.analytics.registry.RegistryReader;
-import org.zhengming.ingest.ItemRejected;
+import org.zhengming.ingest.Post;
 import org.zhengming.ingest.export.LineReader;
 import org.zhengming.ingest.export.PostJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code bench analyse}: posts a second from file to route, and memory. */
+/** {@code bench analyse}: posts a second from file to route, how deep posts go, and memory. */
 @Command(
         name = "analyse",
-        description = "Reads posts, analyses them with as many workers as cores, and tells posts a second and memory.",
+        description =
+                "Reads posts, analyses them, and tells posts and megabytes a second, how deep they go, and memory.",
         mixinStandardHelpOptions = true)
 final class AnalyseBench implements Callable<Integer> {
 
     private static final double MEGABYTE = 1 << 20;
 
-    @Option(names = "--registry", required = true, description = "registry, JSON Lines")
-    private Path registry;
+    @Mixin
+    private PeopleOptions people;
 
     @Option(names = "--posts", required = true, description = "posts, JSON Lines, plain or gzip")
     private Path posts;
 
+    @Option(names = "--threads", defaultValue = "0", description = "workers (default: as many as cores)")
+    private int threads;
+
     @Option(
             names = "--rounds",
-            defaultValue = "2",
-            description = "how often the posts are read; the last round counts (default: ${DEFAULT-VALUE})")
+            defaultValue = "3",
+            description = "timed rounds, after one to warm up (default: ${DEFAULT-VALUE})")
     private int rounds;
 
     @Spec
@@ -48,70 +58,103 @@ final class AnalyseBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RegistryException {
-        Bench.requireReadable(spec, registry);
         Bench.requireReadable(spec, posts);
-        PrintWriter out = spec.commandLine().getOut();
-        long heapBefore = usedHeap();
-        long start = System.nanoTime();
-        Registry people = RegistryReader.read(registry);
-        Analyser analyser = new Analyser(people);
-        double loading = seconds(start);
-        out.printf(
-                "registry  %,d people, %,d organs%n",
-                people.persons().size(), people.organs().size());
-        out.printf("loading   %.1f s, %.0f MB of heap%n", loading, (usedHeap() - heapBefore) / MEGABYTE);
-        Round last = null;
-        for (int round = 0; round < rounds; round++) {
-            last = round(analyser);
+        if (rounds < 1 || threads < 0) {
+            throw new ParameterException(spec.commandLine(), "rounds are 1 or more, threads 0 or more");
         }
+        PrintWriter out = spec.commandLine().getOut();
+        int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        Analyser analyser = load(out);
+        Depths depths = depths(analyser, workers);
+        depths.print(out);
+        out.flush();
+        double[] seconds = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
+            long start = System.nanoTime();
+            each(post -> analyser.analyse(post).route(), workers, route -> {});
+            seconds[round] = seconds(start);
+        }
+        Arrays.sort(seconds);
+        double median = (seconds[(rounds - 1) / 2] + seconds[rounds / 2]) / 2;
         out.printf(
-                "analysing %,d posts of %,d characters in %.1f s: %,.0f posts/s, %.1f M characters/s, %d workers%n",
-                last.posts,
-                last.characters,
-                last.seconds,
-                last.posts / last.seconds,
-                last.characters / last.seconds / 1e6,
-                Runtime.getRuntime().availableProcessors());
-        last.routes.forEach((route, count) -> out.printf("  %-16s %,d%n", route, count));
-        out.printf("process   %,.0f MB at its peak%n", peakMegabytes());
+                "from file to route  %,.0f posts/s, %.1f MB/s of text (median of %d rounds of %.1f to %.1f s, %d workers)%n",
+                depths.posts / median, depths.bytes / median / 1e6, rounds, seconds[0], seconds[rounds - 1], workers);
+        out.printf("process             %,.0f MB at its peak%n", peakMegabytes());
         out.flush();
         return 0;
     }
 
-    private static final class Round {
+    private Analyser load(PrintWriter out) throws IOException {
+        long heapBefore = usedHeap();
+        long start = System.nanoTime();
+        Registry registry = people.read(spec);
+        Analyser analyser = new Analyser(registry);
+        out.printf(
+                "registry            %,d people, %,d organs; loaded in %.1f s, %.0f MB of heap%n",
+                registry.persons().size(),
+                registry.organs().size(),
+                seconds(start),
+                (usedHeap() - heapBefore) / MEGABYTE);
+        return analyser;
+    }
+
+    /** How far a post gets. */
+    private record Depth(boolean firstPass, boolean secondPass, boolean mention, Route route, int bytes) {
+
+        static Depth of(Analyser analyser, Post post) {
+            Finding finding = analyser.analyse(post);
+            return new Depth(
+                    analyser.mayConcern(post),
+                    analyser.concerns(post),
+                    !finding.mentions().isEmpty(),
+                    finding.route(),
+                    post.content().getBytes(StandardCharsets.UTF_8).length);
+        }
+    }
+
+    private static final class Depths {
+
         private final Map<Route, Long> routes = new EnumMap<>(Route.class);
         private long posts;
-        private long characters;
-        private double seconds;
-    }
+        private long bytes;
+        private long firstPass;
+        private long secondPass;
+        private long mention;
 
-    private record Answer(Route route, int characters) {}
-
-    private Round round(Analyser analyser) throws IOException {
-        Round round = new Round();
-        PostJson json = new PostJson();
-        long start = System.nanoTime();
-        try (LineReader lines = new LineReader(Files.newInputStream(posts), posts.toString())) {
-            new BatchAnalysis<LineReader.Line, Answer>(
-                            line -> answer(analyser, json, line),
-                            line -> line.bytes().length,
-                            Runtime.getRuntime().availableProcessors())
-                    .run(lines, answer -> {
-                        round.posts++;
-                        round.characters += answer.characters();
-                        round.routes.merge(answer.route(), 1L, Long::sum);
-                    });
+        void add(Depth depth) {
+            posts++;
+            bytes += depth.bytes();
+            firstPass += depth.firstPass() ? 1 : 0;
+            secondPass += depth.secondPass() ? 1 : 0;
+            mention += depth.mention() ? 1 : 0;
+            routes.merge(depth.route(), 1L, Long::sum);
         }
-        round.seconds = seconds(start);
-        return round;
+
+        void print(PrintWriter out) {
+            out.printf("posts               %,d, %.1f MB of text%n", posts, bytes / 1e6);
+            out.printf("past the first pass  %s: normalised, looked up in the automaton%n", share(firstPass));
+            out.printf("past the second      %s: weighed who is meant%n", share(secondPass));
+            out.printf("with a mention       %s: read for leaks, speech and route%n", share(mention));
+            routes.forEach((route, count) -> out.printf("  %-18s %,d%n", route, count));
+        }
+
+        private String share(long count) {
+            return "%,9d %7.3f%%".formatted(count, 100.0 * count / Math.max(1, posts));
+        }
     }
 
-    private static Answer answer(Analyser analyser, PostJson json, LineReader.Line line) {
-        try {
-            var post = json.read(line.text());
-            return new Answer(analyser.analyse(post).route(), post.content().length());
-        } catch (ItemRejected e) {
-            throw new IllegalArgumentException(line.source() + " line " + line.number() + ": " + e.getMessage(), e);
+    private Depths depths(Analyser analyser, int workers) throws IOException {
+        Depths depths = new Depths();
+        each(post -> Depth.of(analyser, post), workers, depths::add);
+        return depths;
+    }
+
+    private <A> void each(Function<Post, A> analysis, int workers, Consumer<A> sink) throws IOException {
+        PostJson json = new PostJson();
+        try (LineReader lines = new LineReader(Files.newInputStream(posts), posts.toString())) {
+            new BatchAnalysis<LineReader.Line, A>(
+                            line -> analysis.apply(Sample.post(json, line)), line -> line.bytes().length, workers)
+                    .run(lines, sink);
         }
     }
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "zhengming bench",
         description = "Measures speed and memory, on your data.",
-        subcommands = {RegistryBench.class, AnalyseBench.class},
+        subcommands = {RegistryBench.class, MatchBench.class, AnalyseBench.class, AllocationBench.class},
         mixinStandardHelpOptions = true)
 public final class Bench implements Runnable {
 
@@ -24,7 +24,8 @@ public final class Bench implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "name a measurement: registry or analyse");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "name a measurement: registry, match, analyse or allocation");
     }
 
     static void requireReadable(CommandSpec command, Path file) {

@@ -43,8 +43,9 @@ final class IdCardDetector implements LeakDetector {
     /** Read from the end where the text says so. */
     private static void turned(LeakText text, NumberRun run, List<Candidate> found) {
         for (NumberRun.Window window : run.windows(18)) {
-            if (TurnedNumbers.isTold(text, window.span())) {
-                addIfValid(text, TurnedNumbers.turn(window.value()), window.span(), found);
+            String turned = TurnedNumbers.turn(window.value());
+            if (IdentityNumber.isValid(turned) && TurnedNumbers.isTold(text, window.span())) {
+                addIfValid(text, turned, window.span(), found);
             }
         }
     }

@@ -14,6 +14,7 @@ import org.zhengming.analytics.sentence.Reading;
 import org.zhengming.analytics.sentence.Span;
 import org.zhengming.analytics.sentence.WordLists;
 import org.zhengming.analytics.text.NormalisedText;
+import org.zhengming.analytics.text.Normaliser;
 
 /**
  * Finds private values and statements that a post ties to a protected person or relative (泄露). A value alone is no
@@ -62,6 +63,8 @@ public final class LeakFinder {
     }
 
     /**
+     * A text longer than {@value Neighbourhoods#LONGEST_WHOLE} code units is read around those it points to alone.
+     *
      * @param enrolled leaks of enrolled values, which win over what the text alone tells
      * @param mentions whom the post points to, spans in the original content
      * @param registry tells which values are lawfully public
@@ -71,6 +74,18 @@ public final class LeakFinder {
         if (mentions.stream().allMatch(mention -> mention.kind() == Mention.TargetKind.ORGAN)) {
             return List.of();
         }
+        if (text.original().length() <= Neighbourhoods.LONGEST_WHOLE) {
+            return findIn(text, mentions, enrolled, registry);
+        }
+        List<Leak> leaks = new ArrayList<>();
+        for (Neighbourhoods.Part part : Neighbourhoods.of(text.original(), mentions, enrolled)) {
+            findIn(Normaliser.normalise(part.content()), part.mentions(), part.enrolled(), registry)
+                    .forEach(leak -> leaks.add(part.moved(leak)));
+        }
+        return leaks;
+    }
+
+    private List<Leak> findIn(NormalisedText text, List<Mention> mentions, List<Leak> enrolled, Registry registry) {
         LeakText view = LeakText.of(text, Reading.of(text, mentions, lexicon), registry);
         Occupied occupied = new Occupied();
         List<Leak> leaks = new ArrayList<>();

@@ -36,6 +36,10 @@ final class NumberReader {
     private List<Digit> current = new ArrayList<>();
     private int lastEnd = -1;
     private Script lastScript;
+
+    /** Whether more digits ran together than any number has: then none of them is one. */
+    private boolean flooded;
+
     private int leadStart = -1;
     private int leadEnd = -1;
 
@@ -103,12 +107,13 @@ final class NumberReader {
     }
 
     private void close() {
-        if (current.size() >= SHORTEST) {
+        if (current.size() >= SHORTEST && !flooded) {
             runs.add(new NumberRun(current));
         }
         current = new ArrayList<>();
         lastEnd = -1;
         lastScript = null;
+        flooded = false;
     }
 
     private Numeral numeralAt(int at) {
@@ -201,6 +206,11 @@ final class NumberReader {
     private int add(Numeral numeral, int at) {
         if (current.size() >= LONGEST_RUN && !joins(numeral, at)) {
             close();
+        }
+        if (current.size() >= LONGEST_RUN) {
+            flooded = true;
+            lastEnd = numeral.end();
+            return lastEnd;
         }
         boolean joined = joins(numeral, at);
         for (int i = 0; i < numeral.values().length(); i++) {

@@ -14,7 +14,7 @@ import org.zhengming.analytics.sentence.WordGroup;
 /** Flats, shares or accounts that a protected person or relative is said to hold, with detail. */
 final class PropertyDetector implements LeakDetector {
 
-    private static final String NUMBER = "[0-9一二两三四五六七八九十百千半几零.]+";
+    private static final String NUMBER = "[0-9一二两三四五六七八九十百千半几零.]{1,8}";
 
     /** 两套, 一间: a flat or shop by its classifier alone, and not a set of anything else. */
     private static final Pattern COUNTED = Pattern.compile(

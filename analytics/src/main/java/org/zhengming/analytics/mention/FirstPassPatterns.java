@@ -11,7 +11,8 @@ import org.zhengming.analytics.screen.PatternKind;
  */
 final class FirstPassPatterns {
 
-    private final FirstPassBuilder builder = FirstPass.vanishing(CompactView::mayVanish);
+    private final FirstPassBuilder builder =
+            FirstPass.builder(CompactView::mayVanish, unit -> CompactView.isHan((char) unit));
 
     private FirstPassPatterns() {}
 

@@ -19,6 +19,7 @@ public final class FirstPass {
     private static final int SUFFICIENT = PatternKind.ALL ^ PatternKind.BEFORE_CHINESE.bit();
 
     private final VisibleCharacters visible;
+    private final Repeats repeats;
     private final PairFilter pairs;
     private final PrefixTable prefixes;
     /** Kinds of the patterns of one character, by that character; {@code null} if there are none. */
@@ -26,17 +27,27 @@ public final class FirstPass {
 
     private final int always;
 
-    FirstPass(VisibleCharacters visible, PairFilter pairs, PrefixTable prefixes, byte[] singles, boolean allPass) {
+    FirstPass(
+            VisibleCharacters visible,
+            Repeats repeats,
+            PairFilter pairs,
+            PrefixTable prefixes,
+            byte[] singles,
+            boolean allPass) {
         this.visible = visible;
+        this.repeats = repeats;
         this.pairs = pairs;
         this.prefixes = prefixes;
         this.singles = singles;
         this.always = allPass ? EVERYTHING : 0;
     }
 
-    /** @param vanishing characters of a normalised text that may be left out between two characters of a name */
-    public static FirstPassBuilder vanishing(IntPredicate vanishing) {
-        return new FirstPassBuilder(vanishing);
+    /**
+     * @param vanishing characters of a normalised text that may be left out between two characters of a name
+     * @param condensed characters of a normalised text that count once when they stand three times or more in a row
+     */
+    public static FirstPassBuilder builder(IntPredicate vanishing, IntPredicate condensed) {
+        return new FirstPassBuilder(vanishing, condensed);
     }
 
     /** Could anybody registered be meant in the post's title or text? */
@@ -62,7 +73,7 @@ public final class FirstPass {
         int counted = 0;
         for (int at = 0; at < title.length() && counted < 2; at++) {
             char unit = visible.of(title, at);
-            counted += unit == VisibleCharacters.SKIPPED ? 0 : 1;
+            counted += unit <= VisibleCharacters.LAST_SKIPPED ? 0 : 1;
         }
         return counted < 2 || title.indexOf('\n') >= 0;
     }
@@ -84,7 +95,14 @@ public final class FirstPass {
                 if (unit == VisibleCharacters.SEVERAL) {
                     return EVERYTHING;
                 }
-                if (unit == VisibleCharacters.SKIPPED) {
+                if (unit <= VisibleCharacters.LAST_SKIPPED) {
+                    continue;
+                }
+            }
+            if (unit == previous) {
+                int end = repeats.end(text, at, unit);
+                if (end >= 0) {
+                    at = end;
                     continue;
                 }
             }
@@ -104,6 +122,7 @@ public final class FirstPass {
         long hash = PrefixTable.begin(first, second);
         int entry = prefixes.find(hash);
         int found = entry & SUFFICIENT;
+        char last = second;
         for (int at = from; at < text.length() && (entry & ~SUFFICIENT) != 0; at++) {
             char unit = visible.of(text, at);
             if (unit == VisibleCharacters.SIGN) {
@@ -111,10 +130,16 @@ public final class FirstPass {
                 found |= prefixes.find(PrefixTable.longer(hash, sign)) & SUFFICIENT;
             } else if (unit == VisibleCharacters.SEVERAL) {
                 return EVERYTHING;
-            } else if (unit != VisibleCharacters.SKIPPED) {
+            } else if (unit > VisibleCharacters.LAST_SPECIAL) {
+                int end = unit == last ? repeats.end(text, at, unit) : -1;
+                if (end >= 0) {
+                    at = end;
+                    continue;
+                }
                 if (PatternKind.BEFORE_CHINESE.isIn(entry) && Character.isIdeographic(unit)) {
                     return EVERYTHING;
                 }
+                last = unit;
                 hash = PrefixTable.longer(hash, unit);
                 entry = prefixes.find(hash);
                 found |= entry & SUFFICIENT;

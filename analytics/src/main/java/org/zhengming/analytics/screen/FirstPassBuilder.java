@@ -11,6 +11,7 @@ public final class FirstPassBuilder {
     private static final int UNITS = 0x10000;
 
     private final IntPredicate vanishing;
+    private final IntPredicate condensed;
     private final Set<Character> signs = new HashSet<>();
     private final PrefixTable.Builder prefixes = new PrefixTable.Builder();
     private final byte[] singles = new byte[UNITS];
@@ -19,7 +20,8 @@ public final class FirstPassBuilder {
     private boolean singlesUsed;
     private boolean allPass;
 
-    FirstPassBuilder(IntPredicate vanishing) {
+    FirstPassBuilder(IntPredicate vanishing, IntPredicate condensed) {
+        this.condensed = condensed;
         this.vanishing = unit -> Character.isSurrogate((char) unit) || vanishing.test(unit);
     }
 
@@ -79,8 +81,10 @@ public final class FirstPassBuilder {
         for (int i = 0; i < pairCount; i++) {
             filter.add((char) (pairs[i] >>> Character.SIZE), (char) pairs[i]);
         }
+        VisibleCharacters visible = new VisibleCharacters(vanishing, signs);
         return new FirstPass(
-                new VisibleCharacters(vanishing, signs),
+                visible,
+                new Repeats(visible, condensed),
                 filter,
                 prefixes.build(),
                 singlesUsed ? singles : null,

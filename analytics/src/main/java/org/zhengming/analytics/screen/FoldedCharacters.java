@@ -8,16 +8,19 @@ import org.zhengming.analytics.text.Normaliser;
  */
 final class FoldedCharacters {
 
-    /** The character leaves no trace, or is a pair of surrogates that stays one. */
+    /** The character leaves no trace. */
     static final char NOTHING = 0;
 
+    /** A pair of surrogates that stays one. */
+    static final char PAIR = 1;
+
     /** The character folds to several. */
-    static final char SEVERAL = 1;
+    static final char SEVERAL = 2;
 
     static final FoldedCharacters INSTANCE = new FoldedCharacters();
 
     private static final int PLANE = 0x10000;
-    /** One past the last code point with a meaning of its own; what lies above is selectors and private use. */
+    /** One past the planes in which characters fold to others; what lies above is rare and asked for each time. */
     private static final int END = 0x40000;
 
     private final char[] basic = new char[PLANE];
@@ -28,7 +31,7 @@ final class FoldedCharacters {
             basic[unit] = fold(unit);
         }
         for (int codePoint = PLANE; codePoint < END; codePoint++) {
-            further[codePoint - PLANE] = Character.isDefined(codePoint) ? fold(codePoint) : NOTHING;
+            further[codePoint - PLANE] = Character.isDefined(codePoint) ? fold(codePoint) : PAIR;
         }
     }
 
@@ -37,17 +40,19 @@ final class FoldedCharacters {
         if (folded.length() == 1) {
             return folded.charAt(0);
         }
-        boolean onePair = folded.length() == 2 && folded.codePointCount(0, 2) == 1;
-        return folded.isEmpty() || onePair ? NOTHING : SEVERAL;
+        if (folded.isEmpty()) {
+            return NOTHING;
+        }
+        return folded.codePointCount(0, folded.length()) == 1 ? PAIR : SEVERAL;
     }
 
-    /** For a code unit that is no half of a pair. */
+    /** For a code unit; a half of a pair is taken as standing alone. */
     char of(char unit) {
         return basic[unit];
     }
 
-    /** For a code point beyond the code units. */
+    /** For a code point of two code units. */
     char ofPair(int codePoint) {
-        return codePoint < END ? further[codePoint - PLANE] : NOTHING;
+        return codePoint < END ? further[codePoint - PLANE] : fold(codePoint);
     }
 }

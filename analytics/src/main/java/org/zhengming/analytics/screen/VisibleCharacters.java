@@ -9,20 +9,26 @@ import java.util.function.IntPredicate;
  */
 final class VisibleCharacters {
 
-    /** Does not count. */
-    static final char SKIPPED = 0;
+    /** Leaves no trace in a normalised text. */
+    static final char NOTHING = 0;
+
+    /** Stays in a normalised text and may vanish there. */
+    static final char PARTING = 1;
+
+    /** The higher of the two kinds of characters that do not count. */
+    static final char LAST_SKIPPED = PARTING;
 
     /** Folds to several characters. */
-    static final char SEVERAL = 1;
+    static final char SEVERAL = 2;
 
-    /** May vanish, and may as well be a sign that stands in a pattern, such as a mask: {@link #sign} tells which. */
-    static final char SIGN = 2;
+    /** {@link #PARTING}, and may as well be a sign that stands in a pattern, such as a mask: {@link #sign} tells which. */
+    static final char SIGN = 3;
 
     /** A half of a pair: look at the whole. */
-    static final char PAIR = 3;
+    private static final char HALF = 4;
 
     /** The highest of the above; whatever is greater is a character that counts. */
-    static final char LAST_SPECIAL = PAIR;
+    static final char LAST_SPECIAL = HALF;
 
     private static final int UNITS = 0x10000;
 
@@ -38,16 +44,33 @@ final class VisibleCharacters {
         this.vanishing = vanishing;
         for (int unit = 0; unit < UNITS; unit++) {
             char there = (char) unit;
-            char visible = Character.isSurrogate(there) ? PAIR : visible(folded.of(there));
-            table[unit] = visible == SKIPPED && signs.contains(folded.of(there)) ? SIGN : visible;
+            char visible = Character.isSurrogate(there) ? HALF : visible(folded.of(there));
+            table[unit] = visible == PARTING && signs.contains(folded.of(there)) ? SIGN : visible;
         }
     }
 
     private char visible(char unit) {
-        if (unit == FoldedCharacters.SEVERAL) {
-            return SEVERAL;
+        return switch (unit) {
+            case FoldedCharacters.NOTHING -> NOTHING;
+            case FoldedCharacters.PAIR -> PARTING;
+            case FoldedCharacters.SEVERAL -> SEVERAL;
+            default -> vanishing.test(unit) ? PARTING : unit;
+        };
+    }
+
+    /** What stands at {@code at}: a character, or one of the constants above. A pair stands where its first half does. */
+    char of(String text, int at) {
+        char unit = table[text.charAt(at)];
+        return unit == HALF ? half(text, at) : unit;
+    }
+
+    private char half(String text, int at) {
+        int codePoint = text.codePointAt(at);
+        if (codePoint >= UNITS) {
+            return visible(folded.ofPair(codePoint));
         }
-        return unit == FoldedCharacters.NOTHING || unit <= LAST_SPECIAL || vanishing.test(unit) ? SKIPPED : unit;
+        boolean second = at > 0 && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        return second ? NOTHING : visible(folded.of(text.charAt(at)));
     }
 
     /** The table itself, for the innermost loop. */
@@ -58,15 +81,5 @@ final class VisibleCharacters {
     /** The sign of a character that is {@link #SIGN}. */
     char sign(char unit) {
         return folded.of(unit);
-    }
-
-    /** What stands at {@code at}: a character, {@link #SKIPPED}, {@link #SEVERAL} or {@link #SIGN}. */
-    char of(String text, int at) {
-        char unit = table[text.charAt(at)];
-        return unit == PAIR ? pair(text.codePointAt(at)) : unit;
-    }
-
-    private char pair(int codePoint) {
-        return codePoint >= UNITS ? visible(folded.ofPair(codePoint)) : SKIPPED;
     }
 }

@@ -40,20 +40,37 @@ class FirstPassTest {
                 "老顾晴",
                 "阿旺阿旺次仁",
                 "顾顾晴岚",
+                "顾顾顾晴晴晴晴岚",
+                "顾晴\u200b晴\u200b晴岚",
+                "顾晴晴晴 岚",
             })
     void a_text_that_holds_a_pattern_passes_however_it_is_disguised(String text) {
         assertThat(firstPass.mayConcern(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "顾", "晴岚", "顾晴", "阿旺次", "顾不上晴岚", "○顾", "😂😂😂", "\ud800\udc00\udc00", "今天的晚霞真好看。"})
+    @ValueSource(
+            strings = {
+                "",
+                "顾",
+                "晴岚",
+                "顾晴",
+                "阿旺次",
+                "顾不上晴岚",
+                "顾晴晴岚",
+                "顾晴 晴 晴岚",
+                "○顾",
+                "😂😂😂",
+                "\ud800\udc00\udc00",
+                "今天的晚霞真好看。"
+            })
     void a_text_that_holds_none_is_stopped(String text) {
         assertThat(firstPass.mayConcern(text)).isFalse();
     }
 
     @Test
     void a_place_passes_only_with_a_word_of_the_courts() {
-        FirstPass pass = FirstPass.vanishing(unit -> unit == ' ')
+        FirstPass pass = FirstPass.builder(unit -> unit == ' ', unit -> false)
                 .add("青渡", PatternKind.WITH_COURT_WORD)
                 .add("法院", PatternKind.COURT_WORD)
                 .build();
@@ -67,7 +84,7 @@ class FirstPassTest {
 
     @Test
     void a_letter_in_a_name_passes_only_before_a_chinese_character() {
-        FirstPass pass = FirstPass.vanishing(unit -> unit == ' ')
+        FirstPass pass = FirstPass.builder(unit -> unit == ' ', unit -> false)
                 .add("林y", PatternKind.BEFORE_CHINESE)
                 .build();
 
@@ -113,8 +130,9 @@ class FirstPassTest {
     }
 
     private static FirstPass pass(String... patterns) {
-        FirstPassBuilder builder = FirstPass.vanishing(
-                unit -> " ·\n".indexOf(unit) >= 0 || Character.getType(unit) == Character.OTHER_SYMBOL);
+        FirstPassBuilder builder = FirstPass.builder(
+                unit -> " ·\n".indexOf(unit) >= 0 || Character.getType(unit) == Character.OTHER_SYMBOL,
+                Character::isIdeographic);
         for (String pattern : patterns) {
             builder.add(pattern, PatternKind.ALONE);
         }

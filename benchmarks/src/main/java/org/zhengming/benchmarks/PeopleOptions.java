@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 final class PeopleOptions {
 
     private static final long SEED = 1;
+    private static final int DEFAULT_PERSONS = 100_000;
 
     @ArgGroup(multiplicity = "1")
     private Source source;
@@ -38,8 +39,8 @@ final class PeopleOptions {
                 description = "instead of a registry: folder to make chance people from, as bench registry does")
         private Path data;
 
-        @Option(names = "--persons", description = "how many of them (default: ${DEFAULT-VALUE})")
-        private int persons = 100_000;
+        @Option(names = "--persons", description = "how many of them (default: " + DEFAULT_PERSONS + ")")
+        private int persons = DEFAULT_PERSONS;
     }
 
     /** @throws RegistryException if the file is not a registry */

@@ -3,9 +3,10 @@ package org.zhengming.analytics.mention;
 import java.util.List;
 
 /**
- * The second screen, after the first pass: may a normalised text concern anybody registered? Everything that needs a closer look has a pattern of the
- * registry in it: a name, an alias, a relative, an organ, a surname with a title or a mask, or at least the place of an
- * organ with a word of the courts, around which hidden names are read. Says yes too often rather than too seldom. Immutable.
+ * The second screen, after the first pass: may a normalised text concern anybody registered? Everything that needs a
+ * closer look has a pattern of the registry in it: a name, an alias, a relative, an organ, a surname with a title or a
+ * mask, or at least the place of an organ with a word of the courts, around which hidden names are read. Says yes too
+ * often rather than too seldom. Immutable. A new reason to look closer goes into {@link FirstPassPatterns} too.
  */
 final class Screen {
 

@@ -21,9 +21,9 @@ final class AddressDetector implements LeakDetector {
 
     private static final Pattern HOME_BEFORE = Pattern.compile(
             "(?:住址|住处|住所|住在|就住|家住|还住|现住|住(?!院|建|户)|搬[去到]?|租的?房?子?在?|租在|租住|独居|合租|地址|地点|地 址|🏠|🏡|收件|收货|送到|寄到|业主|落脚|老家|祖坟|路线|线索|门牌|往哪|咋走|打卡点|家在|家就在|家是|住哪|认门)[^。!?\\n]{0,14}$"
-                    + "|(?:[他她你您]们?|[\\p{IsHan}](?:法官|庭长?|院长?|局长?|检|检察官|助理|书记员|主任|队长?)|(?<![国大专作买卖商厂公一两几])[\\p{IsHan}]{1,2})(?:爸|妈|爹|娘|父母|婆|岳母|丈母娘|奶奶)?(?:家里?|屋头|屋)(?:好找|好认)?[的在是,: ]{0,2}(?:就在)?$|(?<![\\p{IsHan}])居$");
+                    + "|(?:[他她你您]们?|[\\p{IsHan}](?:法官|庭长?|院长?|局长?|检|检察官|助理|书记员|主任|队长?)|(?<![国大专作买卖商厂公一两几])[\\p{IsHan}]{1,2})(?:爸|妈|爹|娘|父母|婆|岳母|丈母娘|奶奶)?(?:家里?|屋头|屋)(?:好找得很|不难找|好找|好认)?[的在是,: ]{0,2}(?:就在)?$|(?<![\\p{IsHan}])居$");
     private static final Pattern HOME_AFTER = Pattern.compile(
-            "^[^。!?\\n]{0,10}(?:就?是?[他她]家|是[他她]屋|就是[他她]|[\\p{IsHan}]{1,3}宅|[他她]就住|的?就是[^\\p{IsHan}]|法官家|家的?[,。!])");
+            "^[ ,]{0,2}[\\p{IsHan}]{2,8}(?:老家|家)[,。!]|^[^。!?\\n]{0,10}(?:就?是?[他她]家|是[他她]屋|就是[他她]|[\\p{IsHan}]{1,3}宅|[他她]就住|的?就是[^\\p{IsHan}]|法官家|家的?[,。!])");
     private static final Pattern NOT_HOME = Pattern.compile(
             "我家|我们家|我住|咱家|原告|被告|案涉|涉案|标的|查封|拍卖|竞拍|起拍|开庭|法庭|审判|立案|诉讼服务|窗口|新址|旧址|办公|会议室|报告厅|储物柜|事故|施工|征收|拆迁|规划|调研|走访|勘验|开标|门店|营业|就诊|学区房|家事|住建|住宅专项|住院|听证|旁听|接待|大厅|报名|考点|食堂");
 
@@ -35,7 +35,15 @@ final class AddressDetector implements LeakDetector {
             "(?<![a-z])(?:[a-z]{2,6} ?){1,6}[|,]?[ ]?[0-9一二三四五六七八九十]{1,3} ?(?:dong|zhuang|hao lou|hao|dan yuan|lou|号|栋)(?:[ |,]{0,2}[a-z0-9]{1,8}){0,24}");
     private static final Pattern KNOWS = Pattern.compile("^们?(?:去|送|听|知道|打听|查|问|见|认|给[他她]|都|查到|也知|记)");
     private static final Pattern TRAILING = Pattern.compile("(?:就是|便是|的就是|哦|啊|呢|吧|哈|嘛|呀|的是|，|,| )+$");
+    /** 地址:某路9号 is where an office is, as often as not. */
+    private static final Pattern LABEL = Pattern.compile("(?:地址|地点)[:是为 ]{0,2}$");
+
+    private static final Pattern EXACT = Pattern.compile("栋|幢|单元|室|座|弄|[0-9]-[0-9]|号院|[东西南北]屋");
+    private static final Pattern NUMBERED = Pattern.compile("[0-9一二三四五六七八九十]号");
+    private static final int BESIDE = 3;
     private static final Pattern PRECISE = Pattern.compile("栋|幢|座|单元|室|号楼|弄|户|[0-9]-[0-9]|#|层|楼");
+    private static final Pattern OPENER = Pattern.compile("(?:收件|收货|家庭)?地址[是为:]?|住址[是为:]?|住在|家住|家在|搬[到去]|租在|送到|寄到");
+    private static final int OPENER_REACH = 3;
     private static final int LONGEST_NAME = 12;
     private static final String STOPS = "住在是到去于址居租了的就搬找:,和跟从离把往为叫名";
     private static final int LONGEST_CHAIN = 7;
@@ -104,8 +112,15 @@ final class AddressDetector implements LeakDetector {
         boolean home =
                 HOME_BEFORE.matcher(before).find() || HOME_AFTER.matcher(after).find();
         int weight = weight(words);
-        boolean owned = Subjects.of(text, chain.getFirst(), address.start()) != null;
-        boolean strong = PRECISE.matcher(words).find() && AddressTokens.hasPlace(words) && owned;
+        Party owner = Subjects.of(text, chain.getFirst(), address.start());
+        boolean owned = owner != null;
+        boolean beside = owned
+                && owner.span().end() <= address.start()
+                && address.start() - owner.span().end() <= BESIDE;
+        boolean strong = owned
+                && AddressTokens.hasPlace(words)
+                && (PRECISE.matcher(words).find()
+                        || beside && NUMBERED.matcher(words).find());
         boolean there = AddressTokens.hasPlace(words) || AddressTokens.hasUnit(words);
         if (weight < 4
                 || !there
@@ -122,7 +137,8 @@ final class AddressDetector implements LeakDetector {
                 address,
                 words,
                 home ? 0.9 : 0.7,
-                Reason.of("LEAK_ADDRESS_TO_THE_DOOR")));
+                Reason.of("LEAK_ADDRESS_TO_THE_DOOR"),
+                owned ? owner.person() : null));
     }
 
     private static int weight(String words) {
@@ -137,12 +153,19 @@ final class AddressDetector implements LeakDetector {
         int from = Math.max(0, chain.getFirst().start());
         return reading.parties(new Span(from, Math.max(from, address.start()))).stream()
                 .anyMatch(party -> party.kind() == Party.Kind.AUTHOR
+                        && !isNeighbour(reading, party)
                         && !KNOWS.matcher(reading.cut(reading.around(
                                         new Span(
                                                 party.span().end(), party.span().end()),
                                         0,
                                         5)))
                                 .find());
+    }
+
+    /** 住我斜对面, 跟我一个小区: the author only tells where the other lives. */
+    private static boolean isNeighbour(Reading reading, Party author) {
+        int at = author.span().start();
+        return at > 0 && "住跟和在".indexOf(reading.text().charAt(at - 1)) >= 0;
     }
 
     private static boolean isElsewhere(Reading reading, Span address, boolean home) {
@@ -184,8 +207,13 @@ final class AddressDetector implements LeakDetector {
                 && !endsHomeWord(whole, start)) {
             start--;
         }
+        Matcher opener = OPENER.matcher(whole).region(start, Math.min(whole.length(), token + OPENER_REACH));
+        while (opener.find() && opener.start() < token + OPENER_REACH) {
+            start = opener.end();
+        }
         for (Party party : text.reading().parties(new Span(start, token))) {
-            start = Math.max(start, Math.min(token, party.span().end()));
+            boolean ends = party.isProtected() || party.kind() == Party.Kind.AUTHOR;
+            start = ends ? Math.max(start, Math.min(token, party.span().end())) : start;
         }
         return start;
     }

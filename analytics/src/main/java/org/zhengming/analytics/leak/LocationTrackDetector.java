@@ -21,6 +21,15 @@ final class LocationTrackDetector implements LeakDetector {
     private static final Pattern LODGING = Pattern.compile("酒店|宾馆|旅社|旅馆|民宿|大床房|开房|入住|号房");
     private static final Pattern PRESENT = Pattern.compile("此刻|现在|正在|眼下|刚刚|刚才|刚看到|刚到|刚进|实时|这会|今晚|今天");
     private static final Pattern ABSENT = Pattern.compile("家里没人|不在家|没人在家|家中无人|全家出");
+
+    /** 去某处, 从某处走到某处: a way or a place that no list of places knows. */
+    private static final Pattern MOTION = Pattern.compile(
+            "(?:在|去|到|回|从|沿着?|绕着?|经过|路过|走到?|坐到?|进|出|送[他她]?娘?去|待到?|骑到?|翻|穿过|过)(?!了|着|的|过|礼拜|星期|周|点|月|院|不|没|来|这|那么|说|写|判|开|网上|群里|微博|法院|检察|单位|办公|岗位|工作|庭|案|线|账|大会|座|职|任|审|执行|朋友圈)[\\p{IsHan}“”「a-z0-9]{2}");
+
+    private static final Pattern OFFICE = Pattern.compile(
+            "法院(?!后|西|东|南|北|侧|对面|旁|门口|家属)|检察院(?!后|西|东|南|北|侧|对面|旁|门口|家属)|单位(?!后|门口|楼下)|庭里|院里|办公室|加班|案卷|卷宗|值班|开会|汇报|接访|上班(?!走|的?路|骑|开车)");
+    private static final Pattern FINDING = Pattern.compile("判给|认定|查明|为由|理由|证明");
+    private static final int SHORTEST_TOLD = 6;
     private static final int LONGEST_CHAIN = 6;
 
     @Override
@@ -46,10 +55,18 @@ final class LocationTrackDetector implements LeakDetector {
     private static boolean isSeed(Reading reading, Span clause) {
         String words = reading.cut(clause);
         boolean time = Times.any(words) || Times.DAY_PART.matcher(words).find();
-        boolean place = reading.has(WordGroup.LIFE_PLACE, clause);
+        boolean place = hasPlace(reading, clause);
         boolean act = reading.has(WordGroup.ROUTINE_ACT, clause);
-        return (time && (place || act) || place && act || ABSENT.matcher(words).find())
+        return !OFFICE.matcher(words).find()
+                && (time && (place || act)
+                        || place && act
+                        || ABSENT.matcher(words).find())
                 && !reading.hasAny(clause, WordGroup.DUTY, WordGroup.MEET_VERB, WordGroup.TAKE_VERB);
+    }
+
+    private static boolean hasPlace(Reading reading, Span clause) {
+        return reading.has(WordGroup.LIFE_PLACE, clause)
+                || MOTION.matcher(reading.cut(clause)).find();
     }
 
     /** The time alone, set before the clause that it belongs to. */
@@ -109,8 +126,11 @@ final class LocationTrackDetector implements LeakDetector {
                         new Span(Math.max(first.start(), Math.min(who.span().end(), first.end())), first.end()))) {
             return;
         }
+        if (!isHis(reading, who, first, whole)) {
+            return;
+        }
         Span told = new Span(Subjects.tellingStart(text, who, first.span()), whole.end());
-        if (told.length() < 4) {
+        if (told.length() < SHORTEST_TOLD) {
             return;
         }
         String words = reading.cut(told);
@@ -123,6 +143,25 @@ final class LocationTrackDetector implements LeakDetector {
                 0.7,
                 Reason.of(habit ? "LEAK_ROUTINE_TOLD" : "LEAK_WHEREABOUTS_TOLD"),
                 who.person()));
+    }
+
+    /** Named in the sentence before it is told; from farther off only where the text is about following somebody. */
+    private static boolean isHis(Reading reading, Party who, Clause first, Span whole) {
+        boolean before =
+                who.span().start() >= first.sentence().start() && who.span().start() < whole.end();
+        if (before) {
+            return true;
+        }
+        String words = reading.cut(whole);
+        boolean timed =
+                Times.HABIT.matcher(words).find() || Times.CLOCK.matcher(words).find();
+        boolean elsewhere = reading.parties(new Span(first.sentence().start(), whole.end())).stream()
+                .anyMatch(party -> party.kind() == Party.Kind.OTHER || party.kind() == Party.Kind.AUTHOR);
+        return timed && hasPlace(reading, whole) && isFollowed(reading, whole) && !elsewhere;
+    }
+
+    private static boolean isFollowed(Reading reading, Span whole) {
+        return reading.hasAny(reading.around(whole, 100, 50), WordGroup.STALK_CUE, WordGroup.SPY_ACT);
     }
 
     private static LeakSubtype subtype(String words, boolean habit) {
@@ -139,19 +178,23 @@ final class LocationTrackDetector implements LeakDetector {
         boolean habit = Times.HABIT.matcher(words).find();
         boolean clock = Times.CLOCK.matcher(words).find();
         boolean day = Times.DAY.matcher(words).find();
-        boolean place = reading.has(WordGroup.LIFE_PLACE, whole);
+        boolean place = hasPlace(reading, whole);
         boolean act = reading.has(WordGroup.ROUTINE_ACT, whole);
-        boolean followed = reading.hasAny(reading.around(whole, 100, 50), WordGroup.STALK_CUE, WordGroup.SPY_ACT);
+        boolean followed = isFollowed(reading, whole);
+        if (!reading.has(WordGroup.LIFE_PLACE, whole) && !act && !followed && !clock) {
+            return ABSENT.matcher(words).find() && day;
+        }
         if (ABSENT.matcher(words).find() && (day || clock)) {
             return true;
         }
         if (habit) {
-            return place && act || (place || act) && (clock || followed);
+            boolean part = Times.DAY_PART.matcher(words).find();
+            return place && act || (place || act) && (clock || followed || part);
         }
         if (clock) {
             return (place || act) && followed || place && act && chain.size() > 1;
         }
-        return day && place && followed;
+        return day && reading.has(WordGroup.LIFE_PLACE, whole) && followed;
     }
 
     private static int matterStart(Reading reading, Span clause) {
@@ -172,7 +215,9 @@ final class LocationTrackDetector implements LeakDetector {
     }
 
     private static boolean isOtherMatter(Reading reading, Clause first, Span whole) {
-        return reading.hasAny(
+        Span before = new Span(Math.max(first.sentence().start(), whole.start() - 24), whole.end());
+        return FINDING.matcher(reading.cut(before)).find()
+                || reading.hasAny(
                         whole,
                         WordGroup.CASE_MATTER,
                         WordGroup.TAKE_VERB,

@@ -125,7 +125,10 @@ final class NumberReader {
         if (NumeralSigns.isAscii(c)) {
             return new Numeral(String.valueOf(c), at + 1, Script.ARABIC, true);
         }
-        int chinese = isCounting(at) ? -1 : NumeralSigns.chinese(c);
+        if (isCounting(at)) {
+            return null;
+        }
+        int chinese = NumeralSigns.chinese(c);
         if (c == '十' && current.isEmpty() && NumeralSigns.digitAt(text, at + 1) >= 0) {
             chinese = 1;
         }

@@ -20,7 +20,7 @@ final class OwnerBinder {
     record Owner(String person, double certainty, String reasonCode) {}
 
     /** How far back an owner may have been named when the sentence itself names none. */
-    private static final int FARTHEST = 160;
+    private static final int FARTHEST = 400;
 
     private OwnerBinder() {}
 

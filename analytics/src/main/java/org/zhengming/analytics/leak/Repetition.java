@@ -17,7 +17,10 @@ final class Repetition {
         int count = countAt(text, at);
         if (count >= 2 && at + 1 < text.length() && COUNTERS.indexOf(text.charAt(at + 1)) >= 0) {
             Numeral counted = counted(text, skipLinks(text, at + 2), count);
-            return counted == null || opensNumber(text, at + 1, counted.end()) ? null : counted;
+            boolean told = text.substring(at, Math.min(text.length(), at + MOST_BETWEEN))
+                            .indexOf('是')
+                    > 0;
+            return counted == null || opensNumber(text, at + 1, counted.end(), told) ? null : counted;
         }
         if (text.startsWith("双", at)) {
             return counted(text, at + 1, 2);
@@ -50,13 +53,13 @@ final class Repetition {
         return NumeralSigns.digitAt(text, at);
     }
 
-    /** 三位138 tells how long a part is, not how often its first digit stands; so does 两个15. */
-    private static boolean opensNumber(String text, int counter, int end) {
+    /** 三位138 tells how long a part is, not how often its first digit stands; so do 三个是一三九 and 两个15. */
+    private static boolean opensNumber(String text, int counter, int end, boolean told) {
         if (NumeralSigns.digitAt(text, end) < 0 || isCounter(text, end + 1)) {
             return false;
         }
         char value = text.charAt(end - 1);
-        return text.charAt(counter) == '位' || value >= '1' && value <= '9';
+        return told || text.charAt(counter) == '位' || value >= '1' && value <= '9';
     }
 
     /** 全是, 都是, 是, 都为 between the count and the digit. */

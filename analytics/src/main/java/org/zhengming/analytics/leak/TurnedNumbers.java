@@ -6,8 +6,8 @@ import org.zhengming.analytics.sentence.Span;
 /** Numbers written from the end to the beginning, with a word that says so beside them. */
 final class TurnedNumbers {
 
-    private static final Pattern HINT = Pattern.compile("倒[着过叙序念读写]|反着|反过来|从后往前|从右往左|从尾到头|逆序");
-    private static final int REACH = 24;
+    private static final Pattern HINT = Pattern.compile("倒[着过叙序念读写]|反着|反过来|从后往前|从右往左|从尾|往头上|从屁股|往前[念读数]|逆序");
+    private static final int REACH = 40;
 
     private TurnedNumbers() {}
 

@@ -29,9 +29,9 @@ final class GrammarEvidence {
 
     private void addSlot(Evidence evidence, Candidate candidate, Surroundings around) {
         String text = around.text();
-        String person = slot.person(text, candidate.start(), candidate.end());
         String thing = slot.thing(text, candidate.start(), candidate.end());
         boolean word = rarity.isOrdinaryWord(text.substring(candidate.start(), candidate.end()));
+        String person = slot.person(text, candidate.start(), candidate.end(), word);
         if (person != null) {
             evidence.add(Clue.PERSON_SLOT, word && around.courtWords() == 0 ? 0.5 : 1, person);
         } else if (thing != null) {

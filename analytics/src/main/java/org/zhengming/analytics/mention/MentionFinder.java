@@ -24,6 +24,9 @@ public final class MentionFinder {
     /** No platform's post is longer; of a text that is, so much is read. */
     private static final int LONGEST_TEXT = 200_000;
 
+    /** Who is as clear as this is evidence for others. */
+    private static final double SURE = 0.9;
+
     private static final int MOST_REPEATS = 20;
     private static final int MOST_CANDIDATES = 400;
 
@@ -146,6 +149,7 @@ public final class MentionFinder {
 
     private static Set<Integer> elsewhere(Candidate candidate, List<Weighed> accepted) {
         return accepted.stream()
+                .filter(each -> each.confidence() > SURE)
                 .map(Weighed::candidate)
                 .filter(other -> other.form() == Clue.NAME_FULL && !other.overlaps(candidate)
                         || candidate.isRelative() != other.isRelative())

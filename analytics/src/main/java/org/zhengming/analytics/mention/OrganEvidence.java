@@ -1,12 +1,17 @@
 package org.zhengming.analytics.mention;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the organs and places around a candidate say. */
 final class OrganEvidence {
 
     /** Part of running text, as a power of ten, from which on a place says least. */
     private static final double FAMOUS = -4.5;
+
+    private static final int LONGEST_PLACE = 6;
+    /** Characters before 市 or 县 that end no place name: 我们县法院. */
+    private static final String NO_PLACE_ENDS = "我们本全该各外同在去到的是和与跟从给这那了被经由向省市";
 
     private final NameIndex index;
     private final WordBoundaries boundaries;
@@ -66,11 +71,17 @@ final class OrganEvidence {
 
     /** No place stands before the word, or one where the organ lies. */
     private boolean liesThere(Surroundings around, OrganKind.Hit hit, int organ) {
-        String place = boundaries.placeBefore(around.text(), hit.wordStart());
         OrganNames names = index.organNames(organ);
-        return place.isEmpty()
-                || names.places().contains(place)
-                || names.parents().contains(place);
+        String before = around.text().substring(Math.max(0, hit.start() - LONGEST_PLACE), hit.wordStart());
+        if (Stream.concat(names.places().stream(), names.parents().stream()).anyMatch(before::endsWith)) {
+            return true;
+        }
+        boolean ofSomePlace = hit.start() < hit.wordStart()
+                && hit.start() > 0
+                && CompactView.isHan(around.text().charAt(hit.start() - 1))
+                && NO_PLACE_ENDS.indexOf(around.text().charAt(hit.start() - 1)) < 0;
+        return !ofSomePlace
+                && boundaries.placeBefore(around.text(), hit.wordStart()).isEmpty();
     }
 
     private String place(int organ) {

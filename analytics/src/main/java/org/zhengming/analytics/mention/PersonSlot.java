@@ -12,6 +12,8 @@ final class PersonSlot {
 
     private final List<String> before = words("BEFORE");
     private final List<String> after = words("AFTER");
+    private final List<String> beforeName = words("BEFORE_NAME");
+    private final List<String> afterName = words("AFTER_NAME");
     private final List<String> thingBefore = words("THING_BEFORE");
     private final List<String> thingAfter = words("THING_AFTER");
 
@@ -24,9 +26,14 @@ final class PersonSlot {
                 .toList();
     }
 
-    /** The word that makes it a person's slot, or {@code null}. */
-    String person(String text, int start, int end) {
-        return word(text, start, end, before, after);
+    /**
+     * The word that makes it a person's slot, or {@code null}.
+     *
+     * @param isWord the name is a word too, for which words that are said of things as well tell nothing
+     */
+    String person(String text, int start, int end, boolean isWord) {
+        String sure = word(text, start, end, before, after);
+        return sure != null || isWord ? sure : word(text, start, end, beforeName, afterName);
     }
 
     /** The word that makes it a thing's slot, or {@code null}. */

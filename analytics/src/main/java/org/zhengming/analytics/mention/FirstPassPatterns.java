@@ -20,8 +20,8 @@ final class FirstPassPatterns {
     static FirstPass of(Map<String, Entry> patterns, NameIndex index, Vocabulary vocabulary) {
         FirstPassPatterns all = new FirstPassPatterns();
         if (!patterns.isEmpty()) {
-            PatternKind place = index.size() <= Screen.SMALL ? PatternKind.ALONE : PatternKind.WITH_COURT_WORD;
-            patterns.forEach((pattern, entry) -> all.addPattern(pattern, entry, place));
+            boolean small = index.size() <= Screen.SMALL;
+            patterns.forEach((pattern, entry) -> all.addPattern(pattern, entry, small));
             for (int person = 0; person < index.size(); person++) {
                 all.addHiddenForms(index.person(person));
             }
@@ -33,15 +33,15 @@ final class FirstPassPatterns {
     }
 
     /** Before a title of the courts anything may stand that sounds like a name. */
-    private void addPattern(String pattern, Entry entry, PatternKind place) {
+    private void addPattern(String pattern, Entry entry, boolean small) {
         if (entry.strong() || entry.courtTitle) {
             builder.add(pattern, PatternKind.ALONE);
         }
         if (entry.places.length > 0) {
-            builder.add(pattern, place);
+            builder.add(pattern, small ? PatternKind.ALONE : PatternKind.WITH_COURT_WORD);
         }
         if (entry.courtWord) {
-            builder.add(pattern, PatternKind.COURT_WORD);
+            builder.add(pattern, small ? PatternKind.ALONE : PatternKind.COURT_WORD);
         }
     }
 

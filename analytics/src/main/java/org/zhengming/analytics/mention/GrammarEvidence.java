@@ -35,7 +35,7 @@ final class GrammarEvidence {
         if (person != null) {
             evidence.add(Clue.PERSON_SLOT, word && around.courtWords() == 0 ? 0.5 : 1, person);
         } else if (thing != null) {
-            evidence.add(Clue.THING_SLOT, word ? 1 : 0.3, thing);
+            evidence.add(Clue.THING_SLOT, word ? 1.5 : 0.3, thing);
         }
         String act = candidate.isRelative() ? null : slot.officialAct(text, candidate.end());
         if (act != null) {

@@ -77,7 +77,8 @@ final class NameEvidence {
         } else if (candidate.form() == Clue.NAME_CALLED) {
             evidence.add(Clue.COMMON_CALLING, Math.max(0, Math.log10(share * 1000)));
         } else if (candidate.form() != Clue.NAME_ALIAS) {
-            evidence.add(Clue.COMMON_SURNAME, Math.max(0, Math.log10(share * 1000)));
+            double common = Math.max(0, Math.log10(share * 1000));
+            evidence.add(Clue.COMMON_SURNAME, candidate.sharers() == 1 ? common / 2 : common);
         }
         if (candidate.sharers() == 1) {
             evidence.add(Clue.NAME_ONLY_ONE);

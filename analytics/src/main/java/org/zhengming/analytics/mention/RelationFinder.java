@@ -18,6 +18,7 @@ final class RelationFinder {
 
     private static final Pattern BETWEEN = Pattern.compile("[ ,]?(?:的|他|她|家的?|那个|这个|那|全家)*");
     private static final Pattern SWEARING = Pattern.compile("(?:他|她|你|特)妈(?!妈|住|在|病|单位|家)");
+    private static final double NEEDED = 0.5;
     private static final double BESIDE_FACTOR = 0.95;
     private static final double BY_PRONOUN_FACTOR = 0.75;
 
@@ -33,7 +34,9 @@ final class RelationFinder {
             return found;
         }
         for (Cue.Hit hit : longest(around.cues())) {
-            owner(around, persons, hit).ifPresent(found::add);
+            owner(around, persons, hit)
+                    .filter(each -> each.confidence() >= NEEDED)
+                    .ifPresent(found::add);
         }
         return found;
     }

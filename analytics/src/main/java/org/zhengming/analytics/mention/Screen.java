@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Screen {
 
-    /** With so few people registered, those of a place are looked for whenever it is named. */
+    /** With so few people registered, they are looked for wherever a place or a word of the courts stands. */
     static final int SMALL = 2000;
 
     private final NameIndex index;
@@ -49,8 +49,7 @@ final class Screen {
                 return true;
             }
         }
-        return place && (courtWord || index.size() <= SMALL)
-                || hiddenNameFinder.mayHide(view)
-                || latinNameFinder.mayName(view);
+        boolean anchored = index.size() <= SMALL ? place || courtWord : place && courtWord;
+        return anchored || hiddenNameFinder.mayHide(view) || latinNameFinder.mayName(view);
     }
 }

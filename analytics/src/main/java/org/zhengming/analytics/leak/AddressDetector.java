@@ -191,9 +191,13 @@ final class AddressDetector implements LeakDetector {
         Clause end = chain.getLast();
         boolean rest = end.end() - last <= 8
                 && reading.parties(new Span(last, end.end())).isEmpty();
-        Span whole = new Span(start, rest ? end.end() : last);
+        int stop = rest ? end.end() : last;
+        if (start >= stop) {
+            return null;
+        }
+        Span whole = new Span(start, stop);
         Matcher trailing = TRAILING.matcher(reading.cut(whole));
-        return trailing.find() ? new Span(start, start + trailing.start()) : whole;
+        return trailing.find() && trailing.start() > 0 ? new Span(start, start + trailing.start()) : whole;
     }
 
     /** Leftwards over the characters of a place name. */
@@ -211,7 +215,7 @@ final class AddressDetector implements LeakDetector {
         while (opener.find() && opener.start() < token + OPENER_REACH) {
             start = opener.end();
         }
-        for (Party party : text.reading().parties(new Span(start, token))) {
+        for (Party party : text.reading().parties(new Span(Math.min(start, token), token))) {
             boolean ends = party.isProtected() || party.kind() == Party.Kind.AUTHOR;
             start = ends ? Math.max(start, Math.min(token, party.span().end())) : start;
         }

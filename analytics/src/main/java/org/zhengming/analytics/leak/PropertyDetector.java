@@ -108,6 +108,9 @@ final class PropertyDetector implements LeakDetector {
             return;
         }
         Span told = new Span(Subjects.tellingStart(text, holder, first.span()), whole.end());
+        if (told.length() == 0) {
+            return;
+        }
         found.add(new Candidate(
                 LeakType.PROPERTY, told, reading.cut(told), 0.7, Reason.of("LEAK_PROPERTY_TOLD"), holder.person()));
     }

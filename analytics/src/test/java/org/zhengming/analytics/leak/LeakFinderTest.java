@@ -52,6 +52,13 @@ class LeakFinderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"青岑区法院法警容知白收件地址县城东关砖瓦巷27号院北屋，到付的、活物的，有啥寄啥", "青岑区法院那套房子容知白，采光好，名下三套，起拍四十六万"})
+    void what_is_found_has_characters(String text) {
+        assertThat(FictionalCourt.read(text).leaks())
+                .allSatisfy(leak -> assertThat(leak.start()).isLessThan(leak.end()));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "容知白法官的办公电话0788-6000012一直占线",

@@ -10,18 +10,14 @@ import java.util.stream.Stream;
 /** What stands around the candidates of one text: organs, regions, cues, numbers; and what is beside or near what. */
 final class Surroundings {
 
-    private static final String GLUE = " ,:的是叫那位个这名(（)\"“”'-《【[@#/·";
-    private static final String SENTENCE_ENDS = "。!?;\n…";
-    private static final String CLAUSE_ENDS = SENTENCE_ENDS + ",、:";
     private static final List<String> DENIALS = List.of("不是", "并非", "不在", "而非");
-    private static final int LONGEST_GLUE = 3;
     private static final int NEAR = 8;
-    private static final int LONGEST_WAY_FROM_ORGAN = 10;
 
     /** A place that an organ serves, and where it is named. */
     record Region(int organ, int start) {}
 
     private final String text;
+    private final Nearness nearness;
     private final List<OrganMention> organs;
     private final List<OrganKind.Hit> organKinds;
     private final List<Region> regions;
@@ -37,6 +33,7 @@ final class Surroundings {
     Surroundings(
             String text, List<OrganMention> organs, List<Region> regions, Set<Integer> parents, List<Cue.Hit> cues) {
         this.text = text;
+        this.nearness = new Nearness(text);
         this.organs = organs.stream()
                 .filter(OrganMention::accepted)
                 .filter(organ -> !isDenied(text, organ.start()))
@@ -67,7 +64,7 @@ final class Surroundings {
     }
 
     boolean isBeside(OrganKind.Hit hit, Candidate candidate) {
-        return leads(hit.end(), candidate.start()) || glued(candidate.end(), hit.start());
+        return nearness.leads(hit.end(), candidate.start()) || nearness.glued(candidate.end(), hit.start());
     }
 
     String text() {
@@ -98,17 +95,13 @@ final class Surroundings {
 
     /** Start of the clause that holds {@code at}, at most {@code farthest} before it. */
     int clauseStart(int at, int farthest, String ends) {
-        int start = at;
-        while (start > 0 && at - start < farthest && ends.indexOf(text.charAt(start - 1)) < 0) {
-            start--;
-        }
-        return start;
+        return nearness.clauseStart(at, farthest, ends);
     }
 
     /** Is the organ or its place named shortly before {@code at}, in the same clause? */
     boolean organLeads(int organ, int at) {
-        return organs.stream().anyMatch(mention -> mention.organ() == organ && leads(mention.end(), at))
-                || regions.stream().anyMatch(region -> region.organ() == organ && leads(region.start(), at));
+        return organs.stream().anyMatch(mention -> mention.organ() == organ && nearness.leads(mention.end(), at))
+                || regions.stream().anyMatch(region -> region.organ() == organ && nearness.leads(region.start(), at));
     }
 
     boolean namesOrgan(int organ) {
@@ -172,11 +165,11 @@ final class Surroundings {
     }
 
     Stream<Cue.Hit> before(Candidate candidate, Cue.Kind kind) {
-        return cues.stream().filter(hit -> hit.cue().kind() == kind && glued(hit.end(), candidate.start()));
+        return cues.stream().filter(hit -> hit.cue().kind() == kind && nearness.glued(hit.end(), candidate.start()));
     }
 
     Stream<Cue.Hit> after(Candidate candidate, Cue.Kind kind) {
-        return cues.stream().filter(hit -> hit.cue().kind() == kind && glued(candidate.end(), hit.start()));
+        return cues.stream().filter(hit -> hit.cue().kind() == kind && nearness.glued(candidate.end(), hit.start()));
     }
 
     /** An occupation that is said of the candidate: not one whose bearer merely belongs to them or comes next. */
@@ -184,38 +177,18 @@ final class Surroundings {
         boolean theirs = text.startsWith("的", candidate.end());
         return cues.stream()
                 .filter(hit -> hit.cue().kind() == Cue.Kind.OTHER_OCCUPATION)
-                .filter(hit -> joined(candidate.end(), hit.start(), "(\"“'#")
-                        || joined(hit.end(), candidate.start(), theirs ? " (\"“'#叫" : " (\"“'#叫是:"));
-    }
-
-    private boolean joined(int end, int start, String glue) {
-        return start >= end
-                && start - end <= LONGEST_GLUE
-                && text.substring(end, start).chars().allMatch(unit -> glue.indexOf(unit) >= 0);
+                .filter(hit -> nearness.joined(candidate.end(), hit.start(), "(\"“'#")
+                        || nearness.joined(hit.end(), candidate.start(), theirs ? " (\"“'#叫" : " (\"“'#叫是:"));
     }
 
     /** Is the word right beside the candidate? */
     boolean wordBeside(Candidate candidate, String word) {
-        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            if (glued(candidate.end(), at) || leads(at + word.length(), candidate.start())) {
-                return true;
-            }
-        }
-        return false;
+        return nearness.wordBeside(candidate.start(), candidate.end(), word);
     }
 
     /** Does it stand in the name of an account, such as {@code @…}? */
     boolean inHandle(Candidate candidate) {
-        for (int i = candidate.start() - 1; i >= 0; i--) {
-            char unit = text.charAt(i);
-            if (unit == '@') {
-                return true;
-            }
-            if (!Character.isLetterOrDigit(unit) && unit != '_' && unit != '-') {
-                return false;
-            }
-        }
-        return false;
+        return nearness.inHandle(candidate.start());
     }
 
     boolean holds(String word) {
@@ -224,7 +197,8 @@ final class Surroundings {
 
     Stream<OrganMention> organsBeside(Candidate candidate) {
         return organs.stream()
-                .filter(organ -> leads(organ.end(), candidate.start()) || glued(candidate.end(), organ.start()));
+                .filter(organ -> nearness.leads(organ.end(), candidate.start())
+                        || nearness.glued(candidate.end(), organ.start()));
     }
 
     boolean organNear(Candidate candidate, int organ) {
@@ -239,33 +213,12 @@ final class Surroundings {
                         && (hit.cue().word().endsWith("法院")
                                 || hit.cue().word().endsWith("检察院")
                                 || hit.cue().word().equals("中院"))
-                        && leads(hit.end(), candidate.start())
+                        && nearness.leads(hit.end(), candidate.start())
                         && organs.stream()
                                 .noneMatch(organ -> organ.start() <= hit.start() && hit.end() <= organ.end()));
     }
 
     boolean sameSentence(Candidate candidate, int other) {
-        int from = Math.min(candidate.start(), other);
-        int to = Math.max(candidate.start(), other);
-        return free(from, to, SENTENCE_ENDS);
-    }
-
-    private boolean glued(int end, int start) {
-        return joined(end, start, GLUE);
-    }
-
-    /** In the same clause shortly before, such as the organ in 梧津区法院立案庭庭长某某. */
-    private boolean leads(int end, int start) {
-        return end <= start
-                && (glued(end, start) || start - end <= LONGEST_WAY_FROM_ORGAN && free(end, start, CLAUSE_ENDS));
-    }
-
-    private boolean free(int from, int to, String signs) {
-        for (int i = from; i < to; i++) {
-            if (signs.indexOf(text.charAt(i)) >= 0) {
-                return false;
-            }
-        }
-        return true;
+        return nearness.sameSentence(candidate.start(), other);
     }
 }

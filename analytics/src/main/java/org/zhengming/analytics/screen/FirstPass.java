@@ -84,20 +84,19 @@ public final class FirstPass {
         int length = text.length();
         int found = before;
         char previous = 0;
-        for (int at = 0; at < length && !PatternKind.suffice(found); at++) {
+        for (int at = 0; at < length; at++) {
             char unit = table[text.charAt(at)];
+            boolean sign = false;
             if (unit <= VisibleCharacters.LAST_SPECIAL) {
                 unit = visible.of(text, at);
-                if (unit == VisibleCharacters.SIGN) {
-                    found |= read(text, at + 1, previous, visible.sign(text.charAt(at)));
+                if (unit <= VisibleCharacters.LAST_SKIPPED) {
                     continue;
                 }
                 if (unit == VisibleCharacters.SEVERAL) {
                     return EVERYTHING;
                 }
-                if (unit <= VisibleCharacters.LAST_SKIPPED) {
-                    continue;
-                }
+                sign = unit == VisibleCharacters.SIGN;
+                unit = sign ? visible.sign(text.charAt(at)) : unit;
             }
             if (unit == previous) {
                 int end = repeats.end(text, at, unit);
@@ -106,15 +105,19 @@ public final class FirstPass {
                     continue;
                 }
             }
-            if (singles != null) {
-                found |= singles[unit];
+            if (pairs.mayBegin(previous, unit) || singles != null && singles[unit] != 0) {
+                found |= read(text, at + 1, previous, unit) | single(unit);
+                if (PatternKind.suffice(found)) {
+                    return found;
+                }
             }
-            if (pairs.mayBegin(previous, unit)) {
-                found |= read(text, at + 1, previous, unit);
-            }
-            previous = unit;
+            previous = sign ? previous : unit;
         }
         return found;
+    }
+
+    private int single(char unit) {
+        return singles == null ? 0 : singles[unit];
     }
 
     /** Kinds of the patterns that begin with the two characters and go on at {@code from}. */

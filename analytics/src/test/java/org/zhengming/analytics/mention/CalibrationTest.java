@@ -21,8 +21,9 @@ import org.zhengming.ingest.ItemRejected;
 
 /**
  * The committed calibration. A new one is learned with {@code mvn -pl analytics -am test -Dtest=CalibrationTest
- * -Dsurefire.failIfNoSpecifiedTests=false -DargLine="-Dcalibration.cases=REGISTRY:POSTS,REGISTRY:POSTS
- * -Dcalibration.out=FILE"}, where POSTS is a file of labelled posts or a folder of such files.
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dcalibration.cases=REGISTRY:POSTS,REGISTRY:POSTS -Dcalibration.out=FILE},
+ * where POSTS is a file of labelled posts or a folder of such files and paths count from the module. The one that stands
+ * was learned from the demo's posts and all of {@code corpus/reading} but the test set.
  */
 class CalibrationTest {
 

@@ -25,7 +25,7 @@ final class AddressDetector implements LeakDetector {
     private static final Pattern HOME_AFTER = Pattern.compile(
             "^[ ,]{0,2}[\\p{IsHan}]{2,8}(?:老家|家)[,。!]|^[^。!?\\n]{0,10}(?:就?是?[他她]家|是[他她]屋|就是[他她]|[\\p{IsHan}]{1,3}宅|[他她]就住|的?就是[^\\p{IsHan}]|法官家|家的?[,。!])");
     private static final Pattern NOT_HOME = Pattern.compile(
-            "我家|我们家|我住|咱家|原告|被告|案涉|涉案|标的|查封|拍卖|竞拍|起拍|开庭|法庭|审判|立案|诉讼服务|窗口|新址|旧址|办公|会议室|报告厅|储物柜|事故|施工|征收|拆迁|规划|调研|走访|勘验|开标|门店|营业|就诊|学区房|家事|住建|住宅专项|住院|听证|旁听|接待|大厅|报名|考点|食堂");
+            "我家|我们家|我住|咱家|原告|被告|案涉|涉案|标的|查封|拍卖|竞拍|起拍|开庭|法庭|审判|立案|诉讼服务|窗口|新址|旧址|办公|会议室|报告厅|储物柜|事故|施工|征收|拆迁|规划|调研|走访|勘验|开标|门店|营业|就诊|学区房|家事|住建|住宅专项|住院|听证|旁听|接待|大厅|报名|考点|食堂|主席|就座|签署|会议|座谈");
 
     /** Public houses and offices; beside them, behind them and in their quarters people live. */
     private static final Pattern VENUE = Pattern.compile(

@@ -19,7 +19,7 @@ final class HealthDetector implements LeakDetector {
 
     private static final Pattern DOSE = Pattern.compile(
             "[0-9一二三四五六七八九十两几半多]+个?(?:次|回|片|粒|颗|针|年|月|天|公分|厘米|cm|期|床|类|盒|疗程|级|节)|早期|中期|晚期|重度|中度|轻度|病史|长期|常年");
-    private static final Pattern SUFFERS = Pattern.compile("有|得了|得过|患|查出|确诊|犯|害|落下|一直|在吃|戴|靠|装|做过|做了|开了|开过");
+    private static final Pattern SUFFERS = Pattern.compile("打|请了|有|得了|得过|患|查出|确诊|犯|害|落下|一直|在吃|戴|靠|装|做过|做了|开了|开过");
     private static final Pattern EUPHEMISM = Pattern.compile("的|那个|的那个|里的|上的");
     private static final int BODY_REACH = 8;
     private static final int BESIDE = 6;
@@ -141,7 +141,10 @@ final class HealthDetector implements LeakDetector {
                 && matter - patient.span().end() < 16;
         return treated
                 || reading.hasAny(near, WordGroup.HEALTH_METAPHOR, WordGroup.GUESS, WordGroup.ANALOGY)
-                || reading.hasAny(whole, WordGroup.CASE_MATTER, WordGroup.HYPOTHETICAL)
+                || reading.hasAny(
+                        new Span(Math.min(matter, whole.end()), whole.end()),
+                        WordGroup.CASE_MATTER,
+                        WordGroup.HYPOTHETICAL)
                 || reading.has(WordGroup.PRAISE, reading.around(whole, 40, 40));
     }
 

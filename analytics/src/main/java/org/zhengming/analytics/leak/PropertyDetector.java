@@ -27,7 +27,7 @@ final class PropertyDetector implements LeakDetector {
     private static final Pattern MEASURE = Pattern.compile(
             NUMBER + "(?:来)?(?:平米?|平方|㎡|万|亿|%|块|股|间|处|亩|层|台)|百分之|打通|整层|全款|首付|月租|租金|精装|市价|估值|按揭|余贷|还剩|一年定期|带院|大三房|实缴");
     private static final Pattern OWNED_ELSE = Pattern.compile(
-            "送[了给的]?|收了|收下|换[来了]|贿|好处|判给|执行标的|案款|诉讼费|彩礼|借了|欠|骗|卖给|租给法院|工程|中标|讨薪|起诉|赔|过户给|抵|拍|查封|保全|冻结|划走|划扣|扣划|评估价|挂牌价|漏报|个人事项|被批评|报告称|公示|巡视|募捐|奶粉|学费|通报|干亲家|现实里|案");
+            "送[了给的]?|收了|收下|换[来了]|贿|好处|判给|执行标的|案款|诉讼费|彩礼|借了|欠|骗|卖给|租给法院|工程|中标|讨薪|起诉|赔|过户给|抵|拍|查封|保全|冻结|划走|划扣|扣划|评估价|挂牌价|漏报|个人事项|被批评|报告称|公示|巡视|募捐|奶粉|学费|通报|干亲家|现实里|我国|公园|获悉|案");
     private static final int LONGEST_CHAIN = 6;
     private static final int ENOUGH = 3;
 

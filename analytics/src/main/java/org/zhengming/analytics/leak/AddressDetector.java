@@ -188,6 +188,9 @@ final class AddressDetector implements LeakDetector {
             return null;
         }
         int start = nameStart(text, chain.getFirst(), first);
+        if (start >= last) {
+            return null;
+        }
         Clause end = chain.getLast();
         boolean rest = end.end() - last <= 8
                 && reading.parties(new Span(last, end.end())).isEmpty();
@@ -217,7 +220,10 @@ final class AddressDetector implements LeakDetector {
         }
         for (Party party : text.reading().parties(new Span(Math.min(start, token), token))) {
             boolean ends = party.isProtected() || party.kind() == Party.Kind.AUTHOR;
-            start = ends ? Math.max(start, Math.min(token, party.span().end())) : start;
+            start = ends
+                    ? Math.max(
+                            start, Math.min(Math.max(start, token), party.span().end()))
+                    : start;
         }
         return start;
     }

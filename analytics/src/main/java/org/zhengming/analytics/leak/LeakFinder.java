@@ -117,7 +117,7 @@ public final class LeakFinder {
     /** Detectors come strongest first; a later candidate gives way where it overlaps an earlier one. */
     private static List<Candidate> withoutOverlaps(List<Candidate> candidates, Occupied occupied) {
         return candidates.stream()
-                .filter(candidate -> occupied.take(candidate.span()))
+                .filter(candidate -> candidate.span().length() > 0 && occupied.take(candidate.span()))
                 .toList();
     }
 

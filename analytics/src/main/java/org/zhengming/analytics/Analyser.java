@@ -8,11 +8,20 @@ import java.util.Map;
 import java.util.Set;
 import org.zhengming.analytics.leak.BlindIndex;
 import org.zhengming.analytics.leak.BlindIndexKey;
+import org.zhengming.analytics.model.Skeleton;
+import org.zhengming.analytics.sentence.Lexicon;
+import org.zhengming.analytics.sentence.Reading;
+import org.zhengming.analytics.sentence.WordLists;
 import org.zhengming.analytics.leak.LeakFinder;
+import org.zhengming.analytics.leak.LeakReview;
 import org.zhengming.analytics.mention.Linking;
 import org.zhengming.analytics.mention.MentionFinder;
+import org.zhengming.analytics.model.Learned;
+import org.zhengming.analytics.model.ModelText;
+import org.zhengming.analytics.model.SpeechModel;
 import org.zhengming.analytics.registry.ProtectedPerson;
 import org.zhengming.analytics.registry.Registry;
+import org.zhengming.analytics.route.RoutePolicy;
 import org.zhengming.analytics.route.Router;
 import org.zhengming.analytics.speech.Speech;
 import org.zhengming.analytics.speech.SpeechReader;
@@ -31,6 +40,8 @@ public final class Analyser {
     private final BlindIndex blindIndex;
     private final LeakFinder leakFinder = new LeakFinder();
     private final SpeechReader speechReader = new SpeechReader();
+    private final Lexicon lexicon = WordLists.lexicon();
+    private final Router router = new Router(RoutePolicy.committed());
 
     /** Builds the matching automaton: a few seconds for 100,000 persons. Enrolled values are not looked for. */
     public Analyser(Registry registry) {
@@ -62,8 +73,9 @@ public final class Analyser {
         return mayConcern(post) ? explain(post).finding() : nobody(post);
     }
 
-    private static Finding nobody(Post post) {
-        return Finding.drop(post.id(), List.of(Reason.of("ROUTE_DROP")));
+    private Finding nobody(Post post) {
+        return Finding.drop(
+                post.id(), router.route(List.of(), List.of(), List.of()).reasons());
     }
 
     /** As {@link #analyse}, with the normalised text and what was dismissed. */
@@ -75,9 +87,12 @@ public final class Analyser {
         if (pointers.isEmpty()) {
             return new Analysis(nobody(post), text, linking.dismissed());
         }
-        List<Leak> leaks = leakFinder.find(text, pointers, enrolled, registry);
-        Speech speech = speechReader.read(post, text, pointers, leaks, registry);
-        Router.Suggestion suggestion = Router.route(pointers, speech.signals(), speech.contexts());
+        Reading reading = Reading.of(text, pointers, lexicon);
+        ModelText modelText = ModelText.of(text, pointers);
+        Learned learned = new Learned(modelText, SpeechModel.committed().read(modelText, Skeleton.of(reading)));
+        List<Leak> leaks = LeakReview.review(leakFinder.find(text, pointers, enrolled, registry), enrolled, text, learned);
+        Speech speech = speechReader.read(post, reading, leaks, learned);
+        Router.Suggestion suggestion = router.route(pointers, speech.signals(), speech.contexts());
         List<String> persons = persons(pointers);
         Finding finding = new Finding(
                 post.id(),

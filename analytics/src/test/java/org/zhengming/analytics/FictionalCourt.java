@@ -3,8 +3,15 @@ package org.zhengming.analytics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhengming.analytics.Mention.TargetKind;
 import org.zhengming.analytics.leak.LeakFinder;
+import org.zhengming.analytics.model.Learned;
+import org.zhengming.analytics.model.ModelLabel;
+import org.zhengming.analytics.model.ModelText;
+import org.zhengming.analytics.model.SpeechModel;
 import org.zhengming.analytics.registry.Organ;
 import org.zhengming.analytics.registry.ProtectedPerson;
 import org.zhengming.analytics.registry.Registry;
@@ -13,6 +20,7 @@ import org.zhengming.analytics.registry.Relative;
 import org.zhengming.analytics.registry.Role;
 import org.zhengming.analytics.speech.Speech;
 import org.zhengming.analytics.speech.SpeechReader;
+import org.zhengming.analytics.speech.SpeechRules;
 import org.zhengming.analytics.text.NormalisedText;
 import org.zhengming.analytics.text.Normaliser;
 import org.zhengming.ingest.Post;
@@ -49,9 +57,10 @@ public final class FictionalCourt {
 
     private static final LeakFinder LEAKS = new LeakFinder();
     private static final SpeechReader SPEECH = new SpeechReader();
+    private static final SpeechRules RULES = new SpeechRules();
 
     /** What was read from one post. */
-    public record Reading(Post post, List<Leak> leaks, Speech speech) {
+    public record Reading(Post post, List<Leak> leaks, Set<ModelLabel> seen, Speech speech) {
 
         public List<LeakType> leakTypes() {
             return leaks.stream().map(Leak::type).toList();
@@ -65,12 +74,21 @@ public final class FictionalCourt {
                     .toList();
         }
 
-        public List<SignalType> signals() {
-            return speech.signals().stream().map(Signal::type).distinct().toList();
+        /** Signals that the rules see, whatever the trained reader says. */
+        public Set<SignalType> signals() {
+            return named(SignalType.class);
         }
 
-        public List<SpeechContext> contexts() {
-            return speech.contexts().stream().map(Context::type).toList();
+        /** Contexts that the rules see. */
+        public Set<SpeechContext> contexts() {
+            return named(SpeechContext.class);
+        }
+
+        private <E extends Enum<E>> Set<E> named(Class<E> type) {
+            return Stream.of(type.getEnumConstants())
+                    .filter(value ->
+                            seen.stream().anyMatch(label -> label.name().equals(value.name())))
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -84,12 +102,18 @@ public final class FictionalCourt {
         return read(PostKind.NEWS, title, text);
     }
 
-    private static Reading read(PostKind kind, String title, String text) {
-        Post post = new Post("1", null, kind, null, null, title, text, null, null, null);
+    private static Reading read(PostKind kind, String title, String body) {
+        Post post = new Post("1", null, kind, null, null, title, body, null, null, null);
         NormalisedText normalised = Normaliser.normalise(post.content());
         List<Mention> mentions = mentions(post.content());
         List<Leak> leaks = LEAKS.find(normalised, mentions, REGISTRY);
-        return new Reading(post, leaks, SPEECH.read(post, normalised, mentions, leaks, REGISTRY));
+        ModelText text = ModelText.of(normalised, mentions);
+        Learned learned = new Learned(text, SpeechModel.committed().read(text));
+        return new Reading(
+                post,
+                leaks,
+                RULES.see(post, normalised, mentions, leaks),
+                SPEECH.read(post, normalised, mentions, leaks, learned));
     }
 
     /** Every place where a name or alias of the two or of a relative stands. */

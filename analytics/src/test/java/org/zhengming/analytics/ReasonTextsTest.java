@@ -14,12 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.zhengming.analytics.route.RoutePolicy;
 
 class ReasonTextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern REASON = Pattern.compile("Reason\\.of\\(\\s*\"([A-Z0-9_]+)\"\\s*[,)]");
-    private static final Pattern ROUTE = Pattern.compile("suggest\\(Route\\.\\w+, \"([A-Z_]+)\"");
 
     @Test
     void every_reason_in_the_code_has_a_chinese_sentence() throws IOException {
@@ -59,6 +59,7 @@ class ReasonTextsTest {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             files.filter(file -> file.toString().endsWith(".java")).forEach(file -> collect(file, codes));
         }
+        RoutePolicy.committed().rows().forEach(row -> codes.add(row.reason()));
         assertThat(codes).contains("ROUTE_DROP", "ORGAN_FULL_NAME");
         return codes;
     }
@@ -66,11 +67,9 @@ class ReasonTextsTest {
     private static void collect(Path file, Set<String> codes) {
         try {
             String source = Files.readString(file);
-            for (Pattern pattern : new Pattern[] {REASON, ROUTE}) {
-                Matcher matcher = pattern.matcher(source);
-                while (matcher.find()) {
-                    codes.add(matcher.group(1));
-                }
+            Matcher matcher = REASON.matcher(source);
+            while (matcher.find()) {
+                codes.add(matcher.group(1));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

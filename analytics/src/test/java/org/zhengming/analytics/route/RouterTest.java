@@ -9,12 +9,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.zhengming.analytics.Context;
 import org.zhengming.analytics.Mention;
 import org.zhengming.analytics.Mention.TargetKind;
+import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.Signal;
 import org.zhengming.analytics.SignalType;
 import org.zhengming.analytics.SpeechContext;
 
 class RouterTest {
+
+    private static final Router ROUTER = new Router(RoutePolicy.committed());
 
     private static final Mention JUDGE = new Mention(TargetKind.PERSON, "P1", 0, 2, "闻人", 0.9, List.of());
     private static final Mention COURT = new Mention(TargetKind.ORGAN, "C1", 0, 2, "法院", 0.9, List.of());
@@ -73,15 +76,18 @@ class RouterTest {
     }
 
     @Test
-    void every_route_says_why() {
-        assertThat(Router.route(List.of(), List.of(), List.of()).reasons()).hasSize(1);
+    void every_route_says_why_and_by_which_row_of_which_policy() {
+        assertThat(ROUTER.route(List.of(), List.of(), List.of()).reasons())
+                .containsExactly(
+                        Reason.of("ROUTE_DROP"),
+                        Reason.of("ROUTE_POLICY", RoutePolicy.committed().version(), "nobody"));
     }
 
     private static Route route(List<Mention> mentions, List<Signal> signals, SpeechContext... contexts) {
         List<Context> found = java.util.Arrays.stream(contexts)
                 .map(type -> new Context(type, 0.9, List.of()))
                 .toList();
-        return Router.route(mentions, signals, found).route();
+        return ROUTER.route(mentions, signals, found).route();
     }
 
     private static Signal signal(SignalType type, String person) {

@@ -1,0 +1,145 @@
+package org.zhengming.analytics.model;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Turns word pieces into vectors: the encoder from Maven, its weight matrices adapted by the low-rank products of the
+ * trained file (Hu et al. 2021, LoRA). Safe for many threads.
+ */
+final class Encoder {
+
+    /** Numbers in the vector of each piece. */
+    static final int WIDTH = 512;
+
+    private static final String MODEL = "/bge-small-zh-v1.5.onnx";
+    private static final String TOKENIZER = "/bge-small-zh-v1.5-tokenizer.json";
+    private static final int LAYERS = 4;
+    private static final List<String> PLACES = List.of(
+            "attention/self/query",
+            "attention/self/key",
+            "attention/self/value",
+            "attention/output/dense",
+            "intermediate/dense",
+            "output/dense");
+
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtSession session;
+    private final WordPieces pieces;
+    private final long opening;
+    private final long closing;
+
+    private Encoder(OrtSession session, WordPieces pieces) {
+        this.session = session;
+        this.pieces = pieces;
+        this.opening = pieces.id("[CLS]");
+        this.closing = pieces.id("[SEP]");
+    }
+
+    /** @param adapters tensors {@code layer.N/PLACE.a} (rank x inputs) and {@code .b} (outputs x rank) */
+    static Encoder load(TensorFile adapters) {
+        try {
+            byte[] model = resource(MODEL);
+            WordPieces pieces = new WordPieces(new JsonMapper().readTree(resource(TOKENIZER)));
+            return new Encoder(session(model, adapters), pieces);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (OrtException e) {
+            throw new IllegalStateException("the encoder does not start: " + e.getMessage(), e);
+        }
+    }
+
+    Tokens cut(String text) {
+        return pieces.cut(text);
+    }
+
+    /**
+     * @param from first piece
+     * @param to one past the last; at most 510 pieces
+     * @return a vector of {@link #WIDTH} numbers for the opening mark, each piece and the closing mark, one after another
+     */
+    float[] encode(Tokens tokens, int from, int to) {
+        int length = to - from + 2;
+        long[] ids = new long[length];
+        long[] ones = new long[length];
+        ids[0] = opening;
+        ids[length - 1] = closing;
+        for (int i = from; i < to; i++) {
+            ids[i - from + 1] = tokens.ids()[i];
+        }
+        java.util.Arrays.fill(ones, 1);
+        long[] shape = {1, length};
+        try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+                OnnxTensor maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
+                OnnxTensor typeTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[length]), shape);
+                OrtSession.Result result = session.run(
+                        Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
+            FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            float[] vectors = new float[states.remaining()];
+            states.get(vectors);
+            return vectors;
+        } catch (OrtException e) {
+            throw new IllegalStateException("the encoder failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static OrtSession session(byte[] model, TensorFile adapters) throws IOException, OrtException {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        List<OnnxTensor> adapted = new ArrayList<>();
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            // Many texts are read side by side; each needs no more than the thread it came on.
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            OnnxWeights weights = OnnxWeights.read(model);
+            for (int layer = 0; layer < LAYERS; layer++) {
+                for (String place : PLACES) {
+                    OnnxWeights.Named base = weights.usedAt("layer." + layer + "/" + place + "/");
+                    OnnxTensor tensor = adapt(environment, base.matrix(), adapters, "layer." + layer + "/" + place);
+                    adapted.add(tensor);
+                    options.addInitializer(base.name(), tensor);
+                }
+            }
+            return environment.createSession(model, options);
+        } finally {
+            adapted.forEach(OnnxTensor::close);
+        }
+    }
+
+    /** {@code W + (B A)} transposed, since the network multiplies from the right. */
+    private static OnnxTensor adapt(OrtEnvironment environment, Matrix base, TensorFile adapters, String place)
+            throws OrtException {
+        Matrix down = adapters.tensor(place + ".a");
+        Matrix up = adapters.tensor(place + ".b");
+        float[] values = base.values().clone();
+        for (int input = 0; input < base.rows(); input++) {
+            for (int output = 0; output < base.columns(); output++) {
+                float change = 0;
+                for (int rank = 0; rank < down.rows(); rank++) {
+                    change += down.at(rank, input) * up.at(output, rank);
+                }
+                values[input * base.columns() + output] += change;
+            }
+        }
+        return OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), new long[] {base.rows(), base.columns()});
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Encoder.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the encoder's file " + name + " is not on the class path");
+            }
+            return in.readAllBytes();
+        }
+    }
+}

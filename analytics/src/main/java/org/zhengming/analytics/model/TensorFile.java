@@ -1,0 +1,78 @@
+package org.zhengming.analytics.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A file of named tensors in the safetensors format (a length, a JSON header, the values) with half-precision or single
+ * precision numbers of one or two dimensions.
+ */
+final class TensorFile {
+
+    private static final String METADATA = "__metadata__";
+
+    private final Map<String, Matrix> tensors = new HashMap<>();
+    private final Map<String, String> metadata = new HashMap<>();
+
+    private TensorFile() {}
+
+    static TensorFile read(InputStream in) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] head = new byte[Math.toIntExact(bytes.getLong())];
+        bytes.get(head);
+        ByteBuffer values = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
+        TensorFile file = new TensorFile();
+        new JsonMapper().readTree(head).properties().forEach(entry -> {
+            if (entry.getKey().equals(METADATA)) {
+                entry.getValue()
+                        .properties()
+                        .forEach(each ->
+                                file.metadata.put(each.getKey(), each.getValue().asString()));
+            } else {
+                file.tensors.put(entry.getKey(), tensor(entry.getValue(), values));
+            }
+        });
+        return file;
+    }
+
+    /** @throws IllegalStateException if the file holds no tensor of that name */
+    Matrix tensor(String name) {
+        Matrix tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new IllegalStateException("the trained file has no tensor " + name);
+        }
+        return tensor;
+    }
+
+    boolean has(String name) {
+        return tensors.containsKey(name);
+    }
+
+    /** @throws IllegalStateException if the file holds no note of that name */
+    String note(String name) {
+        String note = metadata.get(name);
+        if (note == null) {
+            throw new IllegalStateException("the trained file has no note " + name);
+        }
+        return note;
+    }
+
+    private static Matrix tensor(JsonNode entry, ByteBuffer values) {
+        JsonNode shape = entry.path("shape");
+        int columns = shape.get(shape.size() - 1).asInt();
+        int rows = shape.size() == 1 ? 1 : shape.get(0).asInt();
+        int start = entry.path("data_offsets").get(0).asInt();
+        boolean half = entry.path("dtype").asString().equals("F16");
+        float[] numbers = new float[rows * columns];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = half ? Float.float16ToFloat(values.getShort(start + 2 * i)) : values.getFloat(start + 4 * i);
+        }
+        return new Matrix(rows, columns, numbers);
+    }
+}

@@ -1,0 +1,191 @@
+package org.zhengming.api.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.zhengming.analytics.evaluation.LabelledCaseException;
+import org.zhengming.analytics.evaluation.LabelledCaseJson;
+import org.zhengming.analytics.registry.RegistryReader;
+import org.zhengming.analytics.training.TrainingExample;
+import org.zhengming.analytics.training.TrainingExamples;
+import org.zhengming.ingest.ItemRejected;
+import org.zhengming.ingest.RejectReason;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code train}: makes the trained reader's file from labelled posts. */
+@Command(
+        name = "train",
+        description = {
+            "Trains the reader of signals and contexts on labelled sets and writes its file. A set is a folder with",
+            "registry.jsonl and labelled posts (posts.jsonl or a folder posts). Needs Python 3.10+ with what",
+            "training/requirements.txt lists; nothing else in the project needs it."
+        },
+        mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--train",
+            required = true,
+            split = ",",
+            paramLabel = "DIR",
+            description = "labelled sets to learn from, by commas")
+    private List<Path> train;
+
+    @Option(
+            names = "--development",
+            required = true,
+            split = ",",
+            paramLabel = "DIR",
+            description = "labelled sets, by other writers, to calibrate probabilities on")
+    private List<Path> development;
+
+    @Option(
+            names = "--cold",
+            paramLabel = "DIR",
+            description = "folder with COLD's train.csv and dev.csv, to learn abusive language from")
+    private Path cold;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "where the trained file goes")
+    private Path out;
+
+    @Option(
+            names = "--python",
+            defaultValue = "python3",
+            paramLabel = "PROGRAM",
+            description = "Python that has the libraries (default: ${DEFAULT-VALUE})")
+    private String python;
+
+    @Option(names = "--epochs", defaultValue = "6", description = "passes over the posts (default: ${DEFAULT-VALUE})")
+    private int epochs;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path program = Path.of(System.getProperty("zhengming.home", "."), "training", "train.py");
+        requirePython(program);
+        Path examples = Files.createTempFile("zhengming-examples", ".jsonl");
+        try {
+            write(examples);
+            List<String> command = new ArrayList<>(
+                    List.of(python, program.toString(), "--examples", examples.toString(), "--out", out.toString()));
+            command.addAll(List.of("--epochs", Integer.toString(epochs), "--encoder", encoder()));
+            if (cold != null) {
+                command.addAll(List.of("--cold", cold.toString()));
+            }
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } finally {
+            Files.deleteIfExists(examples);
+        }
+    }
+
+    /** The jar that holds the encoder. */
+    private static String encoder() {
+        return Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+                .flatMap(TrainCommand::expanded)
+                .filter(name -> name.contains("langchain4j-embeddings-bge-small-zh"))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure("ENCODER_MISSING", "the encoder's jar is not on the class path"));
+    }
+
+    private static Stream<String> expanded(String entry) {
+        if (!entry.endsWith("*")) {
+            return Stream.of(entry);
+        }
+        try (Stream<Path> files = Files.list(Path.of(entry).getParent())) {
+            return files.map(Path::toString).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void requirePython(Path program) throws InterruptedException {
+        try {
+            Process check = new ProcessBuilder(python, program.toString(), "--check")
+                    .inheritIO()
+                    .start();
+            if (check.waitFor() == 0) {
+                return;
+            }
+        } catch (IOException e) {
+            // told below, as for a Python without the libraries
+        }
+        throw new CommandFailure(
+                "PYTHON_MISSING",
+                "training needs " + python + " 3.10+ with the libraries of training/requirements.txt;"
+                        + " install them (pip install -r training/requirements.txt) or name another with --python");
+    }
+
+    private void write(Path examples) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(examples)) {
+            for (Path set : train) {
+                writeSet(set, "train", writer);
+            }
+            for (Path set : development) {
+                writeSet(set, "development", writer);
+            }
+        }
+    }
+
+    private void writeSet(Path set, String group, Writer writer) throws IOException {
+        TrainingExamples examples = new TrainingExamples(RegistryReader.read(set.resolve("registry.jsonl")));
+        LabelledCaseJson json = new LabelledCaseJson();
+        LineInputs inputs = new LineInputs(posts(set), spec.commandLine().getErr());
+        inputs.each(
+                line -> example(json, examples, line),
+                example -> example.ifPresent(each -> {
+                    try {
+                        writer.write(line(each, group));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
+    }
+
+    private static Optional<TrainingExample> example(LabelledCaseJson json, TrainingExamples examples, String line)
+            throws ItemRejected {
+        try {
+            return examples.of(json.read(line));
+        } catch (LabelledCaseException e) {
+            throw new ItemRejected(RejectReason.FIELD_INVALID, e.getMessage());
+        }
+    }
+
+    private static List<String> posts(Path set) throws IOException {
+        Path folder = set.resolve("posts");
+        if (!Files.isDirectory(folder)) {
+            return List.of(set.resolve("posts.jsonl").toString());
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Path::toString).sorted().toList();
+        }
+    }
+
+    private static String line(TrainingExample example, String group) {
+        JsonMapper mapper = new JsonMapper();
+        ObjectNode node = mapper.createObjectNode();
+        node.put("id", example.id()).put("group", group).put("text", example.text());
+        example.labels().forEach(label -> node.withArray("labels").add(label.name()));
+        example.seen().forEach(label -> node.withArray("seen").add(label.name()));
+        example.bones().forEach(node.withArray("bones")::add);
+        example.tags().forEach(tag -> node.withArray("tags")
+                .addObject()
+                .put("type", tag.type().name())
+                .put("start", tag.start())
+                .put("end", tag.end()));
+        return mapper.writeValueAsString(node) + "\n";
+    }
+}

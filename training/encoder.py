@@ -1,0 +1,139 @@
+"""The encoder (BGE small zh v1.5) in PyTorch, read from the ONNX file that the project takes from Maven."""
+
+import io
+import json
+import zipfile
+
+import onnx
+import torch
+from onnx import numpy_helper
+from tokenizers import Tokenizer
+from torch import nn
+
+WIDTH, HEADS, LAYERS = 512, 8, 4
+PLACES = ["attention/self/query", "attention/self/key", "attention/self/value",
+          "attention/output/dense", "intermediate/dense", "output/dense"]
+
+
+class Adapted(nn.Module):
+    """A linear layer with a low-rank change (LoRA); the layer itself stays as it came."""
+
+    def __init__(self, base, rank):
+        super().__init__()
+        self.base = base
+        self.a = nn.Parameter(torch.randn(rank, base.in_features) / base.in_features ** 0.5)
+        self.b = nn.Parameter(torch.zeros(base.out_features, rank))
+
+    def forward(self, x):
+        return self.base(x) + (x @ self.a.t()) @ self.b.t()
+
+
+class Encoder(nn.Module):
+    def __init__(self, jar, rank=8, dropout=0.1):
+        super().__init__()
+        with zipfile.ZipFile(jar) as archive:
+            model = next(n for n in archive.namelist() if n.endswith(".onnx"))
+            graph = onnx.load(io.BytesIO(archive.read(model))).graph
+            vocabulary = next(n for n in archive.namelist() if n.endswith("tokenizer.json"))
+            self.tokenizer = Tokenizer.from_str(archive.read(vocabulary).decode())
+        self.tokenizer.no_padding()
+        self.tokenizer.no_truncation()
+        weights = {i.name: torch.tensor(numpy_helper.to_array(i).copy()) for i in graph.initializer}
+        used = {}
+        for node in graph.node:
+            if node.op_type == "MatMul":
+                for name in node.input:
+                    if name in weights:
+                        used[node.name] = name
+
+        def norm(place):
+            layer = nn.LayerNorm(WIDTH, eps=1e-12)
+            layer.weight.data, layer.bias.data = weights[place + ".weight"], weights[place + ".bias"]
+            return layer
+
+        def linear(layer, place):
+            key, = [v for k, v in used.items() if f"layer.{layer}/{place}/" in k]
+            matrix = weights[key]
+            made = nn.Linear(matrix.shape[0], matrix.shape[1])
+            made.weight.data = matrix.t().contiguous()
+            made.bias.data = weights[f"encoder.layer.{layer}." + place.replace("/", ".") + ".bias"]
+            return made
+
+        self.words = nn.Parameter(weights["embeddings.word_embeddings.weight"])
+        self.positions = nn.Parameter(weights["embeddings.position_embeddings.weight"])
+        self.kinds = nn.Parameter(weights["embeddings.token_type_embeddings.weight"])
+        self.norm = norm("embeddings.LayerNorm")
+        self.layers = nn.ModuleList()
+        for i in range(LAYERS):
+            layer = nn.Module()
+            for place in PLACES:
+                setattr(layer, place.replace("/", "_"), linear(i, place))
+            layer.norm1 = norm(f"encoder.layer.{i}.attention.output.LayerNorm")
+            layer.norm2 = norm(f"encoder.layer.{i}.output.LayerNorm")
+            self.layers.append(layer)
+        for parameter in self.parameters():
+            parameter.requires_grad = False
+        for layer in self.layers:
+            for place in PLACES:
+                name = place.replace("/", "_")
+                setattr(layer, name, Adapted(getattr(layer, name), rank))
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, ids, mask):
+        """ids, mask: batch x length; gives batch x length x WIDTH."""
+        size, length = ids.shape
+        x = self.dropout(self.norm(self.words[ids] + self.positions[:length] + self.kinds[0]))
+        seen = mask[:, None, None, :].bool()
+
+        def split(t):
+            return t.view(size, length, HEADS, WIDTH // HEADS).transpose(1, 2)
+
+        for layer in self.layers:
+            a = nn.functional.scaled_dot_product_attention(
+                split(layer.attention_self_query(x)), split(layer.attention_self_key(x)),
+                split(layer.attention_self_value(x)), attn_mask=seen)
+            a = a.transpose(1, 2).reshape(size, length, WIDTH)
+            x = layer.norm1(x + self.dropout(layer.attention_output_dense(a)))
+            y = layer.output_dense(nn.functional.gelu(layer.intermediate_dense(x)))
+            x = layer.norm2(x + self.dropout(y))
+        return x
+
+    def adapters(self):
+        """Tensors layer.N/PLACE.a and .b as the Java side reads them."""
+        tensors = {}
+        for i, layer in enumerate(self.layers):
+            for place in PLACES:
+                adapted = getattr(layer, place.replace("/", "_"))
+                tensors[f"layer.{i}/{place}.a"] = adapted.a.detach()
+                tensors[f"layer.{i}/{place}.b"] = adapted.b.detach()
+        return tensors
+
+
+def write_tensors(path, tensors, notes):
+    """The safetensors format, half precision."""
+    header, blobs, at = {"__metadata__": notes}, [], 0
+    for name, tensor in tensors.items():
+        blob = tensor.to(torch.float16).contiguous().numpy().tobytes()
+        header[name] = {"dtype": "F16", "shape": list(tensor.shape), "data_offsets": [at, at + len(blob)]}
+        blobs.append(blob)
+        at += len(blob)
+    head = json.dumps(header, ensure_ascii=True, separators=(",", ":")).encode()
+    head += b" " * (-len(head) % 8)
+    with open(path, "wb") as file:
+        file.write(len(head).to_bytes(8, "little"))
+        file.write(head)
+        for blob in blobs:
+            file.write(blob)
+
+
+def read_tensors(path):
+    with open(path, "rb") as file:
+        size = int.from_bytes(file.read(8), "little")
+        header = json.loads(file.read(size))
+        body = file.read()
+    notes = header.pop("__metadata__")
+    tensors = {}
+    for name, entry in header.items():
+        start, end = entry["data_offsets"]
+        tensors[name] = torch.frombuffer(bytearray(body[start:end]), dtype=torch.float16).float().view(entry["shape"])
+    return tensors, notes

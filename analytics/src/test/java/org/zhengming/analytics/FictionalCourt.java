@@ -11,6 +11,7 @@ import org.zhengming.analytics.leak.LeakFinder;
 import org.zhengming.analytics.model.Learned;
 import org.zhengming.analytics.model.ModelLabel;
 import org.zhengming.analytics.model.ModelText;
+import org.zhengming.analytics.model.Skeleton;
 import org.zhengming.analytics.model.SpeechModel;
 import org.zhengming.analytics.registry.Organ;
 import org.zhengming.analytics.registry.ProtectedPerson;
@@ -18,6 +19,8 @@ import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.registry.Relation;
 import org.zhengming.analytics.registry.Relative;
 import org.zhengming.analytics.registry.Role;
+import org.zhengming.analytics.sentence.Lexicon;
+import org.zhengming.analytics.sentence.WordLists;
 import org.zhengming.analytics.speech.Speech;
 import org.zhengming.analytics.speech.SpeechReader;
 import org.zhengming.analytics.speech.SpeechRules;
@@ -57,6 +60,7 @@ public final class FictionalCourt {
 
     private static final LeakFinder LEAKS = new LeakFinder();
     private static final SpeechReader SPEECH = new SpeechReader();
+    private static final Lexicon LEXICON = WordLists.lexicon();
     private static final SpeechRules RULES = new SpeechRules();
 
     /** What was read from one post. */
@@ -107,13 +111,11 @@ public final class FictionalCourt {
         NormalisedText normalised = Normaliser.normalise(post.content());
         List<Mention> mentions = mentions(post.content());
         List<Leak> leaks = LEAKS.find(normalised, mentions, REGISTRY);
+        org.zhengming.analytics.sentence.Reading reading =
+                org.zhengming.analytics.sentence.Reading.of(normalised, mentions, LEXICON);
         ModelText text = ModelText.of(normalised, mentions);
-        Learned learned = new Learned(text, SpeechModel.committed().read(text));
-        return new Reading(
-                post,
-                leaks,
-                RULES.see(post, normalised, mentions, leaks),
-                SPEECH.read(post, normalised, mentions, leaks, learned));
+        Learned learned = new Learned(text, SpeechModel.committed().read(text, Skeleton.of(reading)));
+        return new Reading(post, leaks, RULES.see(post, reading, leaks), SPEECH.read(post, reading, leaks, learned));
     }
 
     /** Every place where a name or alias of the two or of a relative stands. */

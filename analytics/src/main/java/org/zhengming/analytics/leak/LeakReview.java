@@ -58,8 +58,7 @@ public final class LeakReview {
      * @param enrolled those of them that are known to be private: they stay, whatever the reader says
      * @return leaks ordered by start, none overlapping, spans in the original content
      */
-    public static List<Leak> review(
-            List<Leak> found, List<Leak> enrolled, NormalisedText normalised, Learned learned) {
+    public static List<Leak> review(List<Leak> found, List<Leak> enrolled, NormalisedText normalised, Learned learned) {
         return new LeakReview(found, enrolled, normalised, learned).review();
     }
 

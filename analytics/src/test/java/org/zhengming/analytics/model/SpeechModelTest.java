@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengming.analytics.FictionalCourt;
+import org.zhengming.analytics.Mention;
+import org.zhengming.analytics.sentence.Reading;
+import org.zhengming.analytics.sentence.WordLists;
+import org.zhengming.analytics.text.NormalisedText;
 import org.zhengming.analytics.text.Normaliser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,22 +40,24 @@ class SpeechModelTest {
     void texts_score_as_they_did_where_the_model_was_trained() {
         Encoder encoder = Encoder.load(file);
         Heads heads = new Heads(file);
-        Ngrams ngrams = new Ngrams(file);
+        LinearReader linear = new LinearReader(file);
         JsonNode rows = new JsonMapper().readTree(file.note("parity"));
 
         assertThat(rows.size()).isPositive();
         for (JsonNode row : rows) {
             String text = row.path("text").asString();
             Tokens tokens = encoder.cut(text);
+            Set<String> bones = new HashSet<>();
+            row.path("bones").forEach(bone -> bones.add(bone.asString()));
             float[] vectors = encoder.encode(tokens, 0, tokens.size());
             assertThat(tokens.ids()).isEqualTo(inner(row.path("ids")));
             for (ModelLabel label : ModelLabel.values()) {
                 assertThat(heads.score(label, vectors, tokens, 0, tokens.size()).logit())
                         .as("encoder, %s of %s", label, text)
                         .isCloseTo(row.path("encoder").get(label.ordinal()).asDouble(), within(0.1));
-                assertThat(ngrams.score(label, ngrams.count(text)).logit())
-                        .as("runs of characters, %s of %s", label, text)
-                        .isCloseTo(row.path("runs").get(label.ordinal()).asDouble(), within(0.02));
+                assertThat(linear.score(label, linear.count(text, bones)).logit())
+                        .as("linear half, %s of %s", label, text)
+                        .isCloseTo(row.path("linear").get(label.ordinal()).asDouble(), within(0.02));
             }
         }
     }
@@ -92,9 +100,13 @@ class SpeechModelTest {
     }
 
     private static ModelReading read(String content) {
-        List<org.zhengming.analytics.Mention> mentions = content.length() > 1000
+        NormalisedText normalised = Normaliser.normalise(content);
+        List<Mention> mentions = content.length() > 1000
                 ? FictionalCourt.mentions(content.substring(0, 3))
                 : FictionalCourt.mentions(content);
-        return SpeechModel.committed().read(ModelText.of(Normaliser.normalise(content), mentions));
+        return SpeechModel.committed()
+                .read(
+                        ModelText.of(normalised, mentions),
+                        Skeleton.of(Reading.of(normalised, mentions, WordLists.lexicon())));
     }
 }

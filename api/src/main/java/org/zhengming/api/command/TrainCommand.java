@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.zhengming.analytics.evaluation.LabelledCaseException;
 import org.zhengming.analytics.evaluation.LabelledCaseJson;
-import org.zhengming.analytics.registry.RegistryReader;
 import org.zhengming.analytics.training.TrainingExample;
 import org.zhengming.analytics.training.TrainingExamples;
 import org.zhengming.ingest.ItemRejected;
@@ -141,7 +140,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void writeSet(Path set, String group, Writer writer) throws IOException {
-        TrainingExamples examples = new TrainingExamples(RegistryReader.read(set.resolve("registry.jsonl")));
+        TrainingExamples examples = new TrainingExamples(RegistryOption.read(set.resolve("registry.jsonl")));
         LabelledCaseJson json = new LabelledCaseJson();
         LineInputs inputs = new LineInputs(posts(set), spec.commandLine().getErr());
         inputs.each(

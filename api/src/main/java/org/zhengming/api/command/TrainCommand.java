@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.zhengming.analytics.evaluation.LabelledCaseException;
 import org.zhengming.analytics.evaluation.LabelledCaseJson;
+import org.zhengming.analytics.evaluation.LabelledSet;
 import org.zhengming.analytics.training.TrainingExample;
 import org.zhengming.analytics.training.TrainingExamples;
 import org.zhengming.ingest.ItemRejected;
@@ -140,9 +141,12 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void writeSet(Path set, String group, Writer writer) throws IOException {
-        TrainingExamples examples = new TrainingExamples(RegistryOption.read(set.resolve("registry.jsonl")));
+        LabelledSet labelled = CaseSource.set(set);
+        TrainingExamples examples = new TrainingExamples(RegistryOption.read(labelled.registryFile()));
         LabelledCaseJson json = new LabelledCaseJson();
-        LineInputs inputs = new LineInputs(posts(set), spec.commandLine().getErr());
+        LineInputs inputs = new LineInputs(
+                labelled.caseFiles().stream().map(Path::toString).toList(),
+                spec.commandLine().getErr());
         inputs.each(
                 line -> example(json, examples, line),
                 example -> example.ifPresent(each -> {
@@ -160,16 +164,6 @@ final class TrainCommand implements Callable<Integer> {
             return examples.of(json.read(line));
         } catch (LabelledCaseException e) {
             throw new ItemRejected(RejectReason.FIELD_INVALID, e.getMessage());
-        }
-    }
-
-    private static List<String> posts(Path set) throws IOException {
-        Path folder = set.resolve("posts");
-        if (!Files.isDirectory(folder)) {
-            return List.of(set.resolve("posts.jsonl").toString());
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(Path::toString).sorted().toList();
         }
     }
 

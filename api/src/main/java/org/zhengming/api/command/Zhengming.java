@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             AccountCommand.class,
             AnalyseCommand.class,
             EvaluateCommand.class,
+            EvaluateOffensiveCommand.class,
             TrainCommand.class,
             EnrolCommand.class,
             VerifyAuditCommand.class

@@ -1,0 +1,122 @@
+package org.zhengming.api.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.input.BOMInputStream;
+import org.zhengming.analytics.SignalType;
+import org.zhengming.analytics.evaluation.BinaryScore;
+import org.zhengming.analytics.evaluation.LabelledCase;
+import org.zhengming.analytics.evaluation.LabelledCaseException;
+import org.zhengming.analytics.evaluation.LabelledCaseJson;
+import org.zhengming.analytics.model.SpeechModel;
+import org.zhengming.ingest.ItemRejected;
+import org.zhengming.ingest.RejectReason;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate-offensive}: the estimate of abusive language alone, at home and elsewhere. */
+@Command(
+        name = "evaluate-offensive",
+        description = "Measures the trained reader's estimate of abusive language alone: on a file of COLD, where it"
+                + " learnt, and on labelled sets, where INSULT is expected or not.",
+        mixinStandardHelpOptions = true)
+final class EvaluateOffensiveCommand implements Callable<Integer> {
+
+    private static final String HEAD = "%-28s %7s %9s %9s %9s %9s%n";
+    private static final String ROW = "%-28s %7d %9.3f %9.3f %9.3f %9.3f%n";
+
+    @Option(
+            names = "--cold",
+            required = true,
+            paramLabel = "FILE",
+            description = "dev.csv of COLD, with columns TEXT and label")
+    private Path cold;
+
+    @Option(names = "--set", paramLabel = "DIR", description = "a labelled set, see evaluate; repeatable")
+    private List<Path> sets = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    private record Case(double probability, boolean insult) {}
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(HEAD, "", "texts", "accuracy", "macro F1", "recall", "ranking");
+        row(out, "COLD, in domain", cold());
+        for (Path set : sets) {
+            row(out, set.getFileName() + ", transfer to INSULT", transferred(set));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static void row(PrintWriter out, String name, BinaryScore score) {
+        out.printf(
+                ROW,
+                name,
+                score.count(),
+                score.accuracy(),
+                score.macroF1(),
+                score.said().recall(),
+                score.rankAccuracy());
+    }
+
+    private BinaryScore cold() {
+        BinaryScore score = new BinaryScore();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setAllowMissingColumnNames(true)
+                .get();
+        try (Reader reader = new java.io.InputStreamReader(
+                BOMInputStream.builder()
+                        .setInputStream(Files.newInputStream(cold))
+                        .get(),
+                StandardCharsets.UTF_8)) {
+            for (CSVRecord row : format.parse(reader)) {
+                String text = row.get("TEXT").replace(" ", "");
+                score.add(
+                        SpeechModel.committed().offensive(text),
+                        row.get("label").equals("1"));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CommandFailure(
+                    "COLD_UNREADABLE", "cannot read " + cold + " as COLD's dev.csv: " + e.getMessage());
+        }
+        return score;
+    }
+
+    private BinaryScore transferred(Path set) {
+        BinaryScore score = new BinaryScore();
+        LabelledCaseJson json = new LabelledCaseJson();
+        LineInputs inputs = new LineInputs(
+                CaseSource.set(set).caseFiles().stream().map(Path::toString).toList(),
+                spec.commandLine().getErr());
+        inputs.each(line -> read(json, line), each -> score.add(each.probability(), each.insult()));
+        return score;
+    }
+
+    private static Case read(LabelledCaseJson json, String line) throws ItemRejected {
+        try {
+            LabelledCase labelled = json.read(line);
+            return new Case(
+                    SpeechModel.committed().offensive(labelled.post().content()),
+                    labelled.expectation().signals().contains(SignalType.INSULT));
+        } catch (LabelledCaseException e) {
+            throw new ItemRejected(RejectReason.FIELD_INVALID, e.getMessage());
+        }
+    }
+}

@@ -91,7 +91,7 @@ public final class Analyser {
         ModelText modelText = ModelText.of(text, pointers);
         Learned learned = new Learned(modelText, SpeechModel.committed().read(modelText, Skeleton.of(reading)));
         List<Leak> leaks =
-                LeakReview.review(leakFinder.find(text, pointers, enrolled, registry), enrolled, text, learned);
+                LeakReview.review(leakFinder.find(text, pointers, enrolled, registry), enrolled, reading, learned);
         Speech speech = speechReader.read(post, reading, leaks, learned);
         Router.Suggestion suggestion = router.route(pointers, speech.signals(), speech.contexts());
         List<String> persons = persons(pointers);

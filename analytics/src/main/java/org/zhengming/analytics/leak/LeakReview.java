@@ -12,9 +12,9 @@ import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.model.Learned;
 import org.zhengming.analytics.model.ModelLabel;
 import org.zhengming.analytics.model.Tag;
-import org.zhengming.analytics.sentence.Offsets;
+import org.zhengming.analytics.sentence.Reading;
 import org.zhengming.analytics.sentence.Span;
-import org.zhengming.analytics.text.NormalisedText;
+import org.zhengming.analytics.sentence.WordGroup;
 
 /**
  * Brings together the leaks that rules found and the stretches that the trained reader marked: what rules check exactly
@@ -37,19 +37,16 @@ public final class LeakReview {
     private static final double SURE_POST = 0.5;
     private static final double SURE_SPAN = 0.55;
     private static final double SURE_NUMBER = 0.75;
-    private static final int SHORTEST = 2;
 
     private final List<Leak> found;
     private final List<Leak> enrolled;
-    private final Offsets offsets;
-    private final NormalisedText normalised;
+    private final Reading reading;
     private final Learned learned;
 
-    private LeakReview(List<Leak> found, List<Leak> enrolled, NormalisedText normalised, Learned learned) {
+    private LeakReview(List<Leak> found, List<Leak> enrolled, Reading reading, Learned learned) {
         this.found = found;
         this.enrolled = enrolled;
-        this.offsets = new Offsets(normalised);
-        this.normalised = normalised;
+        this.reading = reading;
         this.learned = learned;
     }
 
@@ -58,16 +55,18 @@ public final class LeakReview {
      * @param enrolled those of them that are known to be private: they stay, whatever the reader says
      * @return leaks ordered by start, none overlapping, spans in the original content
      */
-    public static List<Leak> review(List<Leak> found, List<Leak> enrolled, NormalisedText normalised, Learned learned) {
-        return new LeakReview(found, enrolled, normalised, learned).review();
+    public static List<Leak> review(List<Leak> found, List<Leak> enrolled, Reading reading, Learned learned) {
+        return new LeakReview(found, enrolled, reading, learned).review();
     }
 
-    private record Marked(Tag tag, Span original) {}
+    /** A tag without the marks at its ends; spans of the normalised and the original text. */
+    private record Marked(Tag tag, Span span, Span original) {}
 
     private List<Leak> review() {
         double somethingPrivate = learned.probability(ModelLabel.PRIVATE_INFO, !found.isEmpty());
         List<Marked> marked = learned.said().tags().stream()
-                .map(tag -> new Marked(tag, offsets.toOriginal(learned.text().toNormalised(tag.span()))))
+                .map(tag -> marked(tag, learned.text().toNormalised(tag.span())))
+                .filter(each -> each.span().length() > 0)
                 .toList();
         List<Leak> leaks = new ArrayList<>();
         for (Leak leak : found) {
@@ -81,7 +80,7 @@ public final class LeakReview {
         }
         if (somethingPrivate >= SURE_POST) {
             for (Marked each : marked) {
-                if (sure(each.tag()) && leaks.stream().noneMatch(leak -> overlaps(each.original(), leak))) {
+                if (sure(each) && leaks.stream().noneMatch(leak -> overlaps(each.original(), leak))) {
                     leak(each).ifPresent(leaks::add);
                 }
             }
@@ -94,9 +93,44 @@ public final class LeakReview {
         return enrolled.stream().anyMatch(each -> each.start() == leak.start() && each.end() == leak.end());
     }
 
-    private static boolean sure(Tag tag) {
-        return tag.span().length() >= SHORTEST
-                && tag.probability() >= (TOLD.contains(tag.type()) ? SURE_SPAN : SURE_NUMBER);
+    private Marked marked(Tag tag, Span span) {
+        int start = span.start();
+        int end = span.end();
+        while (start < end && !Character.isLetterOrDigit(reading.text().charAt(start))) {
+            start++;
+        }
+        while (end > start && !Character.isLetterOrDigit(reading.text().charAt(end - 1))) {
+            end--;
+        }
+        Span trimmed = new Span(start, end);
+        return new Marked(
+                tag, trimmed, start == end ? trimmed : reading.offsets().toOriginal(trimmed));
+    }
+
+    private boolean sure(Marked marked) {
+        LeakType type = marked.tag().type();
+        return marked.span().length() >= shortest(type)
+                && marked.tag().probability() >= (TOLD.contains(type) ? SURE_SPAN : SURE_NUMBER)
+                && (type != LeakType.RELATIVE || namesSomething(marked.span()));
+    }
+
+    private static int shortest(LeakType type) {
+        return switch (type) {
+            case RELATIVE -> 2;
+            case HEALTH, CHILD_SCHOOL -> 4;
+            default -> 5;
+        };
+    }
+
+    /** A relative without a name (他老婆) is nobody's data. */
+    private boolean namesSomething(Span span) {
+        int unnamed = 0;
+        for (WordGroup group : List.of(WordGroup.KIN, WordGroup.THIRD, WordGroup.TITLE)) {
+            for (Span word : reading.words(group, span)) {
+                unnamed += Math.min(word.end(), span.end()) - word.start();
+            }
+        }
+        return span.length() - unnamed >= 2;
     }
 
     private Optional<Leak> leak(Marked marked) {
@@ -106,7 +140,7 @@ public final class LeakReview {
             return Optional.empty();
         }
         Span original = marked.original();
-        String value = normalised.original().substring(original.start(), original.end());
+        String value = reading.cut(marked.span());
         return Optional.of(new Leak(
                 tag.type(),
                 owner,

@@ -12,7 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Heads {
 
-    private static final double WORTH_A_LOOK = 0.2;
+    private static final double COULD_BE = 0.2;
+
+    /** Pieces over which a tag is carried on. */
+    private static final int BRIDGE = 4;
 
     private final Matrix whole;
     private final Matrix wholeBias;
@@ -70,30 +73,65 @@ final class Heads {
         return new Score(logit, span);
     }
 
-    /** Neighbouring pieces of one type become one tag. */
+    /**
+     * A tag begins at a piece that is rather of its type than nothing, and reaches over neighbours that could be. Tags of
+     * one type that hardly anything parts are one.
+     */
     List<Tag> tags(float[] vectors, Tokens tokens, int from, int to) {
+        double[][] chances = new double[to - from][];
+        for (int i = from; i < to; i++) {
+            chances[i - from] = chances(vectors, i - from + 1);
+        }
         List<Tag> tags = new ArrayList<>();
-        int open = -1;
-        int type = 0;
-        double sum = 0;
-        for (int i = from; i <= to; i++) {
-            double[] chances = i < to ? chances(vectors, i - from + 1) : null;
-            int best = chances == null ? 0 : best(chances);
-            if (open >= 0 && best != type) {
-                Span span = new Span(tokens.starts()[open], tokens.ends()[i - 1]);
-                tags.add(new Tag(tagTypes.get(type - 1), span, sum / (i - open)));
-                open = -1;
+        int at = 0;
+        while (at < chances.length) {
+            int type = best(chances[at]);
+            if (type == 0) {
+                at++;
+                continue;
             }
-            if (best > 0) {
-                if (open < 0) {
-                    open = i;
-                    type = best;
-                    sum = 0;
-                }
-                sum += chances[best];
+            int start = at;
+            int least = tags.isEmpty() ? 0 : pieceAfter(tokens, from, tags.getLast());
+            while (start > least && chances[start - 1][type] >= COULD_BE) {
+                start--;
             }
+            int end = at + 1;
+            double surest = chances[at][type];
+            while (end < chances.length && reaches(chances, end, type)) {
+                surest = Math.max(surest, chances[end][type]);
+                end++;
+            }
+            while (chances[end - 1][type] < COULD_BE) {
+                end--;
+            }
+            tags.add(new Tag(
+                    tagTypes.get(type - 1),
+                    new Span(tokens.starts()[from + start], tokens.ends()[from + end - 1]),
+                    surest));
+            at = end;
         }
         return tags;
+    }
+
+    private static int pieceAfter(Tokens tokens, int from, Tag tag) {
+        int piece = 0;
+        while (tokens.starts()[from + piece] < tag.span().end()) {
+            piece++;
+        }
+        return piece;
+    }
+
+    /** Whether the tag goes on at a piece: it could be of the type, or one of the next few surely is. */
+    private static boolean reaches(double[][] chances, int at, int type) {
+        if (chances[at][type] >= COULD_BE) {
+            return true;
+        }
+        for (int next = at + 1; next < Math.min(chances.length, at + BRIDGE); next++) {
+            if (best(chances[next]) == type) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double[] chances(float[] vectors, int position) {
@@ -112,9 +150,7 @@ final class Heads {
     private static int best(double[] chances) {
         int best = 0;
         for (int k = 1; k < chances.length; k++) {
-            if (chances[k] >= WORTH_A_LOOK
-                    && (best == 0 ? chances[k] > 1 - chances[0] - chances[k] : chances[k] > chances[best])
-                    && chances[k] > chances[0]) {
+            if (chances[k] > chances[best]) {
                 best = k;
             }
         }

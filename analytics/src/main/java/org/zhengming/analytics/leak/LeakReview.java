@@ -35,8 +35,6 @@ public final class LeakReview {
 
     private static final double NOTHING_PRIVATE_TOLD = 0.15;
     private static final double SURE_POST = 0.5;
-    private static final double SURE_SPAN = 0.55;
-    private static final double SURE_NUMBER = 0.75;
 
     private final List<Leak> found;
     private final List<Leak> enrolled;
@@ -110,8 +108,18 @@ public final class LeakReview {
     private boolean sure(Marked marked) {
         LeakType type = marked.tag().type();
         return marked.span().length() >= shortest(type)
-                && marked.tag().probability() >= (TOLD.contains(type) ? SURE_SPAN : SURE_NUMBER)
+                && marked.tag().probability() >= sure(type)
                 && (type != LeakType.RELATIVE || namesSomething(marked.span()));
+    }
+
+    /** Where somebody is is told most loosely: most takes of it are of something else. */
+    private static double sure(LeakType type) {
+        return switch (type) {
+            case LOCATION_TRACK -> 0.9;
+            case ADDRESS -> 0.8;
+            case RELATIVE, CHILD_SCHOOL, HEALTH, PROPERTY -> 0.7;
+            default -> 0.85;
+        };
     }
 
     private static int shortest(LeakType type) {

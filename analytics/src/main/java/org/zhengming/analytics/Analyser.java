@@ -1,6 +1,7 @@
 package org.zhengming.analytics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.zhengming.analytics.leak.LeakReview;
 import org.zhengming.analytics.mention.Linking;
 import org.zhengming.analytics.mention.MentionFinder;
 import org.zhengming.analytics.model.Learned;
+import org.zhengming.analytics.model.ModelLabel;
 import org.zhengming.analytics.model.ModelText;
 import org.zhengming.analytics.model.Skeleton;
 import org.zhengming.analytics.model.SpeechModel;
@@ -34,6 +36,9 @@ import org.zhengming.ingest.Post;
  * Immutable; safe for many threads.
  */
 public final class Analyser {
+
+    /** In doubt nobody is meant. */
+    private static final double TAKEN_AS_MEANT = 0.8;
 
     private final Registry registry;
     private final MentionFinder mentionFinder;
@@ -83,13 +88,13 @@ public final class Analyser {
         NormalisedText text = Normaliser.normalise(post.content());
         Linking linking = mentionFinder.find(text);
         List<Leak> enrolled = leakFinder.enrolled(text, blindIndex, registry);
-        List<Mention> pointers = pointers(linking.mentions(), enrolled);
+        List<Mention> mentions = meant(text, linking);
+        List<Mention> pointers = pointers(mentions, enrolled);
         if (pointers.isEmpty()) {
             return new Analysis(nobody(post), text, linking.dismissed());
         }
         Reading reading = Reading.of(text, pointers, lexicon);
-        ModelText modelText = ModelText.of(text, pointers);
-        Learned learned = new Learned(modelText, SpeechModel.committed().read(modelText, Skeleton.of(reading)));
+        Learned learned = learned(text, pointers, reading);
         List<Leak> leaks =
                 LeakReview.review(leakFinder.find(text, pointers, enrolled, registry), enrolled, reading, learned);
         Speech speech = speechReader.read(post, reading, leaks, learned);
@@ -100,12 +105,35 @@ public final class Analyser {
                 suggestion.route(),
                 persons,
                 organs(pointers, persons),
-                linking.mentions(),
+                mentions,
                 speech.signals(),
                 leaks,
                 speech.contexts(),
                 suggestion.reasons());
         return new Analysis(finding, text, linking.dismissed());
+    }
+
+    private static Learned learned(NormalisedText text, List<Mention> mentions, Reading reading) {
+        ModelText read = ModelText.of(text, mentions);
+        return new Learned(read, SpeechModel.committed().read(read, Skeleton.of(reading)));
+    }
+
+    /** What is sure, and where clues leave everybody in doubt, whom the trained reader takes the post to mean. */
+    private List<Mention> meant(NormalisedText text, Linking linking) {
+        List<Mention> doubtful = linking.doubtful();
+        if (doubtful.isEmpty()) {
+            return linking.mentions();
+        }
+        List<Mention> all = new ArrayList<>(linking.mentions());
+        all.addAll(doubtful);
+        double meant = learned(text, all, Reading.of(text, all, lexicon)).probability(ModelLabel.MEANT, false);
+        if (meant < TAKEN_AS_MEANT) {
+            return linking.mentions();
+        }
+        all.removeAll(doubtful);
+        doubtful.forEach(mention -> all.add(mention.seconded(meant)));
+        all.sort(Comparator.comparingInt(Mention::start));
+        return all;
     }
 
     /** Mentions, and enrolled values where no mention stands: they too point to their person. */

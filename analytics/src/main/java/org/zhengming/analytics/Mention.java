@@ -1,5 +1,6 @@
 package org.zhengming.analytics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,5 +28,16 @@ public record Mention(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(target, "target");
         reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * The same mention where clues left it in doubt and the trained reader takes the post to mean the person.
+     *
+     * @param probability that the post does, 0 to 1
+     */
+    public Mention seconded(double probability) {
+        List<Reason> more = new ArrayList<>(reasons);
+        more.add(Reason.of("MODEL_TAKES_AS_MEANT", Long.toString(Math.round(100 * probability))));
+        return new Mention(kind, target, start, end, text, Math.max(confidence, probability), more);
     }
 }

@@ -46,7 +46,7 @@ public final class TrainingExamples {
         Linking linking = mentionFinder.find(normalised);
         Expectation expected = labelled.expectation();
         boolean meant = expected.route() != Route.DROP;
-        List<Mention> mentions = linking.mentions().isEmpty() && !meant ? linking.dismissed() : linking.mentions();
+        List<Mention> mentions = mentions(linking, meant);
         if (mentions.isEmpty()) {
             return Optional.empty();
         }
@@ -54,7 +54,7 @@ public final class TrainingExamples {
         Reading reading = Reading.of(normalised, mentions, lexicon);
         List<Leak> leaks = leakFinder.find(normalised, mentions, registry);
         Set<ModelLabel> seen = new LinkedHashSet<>(rules.see(labelled.post(), reading, leaks));
-        if (!linking.mentions().isEmpty()) {
+        if (!linking.mentions().isEmpty() && linking.doubtful().isEmpty()) {
             seen.add(ModelLabel.MEANT);
         }
         if (seen.stream().anyMatch(ModelLabel.HARMFUL::contains)) {
@@ -67,6 +67,13 @@ public final class TrainingExamples {
                 seen,
                 Skeleton.of(reading),
                 tags(expected, normalised, text)));
+    }
+
+    /** As the analysis has them; what it would not look at teaches what is not meant. */
+    private static List<Mention> mentions(Linking linking, boolean meant) {
+        List<Mention> mentions = new ArrayList<>(linking.mentions());
+        mentions.addAll(linking.doubtful());
+        return mentions.isEmpty() && !meant ? linking.dismissed() : mentions;
     }
 
     private static Set<ModelLabel> labels(Expectation expected, boolean meant) {

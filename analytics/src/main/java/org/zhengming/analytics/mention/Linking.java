@@ -32,7 +32,7 @@ public record Linking(List<Mention> mentions, List<Mention> dismissed) {
             return List.of();
         }
         List<Mention> likeliest = dismissed.stream()
-                .filter(mention -> isPerson(mention) && mention.confidence() >= WORTH_ASKING)
+                .filter(mention -> isPerson(mention) && mention.confidence() >= WORTH_ASKING && inCourt(mention))
                 .sorted(Comparator.comparingDouble(Mention::confidence).reversed())
                 .toList();
         List<Mention> apart = new ArrayList<>();
@@ -42,6 +42,11 @@ public record Linking(List<Mention> mentions, List<Mention> dismissed) {
             }
         }
         return apart;
+    }
+
+    /** Far from any court a name without more is a name of the many who bear it. */
+    private static boolean inCourt(Mention mention) {
+        return mention.reasons().stream().noneMatch(reason -> reason.code().equals(Clue.NO_COURT_WORD.name()));
     }
 
     private static boolean isPerson(Mention mention) {

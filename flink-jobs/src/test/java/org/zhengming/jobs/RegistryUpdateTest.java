@@ -23,7 +23,7 @@ class RegistryUpdateTest {
         try (Bench bench = new Bench(home)) {
             bench.drop("a.jsonl", Bench.line("early", ABOUT_THE_SECOND, 1));
             EmbeddedJob job = bench.start();
-            Await.until("the miss counted", () -> job.counters().misses() == 1);
+            Await.until("the early post read", () -> job.counters().read() == 1);
             String before = awaitVersion(job, Optional.empty());
 
             Bench.replace(bench.registry(), Bench.PERSON + SECOND_PERSON);
@@ -32,6 +32,9 @@ class RegistryUpdateTest {
             Await.until("the finding in the index", () -> bench.indexed() == 1);
 
             assertThat(bench.find("late").orElseThrow().finding().organs()).contains("C2");
+            assertThat(bench.find("early"))
+                    .as("what nobody was registered for is forgotten")
+                    .isEmpty();
         }
     }
 

@@ -3,6 +3,7 @@ package org.zhengming.analytics.index.lucene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.DirectoryReader;
@@ -77,8 +78,12 @@ final class IndexDirectory {
     /** @return whether there is an index */
     private static boolean requireOurs(Path path, Directory directory) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
-            requireNoOther(path, directory);
-            return false;
+            List<String> names = List.of(directory.listAll());
+            // A writer may make its first commit between the two looks: then it is there now.
+            if (!DirectoryReader.indexExists(directory)) {
+                requireNoOther(path, names);
+                return false;
+            }
         }
         String layout = SegmentInfos.readLatestCommit(directory).getUserData().get(LAYOUT_KEY);
         if (layout == null) {
@@ -94,8 +99,8 @@ final class IndexDirectory {
         return true;
     }
 
-    private static void requireNoOther(Path path, Directory directory) throws IOException {
-        for (String name : directory.listAll()) {
+    private static void requireNoOther(Path path, List<String> names) throws IOException {
+        for (String name : names) {
             if (SEGMENT.matcher(name).matches()) {
                 throw new IndexNotFoundException("The list of segments is missing");
             }

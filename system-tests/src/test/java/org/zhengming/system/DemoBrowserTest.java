@@ -124,12 +124,12 @@ class DemoBrowserTest {
             int all = officer.results().count();
             assertThat(officer.page().locator("aside fieldset")).not().hasCount(0);
 
-            officer.page().locator("aside").getByText("检举控告").click();
-            assertThat(officer.page()).hasURL(Pattern.compile(".*context=COMPLAINT.*"));
-            assertThat(officer.page().getByLabel("当前筛选")).containsText("言论语境: 检举控告");
+            officer.page().locator("aside").getByText("意见评价").click();
+            assertThat(officer.page()).hasURL(Pattern.compile(".*context=OPINION.*"));
+            assertThat(officer.page().getByLabel("当前筛选")).containsText("言论语境: 意见评价");
             assertThat(officer.results()).not().hasCount(all);
             assertThat(officer.results()).not().hasCount(0);
-            assertThat(officer.results().first()).containsText("检举控告");
+            assertThat(officer.results().first()).containsText("意见评价");
 
             officer.page().keyboard().press("j");
             officer.page().keyboard().press("Enter");

@@ -9,7 +9,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,9 +55,8 @@ final class Encoder {
     /** @param adapters tensors {@code layer.N/PLACE.a} (rank x inputs) and {@code .b} (outputs x rank) */
     static Encoder load(TensorFile adapters) {
         try {
-            byte[] model = resource(MODEL);
             WordPieces pieces = new WordPieces(new JsonMapper().readTree(resource(TOKENIZER)));
-            return new Encoder(session(model, adapters), pieces);
+            return new Encoder(session(adapters), pieces);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
@@ -78,7 +82,7 @@ final class Encoder {
         for (int i = from; i < to; i++) {
             ids[i - from + 1] = tokens.ids()[i];
         }
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         long[] shape = {1, length};
         try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
                 OnnxTensor maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
@@ -94,14 +98,33 @@ final class Encoder {
         }
     }
 
-    private static OrtSession session(byte[] model, TensorFile adapters) throws IOException, OrtException {
+    /** The encoder's 95 MB are read from a file that goes at once, so that no heap has to hold them. */
+    private static OrtSession session(TensorFile adapters) throws IOException, OrtException {
+        Path file = Files.createTempFile("zhengming-encoder", ".onnx");
+        try {
+            try (InputStream in = open(MODEL)) {
+                Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return session(file, adapters);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static OnnxWeights weights(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return OnnxWeights.read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+        }
+    }
+
+    private static OrtSession session(Path file, TensorFile adapters) throws IOException, OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         List<OnnxTensor> adapted = new ArrayList<>();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             // Many texts are read side by side; each needs no more than the thread it came on.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            OnnxWeights weights = OnnxWeights.read(model);
+            OnnxWeights weights = weights(file);
             for (int layer = 0; layer < LAYERS; layer++) {
                 for (String place : PLACES) {
                     OnnxWeights.Named base = weights.usedAt("layer." + layer + "/" + place + "/");
@@ -110,7 +133,7 @@ final class Encoder {
                     options.addInitializer(base.name(), tensor);
                 }
             }
-            return environment.createSession(model, options);
+            return environment.createSession(file.toString(), options);
         } finally {
             adapted.forEach(OnnxTensor::close);
         }
@@ -135,11 +158,16 @@ final class Encoder {
     }
 
     private static byte[] resource(String name) throws IOException {
-        try (InputStream in = Encoder.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the encoder's file " + name + " is not on the class path");
-            }
+        try (InputStream in = open(name)) {
             return in.readAllBytes();
         }
+    }
+
+    private static InputStream open(String name) {
+        InputStream in = Encoder.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IllegalStateException("the encoder's file " + name + " is not on the class path");
+        }
+        return in;
     }
 }

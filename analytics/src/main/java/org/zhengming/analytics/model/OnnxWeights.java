@@ -26,10 +26,10 @@ final class OnnxWeights {
 
     private OnnxWeights() {}
 
-    static OnnxWeights read(byte[] file) throws IOException {
+    /** @param file the whole file, mapped or in memory */
+    static OnnxWeights read(ByteBuffer file) throws IOException {
         OnnxWeights weights = new OnnxWeights();
         CodedInputStream in = CodedInputStream.newInstance(file);
-        in.enableAliasing(true);
         eachField(in, field -> field == 7 ? () -> nested(in, weights::readGraph) : null);
         return weights;
     }
@@ -104,18 +104,24 @@ final class OnnxWeights {
     private void readTensor(CodedInputStream in) throws IOException {
         List<Integer> shape = new ArrayList<>();
         String[] name = new String[1];
-        ByteBuffer[] raw = new ByteBuffer[1];
         eachField(in, field -> switch (field) {
             case 1 -> () -> shape.add((int) in.readInt64());
             case 8 -> () -> name[0] = in.readString();
-            case 9 -> () -> raw[0] = in.readByteBuffer();
+            // The largest tensors are not used by any product: they are passed over, never copied.
+            case 9 -> isUsed(name[0]) ? () -> add(name[0], shape, in.readByteArray()) : null;
             default -> null;
         });
-        boolean used = products.stream().anyMatch(node -> node.inputs().contains(name[0]));
-        if (used && shape.size() == 2 && raw[0] != null) {
+    }
+
+    private boolean isUsed(String name) {
+        return products.stream().anyMatch(node -> node.inputs().contains(name));
+    }
+
+    private void add(String name, List<Integer> shape, byte[] raw) {
+        if (shape.size() == 2) {
             float[] values = new float[shape.get(0) * shape.get(1)];
-            raw[0].order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
-            matrices.put(name[0], new Matrix(shape.get(0), shape.get(1), values));
+            ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+            matrices.put(name, new Matrix(shape.get(0), shape.get(1), values));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.zhengming.analytics.speech;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ final class Judgement {
      * @return in doubt, when nothing was seen, the likeliest lawful kind
      */
     List<Context> contexts(boolean harmful) {
-        List<Context> all = java.util.Arrays.stream(SpeechContext.values())
+        List<Context> all = Arrays.stream(SpeechContext.values())
                 .map(this::context)
                 .sorted(Comparator.comparingDouble(Context::confidence).reversed())
                 .toList();

@@ -1,6 +1,7 @@
 package org.zhengming.api.command;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,7 @@ final class EvaluateOffensiveCommand implements Callable<Integer> {
                 .setSkipHeaderRecord(true)
                 .setAllowMissingColumnNames(true)
                 .get();
-        try (Reader reader = new java.io.InputStreamReader(
+        try (Reader reader = new InputStreamReader(
                 BOMInputStream.builder()
                         .setInputStream(Files.newInputStream(cold))
                         .get(),

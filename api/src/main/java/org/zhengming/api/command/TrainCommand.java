@@ -1,5 +1,6 @@
 package org.zhengming.api.command;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -94,7 +95,7 @@ final class TrainCommand implements Callable<Integer> {
 
     /** The jar that holds the encoder. */
     private static String encoder() {
-        return Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .flatMap(TrainCommand::expanded)
                 .filter(name -> name.contains("langchain4j-embeddings-bge-small-zh"))
                 .findFirst()
@@ -121,7 +122,7 @@ final class TrainCommand implements Callable<Integer> {
                 return;
             }
         } catch (IOException e) {
-            // told below, as for a Python without the libraries
+            // Told below, as for a Python without the libraries.
         }
         throw new CommandFailure(
                 "PYTHON_MISSING",

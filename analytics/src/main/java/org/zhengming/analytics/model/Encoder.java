@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -112,8 +111,8 @@ final class Encoder {
     }
 
     private static OnnxWeights weights(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
-            return OnnxWeights.read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+        try (InputStream in = Files.newInputStream(file)) {
+            return OnnxWeights.read(in);
         }
     }
 

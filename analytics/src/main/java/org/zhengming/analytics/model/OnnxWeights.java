@@ -3,6 +3,7 @@ package org.zhengming.analytics.model;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -26,8 +27,7 @@ final class OnnxWeights {
 
     private OnnxWeights() {}
 
-    /** @param file the whole file, mapped or in memory */
-    static OnnxWeights read(ByteBuffer file) throws IOException {
+    static OnnxWeights read(InputStream file) throws IOException {
         OnnxWeights weights = new OnnxWeights();
         CodedInputStream in = CodedInputStream.newInstance(file);
         eachField(in, field -> field == 7 ? () -> nested(in, weights::readGraph) : null);

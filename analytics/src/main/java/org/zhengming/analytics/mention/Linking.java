@@ -3,6 +3,9 @@ package org.zhengming.analytics.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhengming.analytics.Mention;
 
 /**
@@ -17,6 +20,24 @@ public record Linking(List<Mention> mentions, List<Mention> dismissed) {
     public static final Linking NONE = new Linking(List.of(), List.of());
 
     private static final double WORTH_ASKING = 0.2;
+
+    private static final Set<String> OF_COURTS = Stream.of(
+                    Clue.ORGAN_BESIDE,
+                    Clue.ORGAN_NEAR,
+                    Clue.ORGAN_ELSEWHERE,
+                    Clue.ORGAN_KIND_BESIDE,
+                    Clue.ORGAN_KIND,
+                    Clue.REGION,
+                    Clue.TITLE_BESIDE,
+                    Clue.TITLE_IS_POST,
+                    Clue.UNIT,
+                    Clue.COURT_WORD,
+                    Clue.COURT_WORD_NEAR,
+                    Clue.CASE_NUMBER,
+                    Clue.OFFICIAL_ACT,
+                    Clue.RELATIVE_NAMED)
+            .map(Clue::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     public Linking {
         mentions = List.copyOf(mentions);
@@ -46,7 +67,7 @@ public record Linking(List<Mention> mentions, List<Mention> dismissed) {
 
     /** Far from any court a name without more is a name of the many who bear it. */
     private static boolean inCourt(Mention mention) {
-        return mention.reasons().stream().noneMatch(reason -> reason.code().equals(Clue.NO_COURT_WORD.name()));
+        return mention.reasons().stream().anyMatch(reason -> OF_COURTS.contains(reason.code()));
     }
 
     private static boolean isPerson(Mention mention) {

@@ -1,16 +1,11 @@
 package org.zhengming.analytics;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.zhengming.analytics.resource.ListFile;
 
 /** The table {@code leak/grades.txt}: types, sensitivity and reference bucket of every subtype. Immutable. */
 public final class LeakGrades {
@@ -39,20 +34,10 @@ public final class LeakGrades {
 
     private static Map<LeakSubtype, Grade> load() {
         Map<LeakSubtype, Grade> grades = new LinkedHashMap<>();
-        try (InputStream stream = LeakGrades.class.getResourceAsStream(TABLE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\\s+"))
-                    .forEach(cells -> grades.put(
-                            LeakSubtype.valueOf(cells[0]),
-                            new Grade(
-                                    types(cells[1]),
-                                    Sensitivity.valueOf(cells[2]),
-                                    ReferenceBucket.valueOf(cells[3]))));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        ListFile.entries(LeakGrades.class, TABLE)
+                .forEach(cells -> grades.put(
+                        LeakSubtype.valueOf(cells[0]),
+                        new Grade(types(cells[1]), Sensitivity.valueOf(cells[2]), ReferenceBucket.valueOf(cells[3]))));
         return grades;
     }
 

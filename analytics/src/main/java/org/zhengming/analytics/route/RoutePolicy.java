@@ -1,14 +1,9 @@
 package org.zhengming.analytics.route;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhengming.analytics.Route;
+import org.zhengming.analytics.resource.ListFile;
 
 /**
  * The table that turns what was seen into a suggested path: rows from the top, the first that holds decides.
@@ -36,22 +31,17 @@ public record RoutePolicy(String version, List<PolicyRow> rows) {
 
     /** The policy committed with the project. */
     public static RoutePolicy committed() {
-        try (InputStream in = RoutePolicy.class.getResourceAsStream(FILE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return parse(lines.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parse(ListFile.lines(RoutePolicy.class, FILE));
     }
 
-    /** @throws IllegalArgumentException if a line is neither empty, a comment, the version nor a row */
+    /** @throws IllegalArgumentException if a line is neither the version nor a row */
     public static RoutePolicy parse(List<String> lines) {
         String version = "";
         List<PolicyRow> rows = new ArrayList<>();
         for (String line : lines) {
             if (line.startsWith(VERSION)) {
                 version = line.substring(VERSION.length()).strip();
-            } else if (!line.isBlank() && !line.startsWith("#")) {
+            } else {
                 rows.add(PolicyRow.parse(line));
             }
         }

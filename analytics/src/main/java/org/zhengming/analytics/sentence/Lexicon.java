@@ -1,24 +1,19 @@
 package org.zhengming.analytics.sentence;
 
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.zhengming.analytics.resource.ListFile;
 import org.zhengming.analytics.text.Normaliser;
 
 /**
  * The word lists compiled to one automaton. Immutable, safe to share among threads.
  *
- * <p>A list file holds one entry a line under a heading {@code [GROUP]}; {@code #} begins a comment. Under
- * {@code [GROUP except]} stand longer words in which an entry of the group means something else: they hide it.
+ * <p>A {@link ListFile list file} holds entries under a heading {@code [GROUP]}. Under {@code [GROUP except]} stand
+ * longer words in which an entry of the group means something else: they hide it.
  */
 public final class Lexicon {
 
@@ -44,28 +39,14 @@ public final class Lexicon {
     }
 
     private static void read(String resource, TreeMap<String, List<Entry>> entries) {
-        try (InputStream stream = Lexicon.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("no word list at " + resource);
+        Entry heading = null;
+        for (String line : ListFile.lines(Lexicon.class, resource)) {
+            if (line.startsWith("[")) {
+                heading = heading(line, resource);
+            } else {
+                add(line, heading, resource, entries);
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            Entry heading = null;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String word = withoutComment(line);
-                if (word.startsWith("[")) {
-                    heading = heading(word, resource);
-                } else if (!word.isEmpty()) {
-                    add(word, heading, resource, entries);
-                }
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read word list " + resource, failure);
         }
-    }
-
-    private static String withoutComment(String line) {
-        int comment = line.indexOf('#');
-        return (comment < 0 ? line : line.substring(0, comment)).strip();
     }
 
     private static Entry heading(String line, String resource) {

@@ -1,21 +1,16 @@
 package org.zhengming.analytics.speech;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhengming.analytics.SignalType;
+import org.zhengming.analytics.resource.ListFile;
 import org.zhengming.analytics.speech.Frame.Condition;
 
 /**
- * Reads the frames from their list. A heading {@code [SIGNAL REASON confidence]} holds for the lines below it; a line
+ * Reads the frames from their {@link ListFile list}. A heading {@code [SIGNAL REASON confidence]} holds for the lines below it; a line
  * names slots in order with {@code ~n} for the most code units between two (8 if none is given), then conditions:
  * {@code +X} stands in the sentence, {@code -X} does not, {@code ++X} and {@code --X} look at the sentences beside too,
- * {@code ^X} stands nowhere between, {@code !DOER} asks that the protected person acts. {@code #} begins a comment.
+ * {@code ^X} stands nowhere between, {@code !DOER} asks that the protected person acts.
  */
 final class FrameList {
 
@@ -27,19 +22,13 @@ final class FrameList {
     /** @throws IllegalStateException if the list is missing or a line of it cannot be read */
     static List<Frame> load() {
         List<Frame> frames = new ArrayList<>();
-        try (InputStream stream = FrameList.class.getResourceAsStream(RESOURCE);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            String[] heading = null;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String content = line.replaceFirst("#.*", "").strip();
-                if (content.startsWith("[")) {
-                    heading = content.substring(1, content.length() - 1).split(" ");
-                } else if (!content.isEmpty()) {
-                    frames.add(parse(heading, content));
-                }
+        String[] heading = null;
+        for (String line : ListFile.lines(FrameList.class, RESOURCE)) {
+            if (line.startsWith("[")) {
+                heading = line.substring(1, line.length() - 1).split(" ");
+            } else {
+                frames.add(parse(heading, line));
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, failure);
         }
         return List.copyOf(frames);
     }

@@ -1,13 +1,8 @@
 package org.zhengming.analytics.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.zhengming.analytics.resource.ListFile;
 
 /** Variant forms of Chinese characters that conversion from traditional characters leaves alone: 峯, 桜, 呉. */
 final class VariantCharacters {
@@ -23,14 +18,7 @@ final class VariantCharacters {
     }
 
     private static Map<String, String> read() {
-        try (InputStream input = VariantCharacters.class.getResourceAsStream(RESOURCE);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.strip().split(" "))
-                    .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
-        }
+        return ListFile.entries(VariantCharacters.class, RESOURCE).stream()
+                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
     }
 }

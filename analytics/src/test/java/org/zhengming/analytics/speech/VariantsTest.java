@@ -2,9 +2,6 @@ package org.zhengming.analytics.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhengming.analytics.FictionalCourt;
 import org.zhengming.analytics.SignalType;
+import org.zhengming.analytics.resource.ListFile;
 
 /** Fresh wordings of each signal and lawful wordings close by, from the variant lists. */
 class VariantsTest {
@@ -32,34 +30,26 @@ class VariantsTest {
         assertThat(FictionalCourt.read(variant.text()).signals()).doesNotContain(variant.signal());
     }
 
-    static Stream<Variant> harmful() throws IOException {
+    static Stream<Variant> harmful() {
         return variants().stream().filter(variant -> !variant.lawful());
     }
 
-    static Stream<Variant> lawful() throws IOException {
+    static Stream<Variant> lawful() {
         return variants().stream().filter(Variant::lawful);
     }
 
-    private static List<Variant> variants() throws IOException {
+    private static List<Variant> variants() {
         List<Variant> variants = new ArrayList<>();
         for (String list : LISTS) {
             String[] heading = {};
-            for (String line : lines(list)) {
+            for (String line : ListFile.lines(VariantsTest.class, list)) {
                 if (line.startsWith("[")) {
                     heading = line.substring(1, line.length() - 1).split(" ");
-                } else if (!line.isBlank() && !line.startsWith("#")) {
+                } else {
                     variants.add(new Variant(SignalType.valueOf(heading[0]), heading.length > 1, line));
                 }
             }
         }
         return variants;
-    }
-
-    private static List<String> lines(String list) throws IOException {
-        try (InputStream stream = VariantsTest.class.getResourceAsStream(list)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        }
     }
 }

@@ -24,8 +24,6 @@ import org.zhengming.ingest.export.PostJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code bench analyse}: posts a second from file to route, how deep posts go, and memory. */
@@ -41,44 +39,37 @@ final class AnalyseBench implements Callable<Integer> {
     @Mixin
     private PeopleOptions people;
 
-    @Option(names = "--posts", required = true, description = "posts, JSON Lines, plain or gzip")
-    private Path posts;
-
-    @Option(names = "--threads", defaultValue = "0", description = "workers (default: as many as cores)")
-    private int threads;
-
-    @Option(
-            names = "--rounds",
-            defaultValue = "3",
-            description = "timed rounds, after one to warm up (default: ${DEFAULT-VALUE})")
-    private int rounds;
+    @Mixin
+    private RunOptions run = new RunOptions(3);
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, RegistryException {
-        Bench.requireReadable(spec, posts);
-        if (rounds < 1 || threads < 0) {
-            throw new ParameterException(spec.commandLine(), "rounds are 1 or more, threads 0 or more");
-        }
+        run.check(spec);
         PrintWriter out = spec.commandLine().getOut();
-        int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         Analyser analyser = load(out);
-        Depths depths = depths(analyser, workers);
+        Depths depths = depths(analyser);
         depths.print(out);
         out.flush();
+        int rounds = run.rounds();
         double[] seconds = new double[rounds];
         for (int round = 0; round < rounds; round++) {
             long start = System.nanoTime();
-            each(post -> analyser.analyse(post).route(), workers, route -> {});
+            each(post -> analyser.analyse(post).route(), route -> {});
             seconds[round] = seconds(start);
         }
         Arrays.sort(seconds);
         double median = (seconds[(rounds - 1) / 2] + seconds[rounds / 2]) / 2;
         out.printf(
                 "from file to route  %,.0f posts/s, %.1f MB/s of text (median of %d rounds of %.1f to %.1f s, %d workers)%n",
-                depths.posts / median, depths.bytes / median / 1e6, rounds, seconds[0], seconds[rounds - 1], workers);
+                depths.posts / median,
+                depths.bytes / median / 1e6,
+                rounds,
+                seconds[0],
+                seconds[rounds - 1],
+                run.threads());
         out.printf("process             %,.0f MB at its peak%n", peakMegabytes());
         out.flush();
         return 0;
@@ -143,17 +134,18 @@ final class AnalyseBench implements Callable<Integer> {
         }
     }
 
-    private Depths depths(Analyser analyser, int workers) throws IOException {
+    private Depths depths(Analyser analyser) throws IOException {
         Depths depths = new Depths();
-        each(post -> Depth.of(analyser, post), workers, depths::add);
+        each(post -> Depth.of(analyser, post), depths::add);
         return depths;
     }
 
-    private <A> void each(Function<Post, A> analysis, int workers, Consumer<A> sink) throws IOException {
+    private <A> void each(Function<Post, A> analysis, Consumer<A> sink) throws IOException {
         PostJson json = new PostJson();
-        try (LineReader lines = new LineReader(Files.newInputStream(posts), posts.toString())) {
+        try (LineReader lines =
+                new LineReader(Files.newInputStream(run.posts()), run.posts().toString())) {
             new BatchAnalysis<LineReader.Line, A>(
-                            line -> analysis.apply(Sample.post(json, line)), line -> line.bytes().length, workers)
+                            line -> analysis.apply(Sample.post(json, line)), line -> line.bytes().length, run.threads())
                     .run(lines, sink);
         }
     }

@@ -2,7 +2,6 @@ package org.zhengming.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +29,11 @@ final class MatchBench implements Callable<Integer> {
     @Mixin
     private PeopleOptions people;
 
-    @Option(names = "--posts", required = true, description = "posts, JSON Lines, plain or gzip")
-    private Path posts;
+    @Mixin
+    private RunOptions run = new RunOptions(7);
 
     @Option(names = "--most", defaultValue = "1000000", description = "posts read (default: ${DEFAULT-VALUE})")
     private int most;
-
-    @Option(names = "--threads", defaultValue = "0", description = "threads (default: as many as cores)")
-    private int threads;
-
-    @Option(names = "--rounds", defaultValue = "7", description = "timed rounds (default: ${DEFAULT-VALUE})")
-    private int rounds;
 
     @Option(
             names = "--warm-up",
@@ -62,20 +55,19 @@ final class MatchBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RegistryException {
-        Bench.requireReadable(spec, posts);
-        if (rounds < 1 || threads < 0 || most < 1) {
-            throw new ParameterException(spec.commandLine(), "rounds and posts are 1 or more, threads 0 or more");
+        run.check(spec);
+        if (most < 1) {
+            throw new ParameterException(spec.commandLine(), "posts read are 1 or more");
         }
         PrintWriter out = spec.commandLine().getOut();
         Registry registry = people.read(spec);
-        Sample sample = Sample.read(posts, most);
-        int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        Sample sample = Sample.read(run.posts(), most);
         out.printf(
                 "%,d posts of %.0f characters on average, %,d people, %d threads, Java %s%n%n",
                 sample.size(),
                 (double) sample.characters() / Math.max(1, sample.size()),
                 registry.persons().size(),
-                workers,
+                run.threads(),
                 Runtime.version().feature());
         Map<String, Rounds.Result> results = new LinkedHashMap<>();
         for (Contender.Entry entry : contenders(registry)) {
@@ -83,7 +75,8 @@ final class MatchBench implements Callable<Integer> {
                 out.printf("measuring %s%n", entry.name());
                 out.flush();
                 Contender contender = entry.builder().build();
-                results.put(entry.name(), new Rounds(workers, warmUp, rounds, longest).run(contender, sample));
+                results.put(
+                        entry.name(), new Rounds(run.threads(), warmUp, run.rounds(), longest).run(contender, sample));
             }
         }
         print(out, results);

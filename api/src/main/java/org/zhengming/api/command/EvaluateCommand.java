@@ -10,12 +10,8 @@ import java.util.concurrent.Callable;
 import org.zhengming.analytics.Analyser;
 import org.zhengming.analytics.Finding;
 import org.zhengming.analytics.evaluation.LabelledCase;
-import org.zhengming.analytics.evaluation.LabelledCaseException;
-import org.zhengming.analytics.evaluation.LabelledCaseJson;
 import org.zhengming.analytics.evaluation.LabelledSet;
 import org.zhengming.analytics.evaluation.Scorecard;
-import org.zhengming.ingest.ItemRejected;
-import org.zhengming.ingest.RejectReason;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +51,6 @@ final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final LabelledCaseJson cases = new LabelledCaseJson();
     private final Map<String, Scorecard> sets = new LinkedHashMap<>();
     private final Map<String, Scorecard> groups = new TreeMap<>();
     private final Scorecard all = new Scorecard();
@@ -84,12 +79,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private long evaluate(LabelledSet set, ScorecardReport report) {
-        LineInputs inputs = new LineInputs(
-                set.caseFiles().stream().map(Path::toString).toList(),
-                spec.commandLine().getErr());
+        LabelledLines lines = new LabelledLines(set, spec.commandLine().getErr());
         Analyser analyser = new Analyser(RegistryOption.read(set.registryFile()));
         Scorecard scorecard = sets.computeIfAbsent(set.name(), name -> new Scorecard());
-        return inputs.each(line -> scored(analyser, line), scored -> {
+        return lines.each(labelled -> new Scored(labelled, analyser.analyse(labelled.post())), scored -> {
             add(scorecard, scored);
             if (differences) {
                 report.difference(scored.labelled(), scored.finding());
@@ -103,15 +96,6 @@ final class EvaluateCommand implements Callable<Integer> {
         if (grouping != null) {
             groups.computeIfAbsent(grouping.groupOf(scored.labelled()), name -> new Scorecard())
                     .add(scored.labelled(), scored.finding());
-        }
-    }
-
-    private Scored scored(Analyser analyser, String line) throws ItemRejected {
-        try {
-            LabelledCase labelled = cases.read(line);
-            return new Scored(labelled, analyser.analyse(labelled.post()));
-        } catch (LabelledCaseException e) {
-            throw new ItemRejected(RejectReason.FIELD_INVALID, e.getMessage());
         }
     }
 

@@ -15,11 +15,7 @@ import org.apache.commons.io.input.BOMInputStream;
 import org.zhengming.analytics.SignalType;
 import org.zhengming.analytics.evaluation.BinaryScore;
 import org.zhengming.analytics.evaluation.LabelledCase;
-import org.zhengming.analytics.evaluation.LabelledCaseException;
-import org.zhengming.analytics.evaluation.LabelledCaseJson;
 import org.zhengming.analytics.model.SpeechModel;
-import org.zhengming.ingest.ItemRejected;
-import org.zhengming.ingest.RejectReason;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -102,22 +98,14 @@ final class EvaluateOffensiveCommand implements Callable<Integer> {
 
     private BinaryScore transferred(Path set) {
         BinaryScore score = new BinaryScore();
-        LabelledCaseJson json = new LabelledCaseJson();
-        LineInputs inputs = new LineInputs(
-                CaseSource.set(set).caseFiles().stream().map(Path::toString).toList(),
-                spec.commandLine().getErr());
-        inputs.each(line -> read(json, line), each -> score.add(each.probability(), each.insult()));
+        new LabelledLines(CaseSource.set(set), spec.commandLine().getErr())
+                .each(EvaluateOffensiveCommand::read, each -> score.add(each.probability(), each.insult()));
         return score;
     }
 
-    private static Case read(LabelledCaseJson json, String line) throws ItemRejected {
-        try {
-            LabelledCase labelled = json.read(line);
-            return new Case(
-                    SpeechModel.committed().offensive(labelled.post().content()),
-                    labelled.expectation().signals().contains(SignalType.INSULT));
-        } catch (LabelledCaseException e) {
-            throw new ItemRejected(RejectReason.FIELD_INVALID, e.getMessage());
-        }
+    private static Case read(LabelledCase labelled) {
+        return new Case(
+                SpeechModel.committed().offensive(labelled.post().content()),
+                labelled.expectation().signals().contains(SignalType.INSULT));
     }
 }

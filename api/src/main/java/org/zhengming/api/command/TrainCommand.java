@@ -8,16 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.zhengming.analytics.evaluation.LabelledCaseException;
-import org.zhengming.analytics.evaluation.LabelledCaseJson;
 import org.zhengming.analytics.evaluation.LabelledSet;
 import org.zhengming.analytics.training.TrainingExample;
 import org.zhengming.analytics.training.TrainingExamples;
-import org.zhengming.ingest.ItemRejected;
-import org.zhengming.ingest.RejectReason;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -144,28 +139,16 @@ final class TrainCommand implements Callable<Integer> {
     private void writeSet(Path set, String group, Writer writer) throws IOException {
         LabelledSet labelled = CaseSource.set(set);
         TrainingExamples examples = new TrainingExamples(RegistryOption.read(labelled.registryFile()));
-        LabelledCaseJson json = new LabelledCaseJson();
-        LineInputs inputs = new LineInputs(
-                labelled.caseFiles().stream().map(Path::toString).toList(),
-                spec.commandLine().getErr());
-        inputs.each(
-                line -> example(json, examples, line),
-                example -> example.ifPresent(each -> {
-                    try {
-                        writer.write(line(each, group));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }));
-    }
-
-    private static Optional<TrainingExample> example(LabelledCaseJson json, TrainingExamples examples, String line)
-            throws ItemRejected {
-        try {
-            return examples.of(json.read(line));
-        } catch (LabelledCaseException e) {
-            throw new ItemRejected(RejectReason.FIELD_INVALID, e.getMessage());
-        }
+        new LabelledLines(labelled, spec.commandLine().getErr())
+                .each(
+                        examples::of,
+                        example -> example.ifPresent(each -> {
+                            try {
+                                writer.write(line(each, group));
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        }));
     }
 
     private static String line(TrainingExample example, String group) {

@@ -6,7 +6,6 @@ public final class JobStartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
-    private final String wayOut;
 
     public JobStartException(String code, String message, String wayOut) {
         this(code, message, wayOut, null);
@@ -15,16 +14,10 @@ public final class JobStartException extends RuntimeException {
     public JobStartException(String code, String message, String wayOut, Throwable cause) {
         super(message + " " + wayOut, cause);
         this.code = code;
-        this.wayOut = wayOut;
     }
 
     /** Stable, upper-case words joined by {@code _}. */
     public String code() {
         return code;
-    }
-
-    /** What to do about it. */
-    public String wayOut() {
-        return wayOut;
     }
 }

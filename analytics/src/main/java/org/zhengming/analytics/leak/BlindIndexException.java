@@ -1,26 +1,22 @@
 package org.zhengming.analytics.leak;
 
-/** The blind index cannot be used: its key is missing, exposed or damaged. Never carries a value or a key. */
+/**
+ * The blind index cannot be used: its key is missing, exposed or damaged. The message says so and what to do, and never
+ * carries a value or a key.
+ */
 public final class BlindIndexException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String code;
-    private final String wayOut;
 
     BlindIndexException(String code, String message, String wayOut) {
         super(message + " " + wayOut);
         this.code = code;
-        this.wayOut = wayOut;
     }
 
     /** Stable, such as {@code INDEX_KEY_INVALID}. */
     public String code() {
         return code;
-    }
-
-    /** What to do, one sentence. */
-    public String wayOut() {
-        return wayOut;
     }
 }

@@ -11,9 +11,6 @@ final class Bones {
     /** How much all bones together count beside all runs of characters. */
     private static final double SHARE = 0.5;
 
-    private static final int PRIME = 0x01000193;
-    private static final int SEED = 0x811c9dc5;
-
     private final Matrix weights;
     private final float[] rarity;
 
@@ -28,11 +25,11 @@ final class Bones {
     }
 
     private int bucket(String bone) {
-        int hash = SEED;
+        int hash = Buckets.EMPTY;
         for (int i = 0; i < bone.length(); i++) {
-            hash = (hash ^ bone.charAt(i)) * PRIME;
+            hash = Buckets.longer(hash, bone.charAt(i));
         }
-        return (hash ^ hash >>> 15) & rarity.length - 1;
+        return Buckets.bucket(hash, rarity.length);
     }
 
     double logit(ModelLabel label, int[] buckets) {

@@ -1,6 +1,8 @@
 package org.zhengming.analytics.model;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.zhengming.analytics.sentence.Span;
 
@@ -15,14 +17,10 @@ final class Runs {
     /** Longer texts are read to here. */
     private static final int MOST_UNITS = 20_000;
 
-    private static final int PRIME = 0x01000193;
-    private static final int SEED = 0x811c9dc5;
-
     private final Matrix weights;
     private final float[] rarity;
-    private final int mask;
 
-    /** Runs of a text: how often each stands there and where first. */
+    /** Runs of a text in one bucket: how often one stands there and where first. */
     private record Run(int count, int start, int end) {
 
         Run again() {
@@ -30,12 +28,11 @@ final class Runs {
         }
     }
 
-    /** A text's runs by bucket, with the factor that scales it to length 1. */
-    static final class Counted {
+    /** What a bucket counts in a text, scaled, and where its run stands first. */
+    private record Weighed(int bucket, double value, Span first) {}
 
-        private final Map<Integer, Run> runs = new HashMap<>();
-        private double scale;
-    }
+    /** A text made ready for scoring: each bucket once. */
+    record Counted(List<Weighed> runs) {}
 
     /** A label's score and the run that weighed most. */
     record Score(double logit, Span peak) {}
@@ -43,48 +40,52 @@ final class Runs {
     Runs(TensorFile file) {
         weights = file.tensor("run.weight");
         rarity = file.tensor("run.rarity").values();
-        mask = rarity.length - 1;
     }
 
     Counted count(String text) {
-        Counted counted = new Counted();
+        Map<Integer, Run> runs = new HashMap<>();
         int length = Math.min(text.length(), MOST_UNITS);
         for (int start = 0; start < length; start++) {
-            int hash = SEED;
+            int hash = Buckets.EMPTY;
             for (int end = start + 1; end <= Math.min(length, start + LONGEST); end++) {
-                hash = (hash ^ text.charAt(end - 1)) * PRIME;
+                hash = Buckets.longer(hash, text.charAt(end - 1));
                 int from = start;
                 int to = end;
-                counted.runs.compute(
-                        (hash ^ hash >>> 15) & mask, (bucket, run) -> run == null ? new Run(1, from, to) : run.again());
+                runs.compute(
+                        Buckets.bucket(hash, rarity.length),
+                        (bucket, run) -> run == null ? new Run(1, from, to) : run.again());
             }
         }
-        double squares = 0;
-        for (Map.Entry<Integer, Run> each : counted.runs.entrySet()) {
-            double value = value(each.getKey(), each.getValue());
-            squares += value * value;
-        }
-        counted.scale = squares == 0 ? 0 : 1 / Math.sqrt(squares);
-        return counted;
+        return new Counted(scaled(runs));
     }
 
-    private double value(int bucket, Run run) {
-        return (1 + Math.log(run.count())) * rarity[bucket];
+    private List<Weighed> scaled(Map<Integer, Run> runs) {
+        List<Weighed> weighed = new ArrayList<>(runs.size());
+        double squares = 0;
+        for (Map.Entry<Integer, Run> each : runs.entrySet()) {
+            Run run = each.getValue();
+            double value = (1 + Math.log(run.count())) * rarity[each.getKey()];
+            squares += value * value;
+            weighed.add(new Weighed(each.getKey(), value, new Span(run.start(), run.end())));
+        }
+        double scale = squares == 0 ? 0 : 1 / Math.sqrt(squares);
+        weighed.replaceAll(each -> new Weighed(each.bucket(), each.value() * scale, each.first()));
+        return weighed;
     }
 
     Score score(ModelLabel label, Counted counted) {
         int row = label.ordinal();
         double logit = 0;
         double most = 0;
-        Run heaviest = new Run(0, 0, 0);
-        for (Map.Entry<Integer, Run> each : counted.runs.entrySet()) {
-            double share = value(each.getKey(), each.getValue()) * counted.scale * weights.at(row, each.getKey());
+        Span heaviest = new Span(0, 0);
+        for (Weighed each : counted.runs()) {
+            double share = each.value() * weights.at(row, each.bucket());
             logit += share;
             if (share > most) {
                 most = share;
-                heaviest = each.getValue();
+                heaviest = each.first();
             }
         }
-        return new Score(logit, new Span(heaviest.start(), heaviest.end()));
+        return new Score(logit, heaviest);
     }
 }

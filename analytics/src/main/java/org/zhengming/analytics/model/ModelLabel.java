@@ -1,6 +1,8 @@
 package org.zhengming.analytics.model;
 
 import java.util.Set;
+import org.zhengming.analytics.SignalType;
+import org.zhengming.analytics.SpeechContext;
 
 /** What the trained reader estimates of a post. Names are those of the trained file. */
 public enum ModelLabel {
@@ -26,7 +28,19 @@ public enum ModelLabel {
     /** Abusive language against anybody, as COLD labels it. */
     OFFENSIVE;
 
-    /** Those for which a referral is suggested. */
-    public static final Set<ModelLabel> HARMFUL =
+    private static final Set<ModelLabel> HARMFUL =
             Set.of(PRIVATE_INFO, PRIVACY_INTRUSION, THREAT, HARASSMENT_CALL, EXTORTION);
+
+    public static ModelLabel of(SignalType signal) {
+        return valueOf(signal.name());
+    }
+
+    public static ModelLabel of(SpeechContext context) {
+        return valueOf(context.name());
+    }
+
+    /** Whether a referral is suggested for it. */
+    public boolean isHarmful() {
+        return HARMFUL.contains(this);
+    }
 }

@@ -39,7 +39,7 @@ final class Judgement {
         List<Signal> signals = new ArrayList<>();
         for (SignalType type : SignalType.values()) {
             if (type != SignalType.PRIVATE_INFO) {
-                ModelLabel label = ModelLabel.valueOf(type.name());
+                ModelLabel label = ModelLabel.of(type);
                 List<Observation> seen = sight.observations().stream()
                         .filter(each -> each.type() == type)
                         .toList();
@@ -56,14 +56,13 @@ final class Judgement {
     }
 
     private static boolean harmful(Signal signal) {
-        return ModelLabel.HARMFUL.contains(ModelLabel.valueOf(signal.type().name()));
+        return ModelLabel.of(signal.type()).isHarmful();
     }
 
     /** Harm that is plain as a whole though no single kind is: shown as the likeliest kind. */
     private Optional<Signal> likeliestHarm() {
         boolean ruled = sight.observations().stream()
-                .anyMatch(seen -> ModelLabel.HARMFUL.contains(
-                        ModelLabel.valueOf(seen.type().name())));
+                .anyMatch(seen -> ModelLabel.of(seen.type()).isHarmful());
         double probability = learned.probability(ModelLabel.HARM, ruled);
         if (!thresholds.reached(ModelLabel.HARM, probability)) {
             return Optional.empty();
@@ -73,8 +72,8 @@ final class Judgement {
                         SignalType.HARASSMENT_CALL,
                         SignalType.PRIVACY_INTRUSION,
                         SignalType.EXTORTION)
-                .max(Comparator.comparingDouble(type -> learned.probability(ModelLabel.valueOf(type.name()), false)))
-                .flatMap(type -> unseen(type, ModelLabel.valueOf(type.name()), probability));
+                .max(Comparator.comparingDouble(type -> learned.probability(ModelLabel.of(type), false)))
+                .flatMap(type -> unseen(type, ModelLabel.of(type), probability));
     }
 
     private List<Signal> raise(SignalType type, ModelLabel label, List<Observation> seen, double probability) {
@@ -113,26 +112,29 @@ final class Judgement {
      * @return in doubt, when nothing was seen, the likeliest lawful kind
      */
     List<Context> contexts(boolean harmful) {
-        List<Context> all = Arrays.stream(SpeechContext.values())
-                .map(this::context)
-                .sorted(Comparator.comparingDouble(Context::confidence).reversed())
+        List<SpeechContext> likeliestFirst = Arrays.stream(SpeechContext.values())
+                .sorted(Comparator.comparingDouble(this::probability).reversed())
                 .toList();
-        List<Context> held = all.stream()
-                .filter(context -> thresholds.reached(label(context.type()), context.confidence()))
+        List<SpeechContext> held = likeliestFirst.stream()
+                .filter(kind -> thresholds.reached(ModelLabel.of(kind), probability(kind)))
                 .toList();
-        return held.isEmpty() && !harmful ? List.of(all.getFirst()) : held;
+        List<SpeechContext> shown = held.isEmpty() && !harmful ? List.of(likeliestFirst.getFirst()) : held;
+        return shown.stream().map(this::context).toList();
     }
 
     private Context context(SpeechContext kind) {
-        Optional<Context> rule =
-                sight.contexts().stream().filter(each -> each.type() == kind).findFirst();
+        Optional<Context> rule = rule(kind);
         List<Reason> reasons = new ArrayList<>(rule.map(Context::reasons).orElse(List.of()));
-        reasons.addAll(learned.reasons(label(kind), rule.isPresent(), reading(), leaks));
-        return new Context(kind, learned.probability(label(kind), rule.isPresent()), reasons);
+        reasons.addAll(learned.reasons(ModelLabel.of(kind), rule.isPresent(), reading(), leaks));
+        return new Context(kind, probability(kind), reasons);
     }
 
-    private static ModelLabel label(SpeechContext kind) {
-        return ModelLabel.valueOf(kind.name());
+    private double probability(SpeechContext kind) {
+        return learned.probability(ModelLabel.of(kind), rule(kind).isPresent());
+    }
+
+    private Optional<Context> rule(SpeechContext kind) {
+        return sight.contexts().stream().filter(each -> each.type() == kind).findFirst();
     }
 
     private Reading reading() {

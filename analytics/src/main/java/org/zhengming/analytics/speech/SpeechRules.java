@@ -35,10 +35,8 @@ public final class SpeechRules {
     public Set<ModelLabel> see(Post post, Reading reading, List<Leak> leaks) {
         Sight sight = look(post, reading, leaks);
         Set<ModelLabel> labels = EnumSet.noneOf(ModelLabel.class);
-        sight.observations()
-                .forEach(each -> labels.add(ModelLabel.valueOf(each.type().name())));
-        sight.contexts()
-                .forEach(each -> labels.add(ModelLabel.valueOf(each.type().name())));
+        sight.observations().forEach(each -> labels.add(ModelLabel.of(each.type())));
+        sight.contexts().forEach(each -> labels.add(ModelLabel.of(each.type())));
         if (!leaks.isEmpty()) {
             labels.add(ModelLabel.PRIVATE_INFO);
         }

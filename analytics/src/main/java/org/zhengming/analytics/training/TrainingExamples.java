@@ -57,7 +57,7 @@ public final class TrainingExamples {
         if (!linking.mentions().isEmpty() && linking.doubtful().isEmpty()) {
             seen.add(ModelLabel.MEANT);
         }
-        if (seen.stream().anyMatch(ModelLabel.HARMFUL::contains)) {
+        if (seen.stream().anyMatch(ModelLabel::isHarmful)) {
             seen.add(ModelLabel.HARM);
         }
         return Optional.of(new TrainingExample(
@@ -78,8 +78,8 @@ public final class TrainingExamples {
 
     private static Set<ModelLabel> labels(Expectation expected, boolean meant) {
         Set<ModelLabel> labels = new LinkedHashSet<>();
-        expected.signals().forEach(signal -> labels.add(ModelLabel.valueOf(signal.name())));
-        expected.contexts().forEach(context -> labels.add(ModelLabel.valueOf(context.name())));
+        expected.signals().forEach(signal -> labels.add(ModelLabel.of(signal)));
+        expected.contexts().forEach(context -> labels.add(ModelLabel.of(context)));
         if (expected.route() == Route.REFERRAL_REVIEW) {
             labels.add(ModelLabel.HARM);
         }

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/** Sentences for {@link Reason}s, from the resource bundle {@code reasons} (zh-CN by default, English beside it). */
+/**
+ * Sentences for {@link Reason}s, from the resource bundle {@code reasons} (zh-CN by default, English beside it). An
+ * argument that is an id has its name in the bundle under {@code CODE.argument}, and is told by that name.
+ */
 public final class ReasonTexts {
 
     private static final ResourceBundle.Control NO_FALLBACK =
@@ -25,7 +28,13 @@ public final class ReasonTexts {
      * @throws MissingResourceException if the bundle lacks the code: a test walks all codes so that none does
      */
     public String sentence(Reason reason) {
-        return new MessageFormat(bundle.getString(reason.code()), locale)
-                .format(reason.arguments().toArray());
+        Object[] arguments = reason.arguments().stream()
+                .map(argument -> named(reason.code() + "." + argument, argument))
+                .toArray();
+        return new MessageFormat(bundle.getString(reason.code()), locale).format(arguments);
+    }
+
+    private String named(String key, String argument) {
+        return bundle.containsKey(key) ? bundle.getString(key) : argument;
     }
 }

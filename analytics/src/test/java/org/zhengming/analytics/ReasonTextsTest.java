@@ -41,6 +41,21 @@ class ReasonTextsTest {
     }
 
     @Test
+    void a_row_of_the_route_policy_is_told_by_its_name() {
+        Reason reason = Reason.of("ROUTE_POLICY", "7", "harm-to-a-person");
+
+        assertThat(new ReasonTexts(Locale.CHINA).sentence(reason)).isEqualTo("依据研判路径表（版本 7）中的“针对受保护人员或其近亲属的侵害”一行");
+        assertThat(new ReasonTexts(Locale.ENGLISH).sentence(reason))
+                .isEqualTo("By the row \"Harm to a protected person or relative\" of the route policy, version 7");
+    }
+
+    @Test
+    void a_row_that_is_no_longer_in_the_policy_is_told_by_its_id() {
+        assertThat(new ReasonTexts(Locale.CHINA).sentence(Reason.of("ROUTE_POLICY", "1", "an-old-row")))
+                .contains("“an-old-row”");
+    }
+
+    @Test
     void no_sentence_passes_judgement() {
         ResourceBundle chinese = bundle(Locale.ROOT);
         assertThat(chinese.keySet())
@@ -59,7 +74,10 @@ class ReasonTextsTest {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             files.filter(file -> file.toString().endsWith(".java")).forEach(file -> collect(file, codes));
         }
-        RoutePolicy.committed().rows().forEach(row -> codes.add(row.reason()));
+        RoutePolicy.committed().rows().forEach(row -> {
+            codes.add(row.reason());
+            codes.add("ROUTE_POLICY." + row.name());
+        });
         assertThat(codes).contains("ROUTE_DROP", "ORGAN_FULL_NAME");
         return codes;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.zhengming.analytics.leak.BlindIndex;
 import org.zhengming.analytics.leak.BlindIndexKey;
@@ -88,13 +89,14 @@ public final class Analyser {
         NormalisedText text = Normaliser.normalise(post.content());
         Linking linking = mentionFinder.find(text);
         List<Leak> enrolled = leakFinder.enrolled(text, blindIndex, registry);
-        List<Mention> mentions = meant(text, linking);
-        List<Mention> pointers = pointers(mentions, enrolled);
+        Meant meant = meant(text, linking);
+        List<Mention> pointers = pointers(meant.mentions(), enrolled);
         if (pointers.isEmpty()) {
             return new Analysis(nobody(post), text, linking.dismissed());
         }
         Reading reading = Reading.of(text, pointers, lexicon);
-        Learned learned = learned(text, pointers, reading);
+        Learned learned =
+                meant.learned().filter(read -> enrolled.isEmpty()).orElseGet(() -> learned(text, pointers, reading));
         List<Leak> leaks =
                 LeakReview.review(leakFinder.find(text, pointers, enrolled, registry), enrolled, reading, learned);
         Speech speech = speechReader.read(post, reading, leaks, learned);
@@ -105,7 +107,7 @@ public final class Analyser {
                 suggestion.route(),
                 persons,
                 organs(pointers, persons),
-                mentions,
+                meant.mentions(),
                 speech.signals(),
                 leaks,
                 speech.contexts(),
@@ -118,22 +120,29 @@ public final class Analyser {
         return new Learned(read, SpeechModel.committed().read(read, Skeleton.of(reading)));
     }
 
+    /**
+     * Who is meant.
+     *
+     * @param learned what the trained reader says of the text with exactly these mentions, if it had to be asked
+     */
+    private record Meant(List<Mention> mentions, Optional<Learned> learned) {}
+
     /** What is sure, and where clues leave everybody in doubt, whom the trained reader takes the post to mean. */
-    private List<Mention> meant(NormalisedText text, Linking linking) {
+    private Meant meant(NormalisedText text, Linking linking) {
         List<Mention> doubtful = linking.doubtful();
         if (doubtful.isEmpty()) {
-            return linking.mentions();
+            return new Meant(linking.mentions(), Optional.empty());
         }
         List<Mention> all = new ArrayList<>(linking.mentions());
         all.addAll(doubtful);
-        double meant = learned(text, all, Reading.of(text, all, lexicon)).probability(ModelLabel.MEANT, false);
-        if (meant < TAKEN_AS_MEANT) {
-            return linking.mentions();
-        }
-        all.removeAll(doubtful);
-        doubtful.forEach(mention -> all.add(mention.seconded(meant)));
         all.sort(Comparator.comparingInt(Mention::start));
-        return all;
+        Learned learned = learned(text, all, Reading.of(text, all, lexicon));
+        double meant = learned.probability(ModelLabel.MEANT, false);
+        if (meant < TAKEN_AS_MEANT) {
+            return new Meant(linking.mentions(), Optional.empty());
+        }
+        all.replaceAll(mention -> doubtful.contains(mention) ? mention.seconded(meant) : mention);
+        return new Meant(all, Optional.of(learned));
     }
 
     /** Mentions, and enrolled values where no mention stands: they too point to their person. */

@@ -1,7 +1,6 @@
 package org.zhengming.analytics;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,9 +36,6 @@ import org.zhengming.ingest.Post;
  * Immutable; safe for many threads.
  */
 public final class Analyser {
-
-    /** In doubt nobody is meant. */
-    private static final double TAKEN_AS_MEANT = 0.8;
 
     private final Registry registry;
     private final MentionFinder mentionFinder;
@@ -87,10 +83,10 @@ public final class Analyser {
     /** As {@link #analyse}, with the normalised text and what was dismissed. */
     public Analysis explain(Post post) {
         NormalisedText text = Normaliser.normalise(post.content());
-        Linking linking = mentionFinder.find(text);
+        Meant meant = meant(text, mentionFinder.find(text));
+        Linking linking = meant.linking();
         List<Leak> enrolled = leakFinder.enrolled(text, blindIndex, registry);
-        Meant meant = meant(text, linking);
-        List<Mention> pointers = pointers(meant.mentions(), enrolled);
+        List<Mention> pointers = pointers(linking.mentions(), enrolled);
         if (pointers.isEmpty()) {
             return new Analysis(nobody(post), text, linking.dismissed());
         }
@@ -107,7 +103,7 @@ public final class Analyser {
                 suggestion.route(),
                 persons,
                 organs(pointers, persons),
-                meant.mentions(),
+                linking.mentions(),
                 speech.signals(),
                 leaks,
                 speech.contexts(),
@@ -125,24 +121,18 @@ public final class Analyser {
      *
      * @param learned what the trained reader says of the text with exactly these mentions, if it had to be asked
      */
-    private record Meant(List<Mention> mentions, Optional<Learned> learned) {}
+    private record Meant(Linking linking, Optional<Learned> learned) {}
 
-    /** What is sure, and where clues leave everybody in doubt, whom the trained reader takes the post to mean. */
-    private Meant meant(NormalisedText text, Linking linking) {
-        List<Mention> doubtful = linking.doubtful();
-        if (doubtful.isEmpty()) {
-            return new Meant(linking.mentions(), Optional.empty());
+    /** Who the clues are sure of; where they rest on a name alone or doubt, the reader is asked too. */
+    private Meant meant(NormalisedText text, Linking found) {
+        List<Mention> asked = PersonReview.asked(found);
+        if (asked.isEmpty()) {
+            return new Meant(found, Optional.empty());
         }
-        List<Mention> all = new ArrayList<>(linking.mentions());
-        all.addAll(doubtful);
-        all.sort(Comparator.comparingInt(Mention::start));
-        Learned learned = learned(text, all, Reading.of(text, all, lexicon));
-        double meant = learned.probability(ModelLabel.MEANT, false);
-        if (meant < TAKEN_AS_MEANT) {
-            return new Meant(linking.mentions(), Optional.empty());
-        }
-        all.replaceAll(mention -> doubtful.contains(mention) ? mention.seconded(meant) : mention);
-        return new Meant(all, Optional.of(learned));
+        Learned learned = learned(text, asked, Reading.of(text, asked, lexicon));
+        Linking reviewed = PersonReview.review(found, learned.probability(ModelLabel.MEANT, false));
+        boolean sameMentions = reviewed.mentions().size() == asked.size();
+        return new Meant(reviewed, Optional.of(learned).filter(read -> sameMentions));
     }
 
     /** Mentions, and enrolled values where no mention stands: they too point to their person. */
@@ -178,19 +168,10 @@ public final class Analyser {
     private static List<String> strongestFirst(List<Mention> mentions) {
         Map<String, Double> best = new LinkedHashMap<>();
         for (Mention mention : mentions) {
-            best.merge(protectedId(mention), mention.confidence(), Math::max);
+            best.merge(mention.protectedId(), mention.confidence(), Math::max);
         }
         List<String> ids = new ArrayList<>(best.keySet());
         ids.sort((one, other) -> Double.compare(best.get(other), best.get(one)));
         return ids;
-    }
-
-    private static String protectedId(Mention mention) {
-        if (mention.kind() != Mention.TargetKind.RELATIVE) {
-            return mention.target();
-        }
-        String target = mention.target();
-        int ordinal = target.lastIndexOf('/');
-        return target.substring(0, target.lastIndexOf('/', ordinal - 1));
     }
 }

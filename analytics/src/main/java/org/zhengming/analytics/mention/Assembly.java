@@ -1,26 +1,28 @@
 package org.zhengming.analytics.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.zhengming.analytics.Mention;
 import org.zhengming.analytics.Mention.TargetKind;
 import org.zhengming.analytics.Reason;
+import org.zhengming.analytics.RelativeTarget;
 import org.zhengming.analytics.registry.ProtectedPerson;
 import org.zhengming.analytics.registry.Relation;
 import org.zhengming.analytics.text.NormalisedText;
 
-/** Turns what was decided in the normalised text into mentions that count in the original. */
-final class Assembly {
+/**
+ * What was decided in the normalised text, and how it turns into mentions that count in the original.
+ *
+ * @param selection persons and relatives, those taken and those left
+ */
+record Assembly(
+        NameIndex index, NormalisedText text, List<OrganMention> organs, Selection selection, Surroundings around) {
 
-    private final NameIndex index;
-    private final NormalisedText text;
+    private static final Comparator<Mention> IN_TEXT_ORDER =
+            Comparator.comparingInt(Mention::start).thenComparing(Mention::confidence, Comparator.reverseOrder());
 
-    Assembly(NameIndex index, NormalisedText text) {
-        this.index = index;
-        this.text = text;
-    }
-
-    Linking assemble(List<OrganMention> organs, Selection selection, Surroundings around) {
+    Linking linking() {
         List<Mention> mentions = new ArrayList<>();
         List<Mention> dismissed = new ArrayList<>();
         organs.forEach(organ -> (organ.accepted() ? mentions : dismissed).add(organ(organ)));
@@ -29,9 +31,9 @@ final class Assembly {
         for (RelationFinder.Found found : RelationFinder.find(around, selection.accepted())) {
             mentions.add(relative(found));
         }
-        mentions.sort(MentionFinder.inTextOrder());
-        dismissed.sort(MentionFinder.inTextOrder());
-        return new Linking(mentions, dismissed);
+        mentions.sort(IN_TEXT_ORDER);
+        dismissed.sort(IN_TEXT_ORDER);
+        return new Linking(mentions, dismissed, index.size() <= Screen.SMALL);
     }
 
     private Mention organ(OrganMention organ) {
@@ -60,7 +62,7 @@ final class Assembly {
         ProtectedPerson person = index.person(found.person()).person();
         return mention(
                 TargetKind.RELATIVE,
-                person.id() + "/" + found.relation() + "/1",
+                new RelativeTarget(person.id(), found.relation().name(), "1").target(),
                 found.start(),
                 found.end(),
                 found.confidence(),
@@ -72,7 +74,7 @@ final class Assembly {
         long ordinal = person.relatives().subList(0, relative + 1).stream()
                 .filter(each -> each.relation() == relation)
                 .count();
-        return person.id() + "/" + relation + "/" + ordinal;
+        return new RelativeTarget(person.id(), relation.name(), Long.toString(ordinal)).target();
     }
 
     private Mention mention(

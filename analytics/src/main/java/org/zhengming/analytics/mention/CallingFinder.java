@@ -51,7 +51,7 @@ final class CallingFinder {
                 int end = view.indexOf(hit.start());
                 for (int person : givenBefore(view.text(), end)) {
                     if (hit.cue().title().fits(index.person(person).person())) {
-                        add(candidates, Clue.NAME_GIVEN, view, end - GIVEN, end, List.of(person), 0);
+                        candidates.addAll(Candidate.ofAll(Clue.NAME_GIVEN, view, end - GIVEN, end, List.of(person), 0));
                     }
                 }
             }
@@ -91,10 +91,12 @@ final class CallingFinder {
             }
             int named = said ? endOfNaming(text, end, persons) : end;
             if (named > end) {
-                add(candidates, Clue.NAME_FULL, view, at - 1, named, naming(text, named, persons), 0);
+                candidates.addAll(
+                        Candidate.ofAll(Clue.NAME_FULL, view, at - 1, named, naming(text, named, persons), 0));
             } else if (familiar || said || ending > end) {
                 int start = familiar || said ? at - 1 : at;
-                add(candidates, Clue.NAME_CALLED, view, start, ending, persons, said ? SAID_OF_ANYBODY : 0);
+                candidates.addAll(
+                        Candidate.ofAll(Clue.NAME_CALLED, view, start, ending, persons, said ? SAID_OF_ANYBODY : 0));
             }
         }
     }
@@ -143,22 +145,8 @@ final class CallingFinder {
         }
         for (int at = text.indexOf(given); at >= 0; at = text.indexOf(given, at + 1)) {
             if (!text.startsWith(names.surname(), at - names.surname().length())) {
-                add(candidates, Clue.NAME_GIVEN, view, at, at + given.length(), List.of(person), 0);
+                candidates.addAll(Candidate.ofAll(Clue.NAME_GIVEN, view, at, at + given.length(), List.of(person), 0));
             }
-        }
-    }
-
-    private static void add(
-            List<Candidate> candidates,
-            Clue form,
-            CompactView view,
-            int start,
-            int end,
-            List<Integer> persons,
-            double strength) {
-        for (int person : persons) {
-            candidates.add(new Candidate(
-                    form, view.start(start), view.end(end), person, Candidate.NO_RELATIVE, null, persons.size(), 0, 0));
         }
     }
 }

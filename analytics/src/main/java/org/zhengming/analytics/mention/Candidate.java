@@ -1,5 +1,8 @@
 package org.zhengming.analytics.mention;
 
+import java.util.Collection;
+import java.util.List;
+
 /**
  * A span that may point to a person or one of their relatives.
  *
@@ -24,6 +27,15 @@ record Candidate(
 
     static Candidate relative(int start, int end, int person, int relative, int sharers, int gaps) {
         return new Candidate(Clue.NAME_RELATIVE, start, end, person, relative, null, sharers, gaps, 0);
+    }
+
+    /** One for each of several persons whom the same words of {@code view} may mean. */
+    static List<Candidate> ofAll(
+            Clue form, CompactView view, int start, int end, Collection<Integer> persons, double strength) {
+        return persons.stream()
+                .map(person -> new Candidate(
+                        form, view.start(start), view.end(end), person, NO_RELATIVE, null, persons.size(), 0, strength))
+                .toList();
     }
 
     Candidate sharedBy(int persons) {

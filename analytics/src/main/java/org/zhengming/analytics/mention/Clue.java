@@ -1,5 +1,10 @@
 package org.zhengming.analytics.mention;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.zhengming.analytics.Mention;
+
 /**
  * What speaks for or against a candidate, with its weight in log-odds. Weights add up; {@link Calibration} tells what a
  * sum is worth. The names are reason codes.
@@ -79,6 +84,9 @@ enum Clue {
     OTHER_ORGANISATION_BESIDE(-3.5),
     SHARED_BY_MANY(-4.0);
 
+    private static final Map<String, Clue> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Clue::name, clue -> clue));
+
     private final double weight;
 
     Clue(double weight) {
@@ -109,6 +117,48 @@ enum Clue {
     boolean standsLoosely() {
         return switch (this) {
             case NAME_PARTS, NAME_PINYIN, NAME_SURNAME, NAME_POST, NAME_TITLE_HIDDEN -> true;
+            default -> false;
+        };
+    }
+
+    /** Does a clue say outright that somebody else is meant, of another organ or of another occupation? */
+    static boolean pointElsewhere(Mention mention) {
+        return mention.reasons().stream()
+                .map(reason -> BY_CODE.get(reason.code()))
+                .anyMatch(clue -> clue == OTHER_ORGAN_BESIDE || clue == OTHER_ORGANISATION_BESIDE);
+    }
+
+    /** Does a clue tie whom the mention points to to a court or procuratorate? */
+    static boolean tieToCourts(Mention mention) {
+        return mention.reasons().stream()
+                .anyMatch(reason -> BY_CODE.containsKey(reason.code())
+                        && BY_CODE.get(reason.code()).isOfCourts());
+    }
+
+    /** Is the mention a name in full, or a relative told by their own name or relation, without a title? */
+    static boolean tellNameAlone(Mention mention) {
+        return mention.reasons().stream()
+                .map(reason -> BY_CODE.get(reason.code()))
+                .anyMatch(clue -> clue == NAME_FULL || clue == NAME_RELATIVE || clue == NAME_RELATION);
+    }
+
+    /** Does it tie whom it speaks for to a court or procuratorate? */
+    boolean isOfCourts() {
+        return switch (this) {
+            case ORGAN_BESIDE,
+                    ORGAN_NEAR,
+                    ORGAN_ELSEWHERE,
+                    ORGAN_KIND_BESIDE,
+                    ORGAN_KIND,
+                    REGION,
+                    TITLE_BESIDE,
+                    TITLE_IS_POST,
+                    UNIT,
+                    COURT_WORD,
+                    COURT_WORD_NEAR,
+                    CASE_NUMBER,
+                    OFFICIAL_ACT,
+                    RELATIVE_NAMED -> true;
             default -> false;
         };
     }

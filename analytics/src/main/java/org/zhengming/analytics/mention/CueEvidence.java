@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /** What the words around a candidate say: titles, units, words of courts and of other worlds, other occupations. */
 final class CueEvidence {
 
+    /** A title in the name itself says less than one beside a name in full. */
+    private static final double OWN_TITLE = 0.7;
+
     private static final int MOST_COURT_WORDS = 2;
     private static final int MOST_OTHER_WORLDS = 3;
     private static final Pattern CASE_NUMBER =
@@ -22,6 +25,11 @@ final class CueEvidence {
         PersonNames names = index.person(candidate.person());
         if (candidate.title() == null && !candidate.isRelative()) {
             addTitleBeside(evidence, candidate, around, names);
+        }
+        if (candidate.title() != null
+                && candidate.form() != Clue.NAME_POST
+                && candidate.title().isPostOf(names.person())) {
+            evidence.add(Clue.TITLE_IS_POST, OWN_TITLE, candidate.title().word());
         }
         names.units().stream().filter(around::holds).findFirst().ifPresent(unit -> {
             double full = unit.length() > 2 ? 1 : 0.6;

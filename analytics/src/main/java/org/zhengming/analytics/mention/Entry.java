@@ -25,7 +25,7 @@ final class Entry {
     Title title;
     /** The string is a surname and a sign that hides the rest, such as 顾某. */
     boolean masked;
-    /** The string is 姓 and a surname. */
+    /** The string is 姓 and a surname, or a surname and 姓. */
     boolean surnameSaid;
 
     /** The string is a surname of two characters, which may stand alone. */

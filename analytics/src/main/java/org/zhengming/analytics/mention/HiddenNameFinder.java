@@ -76,8 +76,11 @@ final class HiddenNameFinder {
             boolean keepsLast = wholeEnd == end + 1
                     && wholeEnd <= text.length()
                     && names.name().charAt(names.name().length() - 1) == text.charAt(end);
+            boolean putBetween = names.name().length() == 2 && end == hit.end() && text.startsWith(names.given(), end);
             if (keepsLast) {
                 add(candidates, Clue.NAME_MASKED, view, hit.start(), wholeEnd, person, 1);
+            } else if (putBetween) {
+                add(candidates, Clue.NAME_MASKED, view, hit.start(), end + 1, person, 1);
             } else if ((around.namesOrgan(names.organ()) || around.namesRegionOf(names.organ())) && wholeEnd >= end) {
                 add(candidates, Clue.NAME_MASKED, view, hit.start(), end, person, 0);
             }

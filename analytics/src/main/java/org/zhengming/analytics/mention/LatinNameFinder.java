@@ -1,6 +1,7 @@
 package org.zhengming.analytics.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.regex.Pattern;
 final class LatinNameFinder {
 
     private static final Pattern WORDS = Pattern.compile("[a-z]{1,8}(?:[ .'-]{1,2}[a-z]{1,8}){0,7}");
-    private static final int[] NOBODY = {};
     static final int SHORTEST_PINYIN = 5;
     private static final int SHORTEST_INITIALS = 3;
     private static final int MOST_WORDS = 4;
@@ -86,10 +86,12 @@ final class LatinNameFinder {
             for (int last = first; last < words.size() && last < first + MOST_WORDS; last++) {
                 int end = words.get(last)[1];
                 joined.append(text, words.get(last)[0], end);
-                add(candidates, Clue.NAME_PINYIN, view, words.get(first)[0], end, byPinyin.get(joined.toString()), 1);
+                List<Integer> persons = fewEnough(byPinyin.get(joined.toString()));
+                candidates.addAll(Candidate.ofAll(Clue.NAME_PINYIN, view, words.get(first)[0], end, persons, 1));
                 if (isBeforeTitle(text, end)) {
-                    int[] persons = byInitials.get(joined.toString());
-                    add(candidates, Clue.NAME_LETTERS, view, words.get(first)[0], end, persons, 0.5);
+                    List<Integer> initialled = fewEnough(byInitials.get(joined.toString()));
+                    candidates.addAll(
+                            Candidate.ofAll(Clue.NAME_LETTERS, view, words.get(first)[0], end, initialled, 0.5));
                 }
             }
         }
@@ -100,26 +102,9 @@ final class LatinNameFinder {
         return index.isTitleAt(text, at);
     }
 
-    private static void add(
-            List<Candidate> candidates,
-            Clue form,
-            CompactView view,
-            int start,
-            int end,
-            int[] persons,
-            double strength) {
-        int[] those = persons == null || persons.length > MOST_SHARERS ? NOBODY : persons;
-        for (int person : those) {
-            candidates.add(new Candidate(
-                    form,
-                    view.start(start),
-                    view.end(end),
-                    person,
-                    Candidate.NO_RELATIVE,
-                    null,
-                    those.length,
-                    0,
-                    strength));
-        }
+    private static List<Integer> fewEnough(int[] persons) {
+        return persons == null || persons.length > MOST_SHARERS
+                ? List.of()
+                : Arrays.stream(persons).boxed().toList();
     }
 }

@@ -3,9 +3,6 @@ package org.zhengming.analytics.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zhengming.analytics.Mention;
 
 /**
@@ -13,31 +10,15 @@ import org.zhengming.analytics.Mention;
  *
  * @param mentions in the order they stand in the text
  * @param dismissed looked like mentions; their confidence says why they are none
+ * @param fewRegistered so few persons are registered that who is named far from any court may still be one of them
  */
-public record Linking(List<Mention> mentions, List<Mention> dismissed) {
+public record Linking(List<Mention> mentions, List<Mention> dismissed, boolean fewRegistered) {
 
     /** Nothing in the text looks like anybody registered. */
-    public static final Linking NONE = new Linking(List.of(), List.of());
+    public static final Linking NONE = new Linking(List.of(), List.of(), false);
 
     private static final double WORTH_ASKING = 0.2;
-
-    private static final Set<String> OF_COURTS = Stream.of(
-                    Clue.ORGAN_BESIDE,
-                    Clue.ORGAN_NEAR,
-                    Clue.ORGAN_ELSEWHERE,
-                    Clue.ORGAN_KIND_BESIDE,
-                    Clue.ORGAN_KIND,
-                    Clue.REGION,
-                    Clue.TITLE_BESIDE,
-                    Clue.TITLE_IS_POST,
-                    Clue.UNIT,
-                    Clue.COURT_WORD,
-                    Clue.COURT_WORD_NEAR,
-                    Clue.CASE_NUMBER,
-                    Clue.OFFICIAL_ACT,
-                    Clue.RELATIVE_NAMED)
-            .map(Clue::name)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final double WORTH_ASKING_AMONG_FEW = 0.08;
 
     public Linking {
         mentions = List.copyOf(mentions);
@@ -46,14 +27,16 @@ public record Linking(List<Mention> mentions, List<Mention> dismissed) {
 
     /**
      * Persons and relatives whom clues leave in doubt, where none is sure: one for each place, the likeliest. Empty where
-     * somebody is sure.
+     * somebody is sure. Where many are registered, a name far from any court is a name of the many who bear it.
      */
     public List<Mention> doubtful() {
         if (mentions.stream().anyMatch(Linking::isPerson)) {
             return List.of();
         }
+        double needed = fewRegistered ? WORTH_ASKING_AMONG_FEW : WORTH_ASKING;
         List<Mention> likeliest = dismissed.stream()
-                .filter(mention -> isPerson(mention) && mention.confidence() >= WORTH_ASKING && inCourt(mention))
+                .filter(mention -> isPerson(mention) && mention.confidence() >= needed)
+                .filter(mention -> (fewRegistered || Clue.tieToCourts(mention)) && !Clue.pointElsewhere(mention))
                 .sorted(Comparator.comparingDouble(Mention::confidence).reversed())
                 .toList();
         List<Mention> apart = new ArrayList<>();
@@ -65,9 +48,12 @@ public record Linking(List<Mention> mentions, List<Mention> dismissed) {
         return apart;
     }
 
-    /** Far from any court a name without more is a name of the many who bear it. */
-    private static boolean inCourt(Mention mention) {
-        return mention.reasons().stream().anyMatch(reason -> OF_COURTS.contains(reason.code()));
+    /** Persons and relatives taken for their names alone, where nobody in the text is tied to a court; else empty. */
+    public List<Mention> takenByName() {
+        List<Mention> persons = mentions.stream().filter(Linking::isPerson).toList();
+        return persons.stream().allMatch(mention -> Clue.tellNameAlone(mention) && !Clue.tieToCourts(mention))
+                ? persons
+                : List.of();
     }
 
     private static boolean isPerson(Mention mention) {

@@ -3,14 +3,13 @@ package org.zhengming.analytics.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.zhengming.analytics.Mention;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.screen.FirstPass;
 import org.zhengming.analytics.text.NormalisedText;
@@ -70,24 +69,20 @@ public final class MentionFinder {
 
     /** Mentions and what was dismissed; spans count in the original text. */
     public Linking find(NormalisedText text) {
+        return weigh(text).map(Assembly::linking).orElse(Linking.NONE);
+    }
+
+    /** Everybody who was weighed for the text; empty when the screen stops it. */
+    Optional<Assembly> weigh(NormalisedText text) {
         String readable = readable(text);
         CompactView view = CompactView.of(readable);
         List<NameIndex.Hit> hits = index.hits(view);
         if (!screen.mayConcern(view, hits)) {
-            return Linking.NONE;
+            return Optional.empty();
         }
         List<OrganMention> organs = organLinker.link(readable, view, hits);
         Surroundings around = around(readable, view, hits, organs);
-        return new Assembly(index, text).assemble(organs, select(view, hits, organs, around), around);
-    }
-
-    /** Everybody who was weighed for the text; nobody when the screen stops it. */
-    Selection weighAll(NormalisedText text) {
-        String readable = readable(text);
-        CompactView view = CompactView.of(readable);
-        List<NameIndex.Hit> hits = index.hits(view);
-        List<OrganMention> organs = organLinker.link(readable, view, hits);
-        return select(view, hits, organs, around(readable, view, hits, organs));
+        return Optional.of(new Assembly(index, text, organs, select(view, hits, organs, around), around));
     }
 
     private static String readable(NormalisedText text) {
@@ -173,9 +168,5 @@ public final class MentionFinder {
         return organs.stream()
                 .filter(OrganMention::accepted)
                 .anyMatch(organ -> candidate.start() < organ.end() && organ.start() < candidate.end());
-    }
-
-    static Comparator<Mention> inTextOrder() {
-        return Comparator.comparingInt(Mention::start).thenComparing(Mention::confidence, Comparator.reverseOrder());
     }
 }

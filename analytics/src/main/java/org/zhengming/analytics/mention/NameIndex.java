@@ -123,9 +123,11 @@ final class NameIndex {
             entry.surname = surname;
             entry.masked = true;
         }
-        Entry said = entry(patterns, "姓" + surname);
-        said.surname = surname;
-        said.surnameSaid = true;
+        for (String pattern : List.of("姓" + surname, surname + "姓")) {
+            Entry said = entry(patterns, pattern);
+            said.surname = surname;
+            said.surnameSaid = true;
+        }
         if (surname.length() > 1) {
             Entry alone = entry(patterns, surname);
             alone.surname = surname;

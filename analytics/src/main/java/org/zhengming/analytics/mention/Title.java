@@ -5,15 +5,21 @@ import java.util.Set;
 import org.zhengming.analytics.registry.ProtectedPerson;
 import org.zhengming.analytics.registry.Role;
 
-/** A form of address such as 法官, and whom it fits. */
-record Title(String word, Set<Role> roles, Kind kind) {
+/**
+ * A form of address such as 法官, and whom it fits.
+ *
+ * @param office what a post that bears it ends with, for the short form of an office: 副局长 for 副局; else {@code null}
+ */
+record Title(String word, Set<Role> roles, Kind kind, String office) {
+
+    private static final String DEPUTY = "副";
 
     enum Kind {
         /** Only judicial staff bear it. */
         COURT,
         /** Others bear it too. */
         GENERAL,
-        /** One character, understood only right after a surname. */
+        /** Understood only right after a surname. */
         SHORT
     }
 
@@ -26,12 +32,23 @@ record Title(String word, Set<Role> roles, Kind kind) {
                 roles.add(Role.valueOf(role));
             }
         }
-        return new Title(fields[0], roles, Kind.valueOf(fields[2]));
+        return new Title(fields[0], roles, Kind.valueOf(fields[2]), fields.length > 3 ? fields[3] : null);
     }
 
     /** The person's post names the title, or, for titles of judicial staff alone, the role bears it. */
     boolean fits(ProtectedPerson person) {
+        if (office != null) {
+            return person.post() != null && person.post().endsWith(office);
+        }
         return person.post() != null && person.post().contains(word)
                 || kind != Kind.GENERAL && roles.contains(person.role());
+    }
+
+    /** Is it exactly the office that the person's post ends with? The post of a deputy does not end with the head's. */
+    boolean isPostOf(ProtectedPerson person) {
+        String whole = office == null ? word : office;
+        return person.post() != null
+                && person.post().endsWith(whole)
+                && !person.post().endsWith(DEPUTY + whole);
     }
 }

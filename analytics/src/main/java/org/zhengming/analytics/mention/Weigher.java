@@ -6,6 +6,9 @@ import org.zhengming.analytics.registry.Relation;
 /** Adds up what speaks for and against one candidate. */
 final class Weigher {
 
+    /** A name in full beside a colleague's says more than a title or a piece of a name. */
+    private static final double NAMED_WITH_COLLEAGUE = 5;
+
     private final NameIndex index;
     private final NameEvidence nameEvidence;
     private final OrganEvidence organEvidence;
@@ -44,7 +47,7 @@ final class Weigher {
             evidence.add(Clue.SAME_PERSON, candidate.form() == Clue.NAME_FULL ? 0.4 : 1);
         } else if (names.organ() != PersonNames.NO_ORGAN
                 && accepted.stream().anyMatch(other -> index.person(other).organ() == names.organ())) {
-            evidence.add(Clue.COLLEAGUE);
+            evidence.add(Clue.COLLEAGUE, candidate.form() == Clue.NAME_FULL ? NAMED_WITH_COLLEAGUE : 1);
         }
         boolean relativeNamed =
                 names.person().relatives().stream().anyMatch(relative -> around.holds(NameIndex.key(relative.name())));

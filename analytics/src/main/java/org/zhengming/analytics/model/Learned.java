@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhengming.analytics.Leak;
-import org.zhengming.analytics.Mention;
 import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.sentence.Clause;
 import org.zhengming.analytics.sentence.Reading;
@@ -54,19 +53,10 @@ public record Learned(ModelText text, ModelReading said) {
             int weighed = standing.span().start() <= span.start() ? away : 2 * away;
             if (weighed < distance) {
                 distance = weighed;
-                nearest = person(standing.mention());
+                nearest = standing.mention().protectedId();
             }
         }
         return nearest;
-    }
-
-    private static String person(Mention mention) {
-        String target = mention.target();
-        if (mention.kind() != Mention.TargetKind.RELATIVE) {
-            return target;
-        }
-        int ordinal = target.lastIndexOf('/');
-        return target.substring(0, target.lastIndexOf('/', ordinal - 1));
     }
 
     /** How sure the reader is, and the words that weighed most unless they could give away something private. */

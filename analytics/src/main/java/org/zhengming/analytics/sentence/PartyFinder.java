@@ -56,20 +56,14 @@ final class PartyFinder {
         for (Mention mention : mentions) {
             if (mention.kind() != Mention.TargetKind.ORGAN) {
                 boolean relative = mention.kind() == Mention.TargetKind.RELATIVE;
-                String person = relative ? personOfRelative(mention.target()) : mention.target();
                 Span span = offsets.toNormalised(mention.start(), mention.end());
                 if (span.length() > 0) {
-                    named.add(new Party(relative ? Kind.RELATIVE : Kind.PERSON, person, span));
+                    named.add(new Party(relative ? Kind.RELATIVE : Kind.PERSON, mention.protectedId(), span));
                 }
             }
         }
         named.sort(Comparator.comparingInt(party -> party.span().start()));
         return named;
-    }
-
-    private static String personOfRelative(String target) {
-        int ordinal = target.lastIndexOf('/');
-        return target.substring(0, target.lastIndexOf('/', ordinal - 1));
     }
 
     private static boolean overlapsAny(Span span, List<Span> spans) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.zhengming.analytics.evaluation.LabelledCaseJson;
 import org.zhengming.analytics.mention.Calibration.Group;
 import org.zhengming.analytics.mention.Calibration.Point;
 import org.zhengming.analytics.registry.RegistryReader;
+import org.zhengming.analytics.text.NormalisedText;
 import org.zhengming.analytics.text.Normaliser;
 import org.zhengming.ingest.ItemRejected;
 
@@ -72,9 +74,11 @@ class CalibrationTest {
             for (Path file : files.toList()) {
                 for (String line : Files.readAllLines(file)) {
                     LabelledCase labelled = json.read(line);
-                    Selection selection =
-                            finder.weighAll(Normaliser.normalise(labelled.post().content()));
-                    for (Weighed each : selection.accepted()) {
+                    NormalisedText text = Normaliser.normalise(labelled.post().content());
+                    List<Weighed> accepted = finder.weigh(text)
+                            .map(weighed -> weighed.selection().accepted())
+                            .orElse(List.of());
+                    for (Weighed each : accepted) {
                         said += each.confidence();
                         right += labelled.expectation()
                                         .persons()

@@ -52,9 +52,9 @@ final class CalibrationTrainer {
         for (String line : lines(posts)) {
             LabelledCase labelled = json.read(line);
             NormalisedText text = Normaliser.normalise(labelled.post().content());
-            if (finder.screens(text)) {
-                add(finder, finder.weighAll(text), labelled.expectation().persons());
-            }
+            finder.weigh(text)
+                    .ifPresent(weighed -> add(
+                            finder, weighed.selection(), labelled.expectation().persons()));
         }
     }
 

@@ -19,6 +19,17 @@ class HiddenNameFinderTest {
     private final HiddenNameFinder finder = new HiddenNameFinder(InventedCourts.INDEX, InventedCourts.READER);
 
     @ParameterizedTest
+    @CsvSource({"高某原判错了, 高某原", "高*原判错了, 高*原"})
+    void a_sign_put_between_the_two_characters_of_a_name_is_seen_through(String text, String span) {
+        String normal = InventedCourts.normal(text);
+
+        assertThat(find(text, List.of())).anySatisfy(candidate -> {
+            assertThat(candidate.person()).isEqualTo(InventedCourts.GAO);
+            assertThat(normal.substring(candidate.start(), candidate.end())).isEqualTo(span);
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "罗研持又开庭了, NAME_SAME_SOUND, 罗研持",
         "罗延迟又开庭了, NAME_SAME_SOUND, 罗延迟",

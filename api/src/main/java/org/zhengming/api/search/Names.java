@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.zhengming.analytics.Mention;
+import org.zhengming.analytics.RelativeTarget;
 import org.zhengming.analytics.index.Facet;
 import org.zhengming.analytics.index.SearchPage;
 import org.zhengming.analytics.registry.Organ;
@@ -55,7 +56,7 @@ public final class Names {
         return switch (mention.kind()) {
             case PERSON -> personName(mention.target());
             case ORGAN -> organName(mention.target());
-            case RELATIVE -> relativeLabel(mention.target(), locale);
+            case RELATIVE -> relativeLabel(mention, locale);
         };
     }
 
@@ -71,15 +72,11 @@ public final class Names {
         return registry.get().organ(id).map(Organ::name).orElse(id);
     }
 
-    /** The target is {@code <person id>/<relation>/<ordinal>}; a person's id may itself hold slashes. */
-    private String relativeLabel(String target, Locale locale) {
-        int ordinal = target.lastIndexOf('/');
-        int relation = ordinal < 0 ? -1 : target.lastIndexOf('/', ordinal - 1);
-        if (relation < 0) {
-            return ApiTexts.text(locale, "relative." + Relation.OTHER, personName(target));
-        }
-        String person = personName(target.substring(0, relation));
-        return ApiTexts.text(locale, "relative." + relation(target.substring(relation + 1, ordinal)), person);
+    private String relativeLabel(Mention mention, Locale locale) {
+        Relation relation = RelativeTarget.of(mention.target())
+                .map(target -> relation(target.relation()))
+                .orElse(Relation.OTHER);
+        return ApiTexts.text(locale, "relative." + relation, personName(mention.protectedId()));
     }
 
     private static Relation relation(String name) {

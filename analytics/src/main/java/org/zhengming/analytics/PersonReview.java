@@ -1,0 +1,80 @@
+package org.zhengming.analytics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.zhengming.analytics.mention.Linking;
+
+/**
+ * Decides with the trained reader where the clues alone would guess: persons left in doubt, and persons taken for their
+ * names far from any court, who may be namesakes. What the reader says of the post and how sure the clues are add up as
+ * log-odds.
+ */
+final class PersonReview {
+
+    /** Weights of a logistic regression over posts of five writers from whom the reader had not learned. */
+    private static final double OF_READER = 0.9;
+
+    private static final double OF_CLUES = 0.7;
+    private static final double ALWAYS = 0.9;
+
+    /** In doubt nobody is meant. */
+    private static final double NEEDED = 0.65;
+
+    private static final double SUREST = 0.998;
+
+    private PersonReview() {}
+
+    /** @param reader tells how likely the post means somebody protected, if those mentions are they */
+    static Linking review(Linking linking, ToDoubleFunction<List<Mention>> reader) {
+        List<Mention> doubtful = linking.doubtful();
+        List<Mention> byName = linking.takenByName();
+        if (doubtful.isEmpty() && byName.isEmpty()) {
+            return linking;
+        }
+        List<Mention> all = new ArrayList<>(linking.mentions());
+        all.addAll(doubtful);
+        double read = reader.applyAsDouble(all);
+        return doubtful.isEmpty() ? withoutNamesakes(linking, byName, read) : withSeconded(linking, doubtful, read);
+    }
+
+    /** Whoever is the surest of them decides for all: they stand in one post. */
+    private static Linking withSeconded(Linking linking, List<Mention> doubtful, double read) {
+        double meant = together(read, surest(doubtful));
+        if (meant < NEEDED) {
+            return linking;
+        }
+        List<Mention> mentions = new ArrayList<>(linking.mentions());
+        doubtful.forEach(mention -> mentions.add(mention.seconded(meant)));
+        mentions.sort(Comparator.comparingInt(Mention::start));
+        return new Linking(mentions, linking.dismissed(), linking.fewRegistered());
+    }
+
+    private static Linking withoutNamesakes(Linking linking, List<Mention> byName, double read) {
+        double meant = together(read, surest(byName));
+        if (meant >= NEEDED) {
+            return linking;
+        }
+        List<Mention> mentions = new ArrayList<>(linking.mentions());
+        mentions.removeAll(byName);
+        List<Mention> dismissed = new ArrayList<>(linking.dismissed());
+        byName.forEach(mention -> dismissed.add(mention.contradicted(meant)));
+        dismissed.sort(Comparator.comparingInt(Mention::start));
+        return new Linking(mentions, dismissed, linking.fewRegistered());
+    }
+
+    private static double surest(List<Mention> mentions) {
+        return mentions.stream().mapToDouble(Mention::confidence).max().orElse(0);
+    }
+
+    private static double together(double read, double clues) {
+        double sum = OF_READER * logOdds(read) + OF_CLUES * logOdds(clues) + ALWAYS;
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    private static double logOdds(double probability) {
+        double bounded = Math.clamp(probability, 1 - SUREST, SUREST);
+        return Math.log(bounded / (1 - bounded));
+    }
+}

@@ -1,0 +1,81 @@
+package org.zhengming.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.zhengming.analytics.Mention.TargetKind;
+import org.zhengming.analytics.mention.Linking;
+
+class PersonReviewTest {
+
+    private static final Mention IN_DOUBT = mention("NAME_FULL", 0.4);
+    private static final Mention BY_NAME = mention("NAME_FULL", 0.9);
+
+    @Test
+    void who_is_in_doubt_is_told_when_the_reader_takes_the_post_to_mean_them() {
+        Linking reviewed = PersonReview.review(doubting(IN_DOUBT, true), mentions -> 0.9);
+
+        assertThat(reviewed.mentions()).singleElement().satisfies(mention -> {
+            assertThat(mention.confidence()).isGreaterThan(0.65);
+            assertThat(mention.reasons()).extracting(Reason::code).contains("MODEL_TAKES_AS_MEANT");
+        });
+    }
+
+    @Test
+    void who_is_in_doubt_stays_out_when_the_reader_doubts_too() {
+        Linking doubting = doubting(IN_DOUBT, true);
+
+        assertThat(PersonReview.review(doubting, mentions -> 0.2)).isSameAs(doubting);
+    }
+
+    @Test
+    void among_many_registered_a_name_far_from_any_court_is_not_asked_about() {
+        Linking doubting = doubting(IN_DOUBT, false);
+
+        assertThat(PersonReview.review(doubting, mentions -> 0.99)).isSameAs(doubting);
+    }
+
+    @Test
+    void whoever_stands_beside_another_court_is_not_asked_about() {
+        Linking doubting = doubting(mention("OTHER_ORGAN_BESIDE", 0.4), true);
+
+        assertThat(PersonReview.review(doubting, mentions -> 0.99)).isSameAs(doubting);
+    }
+
+    @Test
+    void a_namesake_far_from_any_court_goes_when_the_reader_takes_the_post_to_mean_somebody_else() {
+        Linking reviewed = PersonReview.review(sure(BY_NAME), mentions -> 0.05);
+
+        assertThat(reviewed.mentions()).isEmpty();
+        assertThat(reviewed.dismissed()).singleElement().satisfies(mention -> assertThat(mention.reasons())
+                .extracting(Reason::code)
+                .contains("MODEL_TAKES_AS_NAMESAKE"));
+    }
+
+    @Test
+    void a_name_far_from_any_court_stays_when_the_reader_is_not_sure() {
+        Linking sure = sure(BY_NAME);
+
+        assertThat(PersonReview.review(sure, mentions -> 0.5)).isSameAs(sure);
+    }
+
+    @Test
+    void whom_a_court_stands_beside_is_not_asked_about() {
+        Linking sure = sure(mention("ORGAN_BESIDE", 0.9));
+
+        assertThat(PersonReview.review(sure, mentions -> 0.01)).isSameAs(sure);
+    }
+
+    private static Linking doubting(Mention mention, boolean fewRegistered) {
+        return new Linking(List.of(), List.of(mention), fewRegistered);
+    }
+
+    private static Linking sure(Mention mention) {
+        return new Linking(List.of(mention), List.of(), true);
+    }
+
+    private static Mention mention(String clue, double confidence) {
+        return new Mention(TargetKind.PERSON, "P1", 0, 3, "罗砚池", confidence, List.of(Reason.of(clue)));
+    }
+}

@@ -19,8 +19,10 @@ final class PersonReview {
     private static final double OF_CLUES = 0.7;
     private static final double ALWAYS = 0.9;
 
-    /** In doubt nobody is meant. */
+    /** In doubt nobody is meant; the less so, the more people are registered for chance to meet. */
     private static final double NEEDED = 0.65;
+
+    private static final double NEEDED_AMONG_MANY = 0.85;
 
     private static final double SUREST = 0.998;
 
@@ -42,7 +44,7 @@ final class PersonReview {
     /** Whoever is the surest of them decides for all: they stand in one post. */
     private static Linking withSeconded(Linking linking, List<Mention> doubtful, double read) {
         double meant = together(read, surest(doubtful));
-        if (meant < NEEDED) {
+        if (meant < (linking.fewRegistered() ? NEEDED : NEEDED_AMONG_MANY)) {
             return linking;
         }
         List<Mention> mentions = new ArrayList<>(linking.mentions());

@@ -37,6 +37,14 @@ class PersonReviewTest {
     }
 
     @Test
+    void among_many_registered_the_reader_must_be_surer() {
+        Mention inCourt = mention("ORGAN_KIND", 0.4);
+
+        assertThat(PersonReview.review(doubting(inCourt, true), mentions -> 0.8).mentions()).hasSize(1);
+        assertThat(PersonReview.review(doubting(inCourt, false), mentions -> 0.8).mentions()).isEmpty();
+    }
+
+    @Test
     void whoever_stands_beside_another_court_is_not_asked_about() {
         Linking doubting = doubting(mention("OTHER_ORGAN_BESIDE", 0.4), true);
 

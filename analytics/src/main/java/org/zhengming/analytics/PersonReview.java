@@ -3,7 +3,6 @@ package org.zhengming.analytics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.zhengming.analytics.mention.Linking;
 
 /**
@@ -28,17 +27,24 @@ final class PersonReview {
 
     private PersonReview() {}
 
-    /** @param reader tells how likely the post means somebody protected, if those mentions are they */
-    static Linking review(Linking linking, ToDoubleFunction<List<Mention>> reader) {
+    /** With whom the reader is to read the post; empty when it need not be asked. In the order of the text. */
+    static List<Mention> asked(Linking linking) {
         List<Mention> doubtful = linking.doubtful();
-        List<Mention> byName = linking.takenByName();
-        if (doubtful.isEmpty() && byName.isEmpty()) {
-            return linking;
+        if (doubtful.isEmpty() && linking.takenByName().isEmpty()) {
+            return List.of();
         }
         List<Mention> all = new ArrayList<>(linking.mentions());
         all.addAll(doubtful);
-        double read = reader.applyAsDouble(all);
-        return doubtful.isEmpty() ? withoutNamesakes(linking, byName, read) : withSeconded(linking, doubtful, read);
+        all.sort(Comparator.comparingInt(Mention::start));
+        return all;
+    }
+
+    /** @param read how likely the post means somebody protected, if those {@link #asked} about are they; 0 to 1 */
+    static Linking review(Linking linking, double read) {
+        List<Mention> doubtful = linking.doubtful();
+        return doubtful.isEmpty()
+                ? withoutNamesakes(linking, linking.takenByName(), read)
+                : withSeconded(linking, doubtful, read);
     }
 
     /** Whoever is the surest of them decides for all: they stand in one post. */

@@ -40,9 +40,9 @@ public final class Analyser {
     private final Registry registry;
     private final MentionFinder mentionFinder;
     private final BlindIndex blindIndex;
-    private final LeakFinder leakFinder = new LeakFinder();
-    private final SpeechReader speechReader = new SpeechReader();
     private final Lexicon lexicon = WordLists.lexicon();
+    private final LeakFinder leakFinder = new LeakFinder(lexicon);
+    private final SpeechReader speechReader = new SpeechReader();
     private final Router router = new Router(RoutePolicy.committed());
 
     /** Builds the matching automaton: a few seconds for 100,000 persons. Enrolled values are not looked for. */
@@ -93,8 +93,8 @@ public final class Analyser {
         Reading reading = Reading.of(text, pointers, lexicon);
         Learned learned =
                 meant.learned().filter(read -> enrolled.isEmpty()).orElseGet(() -> learned(text, pointers, reading));
-        List<Leak> leaks =
-                LeakReview.review(leakFinder.find(text, pointers, enrolled, registry), enrolled, reading, learned);
+        List<Leak> found = leakFinder.find(text, reading, pointers, enrolled, registry);
+        List<Leak> leaks = LeakReview.review(found, enrolled, reading, learned);
         Speech speech = speechReader.read(post, reading, leaks, learned);
         Router.Suggestion suggestion = router.route(pointers, speech.signals(), speech.contexts());
         List<String> persons = persons(pointers);

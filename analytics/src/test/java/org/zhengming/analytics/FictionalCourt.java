@@ -58,9 +58,9 @@ public final class FictionalCourt {
 
     public static final Registry REGISTRY = Registry.of(List.of(RONG, QI));
 
-    private static final LeakFinder LEAKS = new LeakFinder();
-    private static final SpeechReader SPEECH = new SpeechReader();
     private static final Lexicon LEXICON = WordLists.lexicon();
+    private static final LeakFinder LEAKS = new LeakFinder(LEXICON);
+    private static final SpeechReader SPEECH = new SpeechReader();
     private static final SpeechRules RULES = new SpeechRules();
 
     /** What was read from one post. */
@@ -110,9 +110,9 @@ public final class FictionalCourt {
         Post post = new Post("1", null, kind, null, null, title, body, null, null, null);
         NormalisedText normalised = Normaliser.normalise(post.content());
         List<Mention> mentions = mentions(post.content());
-        List<Leak> leaks = LEAKS.find(normalised, mentions, REGISTRY);
         org.zhengming.analytics.sentence.Reading reading =
                 org.zhengming.analytics.sentence.Reading.of(normalised, mentions, LEXICON);
+        List<Leak> leaks = LEAKS.find(normalised, reading, mentions, REGISTRY);
         ModelText text = ModelText.of(normalised, mentions);
         Learned learned = new Learned(text, SpeechModel.committed().read(text, Skeleton.of(reading)));
         return new Reading(post, leaks, RULES.see(post, reading, leaks), SPEECH.read(post, reading, leaks, learned));

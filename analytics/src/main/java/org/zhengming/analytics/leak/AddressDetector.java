@@ -38,7 +38,6 @@ final class AddressDetector implements LeakDetector {
     /** 地址:某路9号 is where an office is, as often as not. */
     private static final Pattern LABEL = Pattern.compile("(?:地址|地点)[:是为 ]{0,2}$");
 
-    private static final Pattern EXACT = Pattern.compile("栋|幢|单元|室|座|弄|[0-9]-[0-9]|号院|[东西南北]屋");
     private static final Pattern NUMBERED = Pattern.compile("[0-9一二三四五六七八九十]号");
     private static final int BESIDE = 3;
     private static final Pattern PRECISE = Pattern.compile("栋|幢|座|单元|室|号楼|弄|户|[0-9]-[0-9]|#|层|楼");

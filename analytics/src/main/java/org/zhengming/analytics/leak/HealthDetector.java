@@ -86,7 +86,7 @@ final class HealthDetector implements LeakDetector {
         if (start >= whole.end()) {
             return;
         }
-        Span told = new Span(start, Math.max(start + 1, end(reading, matter, whole)));
+        Span told = TellingBounds.bare(reading, new Span(start, Math.max(start + 1, end(reading, matter, whole))));
         found.add(new Candidate(
                 LeakType.HEALTH, told, reading.cut(told), 0.75, Reason.of("LEAK_HEALTH_TOLD"), patient.person()));
     }

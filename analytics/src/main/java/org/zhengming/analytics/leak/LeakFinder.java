@@ -12,7 +12,6 @@ import org.zhengming.analytics.sentence.Lexicon;
 import org.zhengming.analytics.sentence.Offsets;
 import org.zhengming.analytics.sentence.Reading;
 import org.zhengming.analytics.sentence.Span;
-import org.zhengming.analytics.sentence.WordLists;
 import org.zhengming.analytics.text.NormalisedText;
 import org.zhengming.analytics.text.Normaliser;
 
@@ -38,7 +37,12 @@ public final class LeakFinder {
             new HealthDetector(),
             new LocationTrackDetector());
 
-    private final Lexicon lexicon = WordLists.lexicon();
+    private final Lexicon lexicon;
+
+    /** @param lexicon as the readings are made with that it is given */
+    public LeakFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
     /**
      * What leaks are found of enrolled values alone, whoever is spoken of.
@@ -57,36 +61,39 @@ public final class LeakFinder {
         return new OwnerBinder.Owner(person, 1, "OWNER_ENROLLED");
     }
 
-    /** As {@link #find(NormalisedText, List, List, Registry)} where nothing is enrolled. */
-    public List<Leak> find(NormalisedText text, List<Mention> mentions, Registry registry) {
-        return find(text, mentions, List.of(), registry);
+    /** As {@link #find(NormalisedText, Reading, List, List, Registry)} where nothing is enrolled. */
+    public List<Leak> find(NormalisedText text, Reading reading, List<Mention> mentions, Registry registry) {
+        return find(text, reading, mentions, List.of(), registry);
     }
 
     /**
      * A text longer than {@value Neighbourhoods#LONGEST_WHOLE} code units is read around those it points to alone.
      *
+     * @param reading of the text with these mentions
      * @param enrolled leaks of enrolled values, which win over what the text alone tells
      * @param mentions whom the post points to, spans in the original content
      * @param registry tells which values are lawfully public
      * @return leaks ordered by start, none overlapping, spans in the original content
      */
-    public List<Leak> find(NormalisedText text, List<Mention> mentions, List<Leak> enrolled, Registry registry) {
+    public List<Leak> find(
+            NormalisedText text, Reading reading, List<Mention> mentions, List<Leak> enrolled, Registry registry) {
         if (mentions.stream().allMatch(mention -> mention.kind() == Mention.TargetKind.ORGAN)) {
             return List.of();
         }
         if (text.original().length() <= Neighbourhoods.LONGEST_WHOLE) {
-            return findIn(text, mentions, enrolled, registry);
+            return findIn(LeakText.of(text, reading, registry), enrolled, registry);
         }
         List<Leak> leaks = new ArrayList<>();
         for (Neighbourhoods.Part part : Neighbourhoods.of(text.original(), mentions, enrolled)) {
-            findIn(Normaliser.normalise(part.content()), part.mentions(), part.enrolled(), registry)
+            NormalisedText normalised = Normaliser.normalise(part.content());
+            Reading near = Reading.of(normalised, part.mentions(), lexicon);
+            findIn(LeakText.of(normalised, near, registry), part.enrolled(), registry)
                     .forEach(leak -> leaks.add(part.moved(leak)));
         }
         return leaks;
     }
 
-    private List<Leak> findIn(NormalisedText text, List<Mention> mentions, List<Leak> enrolled, Registry registry) {
-        LeakText view = LeakText.of(text, Reading.of(text, mentions, lexicon), registry);
+    private static List<Leak> findIn(LeakText view, List<Leak> enrolled, Registry registry) {
         Occupied occupied = new Occupied();
         List<Leak> leaks = new ArrayList<>();
         for (Leak leak : enrolled) {

@@ -2,10 +2,8 @@ package org.zhengming.analytics.leak;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.zhengming.analytics.Leak;
 import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.Reason;
@@ -21,14 +19,6 @@ import org.zhengming.analytics.sentence.WordGroup;
  * (numbers) they decide, what is told in words (homes, habits, illness) the reader decides with them.
  */
 public final class LeakReview {
-
-    private static final Set<LeakType> TOLD = EnumSet.of(
-            LeakType.ADDRESS,
-            LeakType.RELATIVE,
-            LeakType.CHILD_SCHOOL,
-            LeakType.LOCATION_TRACK,
-            LeakType.HEALTH,
-            LeakType.PROPERTY);
 
     /** Below this the reader is sure that the post gives nothing private away. */
     private static final double NOTHING_PRIVATE = 0.04;
@@ -71,7 +61,7 @@ public final class LeakReview {
             Optional<Marked> same = marked.stream()
                     .filter(each -> each.tag().type() == leak.type() && overlaps(each.original(), leak))
                     .findFirst();
-            double needed = TOLD.contains(leak.type()) ? NOTHING_PRIVATE_TOLD : NOTHING_PRIVATE;
+            double needed = PrivateValues.HASHED.contains(leak.type()) ? NOTHING_PRIVATE : NOTHING_PRIVATE_TOLD;
             if (same.isPresent() || somethingPrivate >= needed || isEnrolled(leak)) {
                 leaks.add(leak);
             }
@@ -100,9 +90,11 @@ public final class LeakReview {
         while (end > start && !Character.isLetterOrDigit(reading.text().charAt(end - 1))) {
             end--;
         }
-        Span trimmed = new Span(start, end);
+        Span trimmed = TellingBounds.of(reading, tag.type(), new Span(start, end));
         return new Marked(
-                tag, trimmed, start == end ? trimmed : reading.offsets().toOriginal(trimmed));
+                tag,
+                trimmed,
+                trimmed.length() == 0 ? trimmed : reading.offsets().toOriginal(trimmed));
     }
 
     private boolean sure(Marked marked) {

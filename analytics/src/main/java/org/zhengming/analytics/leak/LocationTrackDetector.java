@@ -133,6 +133,7 @@ final class LocationTrackDetector implements LeakDetector {
         if (told.length() < SHORTEST_TOLD) {
             return;
         }
+        told = TellingBounds.bare(reading, told);
         String words = reading.cut(told);
         boolean habit = Times.HABIT.matcher(words).find();
         found.add(new Candidate(

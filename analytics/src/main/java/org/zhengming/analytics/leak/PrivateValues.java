@@ -15,7 +15,7 @@ import org.zhengming.analytics.text.Normaliser;
  */
 public final class PrivateValues {
 
-    /** Types whose values have one form; homes, illnesses and the like have none. */
+    /** Types whose values have one form and are checked by it; homes, illnesses and the like are told in words. */
     public static final Set<LeakType> HASHED = Set.of(
             LeakType.PHONE,
             LeakType.ID_CARD,

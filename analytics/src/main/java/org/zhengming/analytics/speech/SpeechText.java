@@ -1,9 +1,9 @@
 package org.zhengming.analytics.speech;
 
 import java.util.List;
-import java.util.Set;
 import org.zhengming.analytics.Leak;
 import org.zhengming.analytics.LeakType;
+import org.zhengming.analytics.leak.PrivateValues;
 import org.zhengming.analytics.sentence.Clause;
 import org.zhengming.analytics.sentence.Party;
 import org.zhengming.analytics.sentence.Party.Kind;
@@ -18,16 +18,6 @@ import org.zhengming.ingest.PostKind;
  * whether the author stands behind it.
  */
 final class SpeechText {
-
-    private static final Set<LeakType> VALUES = Set.of(
-            LeakType.PHONE,
-            LeakType.ID_CARD,
-            LeakType.ADDRESS,
-            LeakType.PLATE,
-            LeakType.BANK_CARD,
-            LeakType.EMAIL,
-            LeakType.WECHAT,
-            LeakType.QQ);
 
     /** Code units between a preposition and the party it governs. */
     private static final String OBJECT_MARKERS = "把给向跟和与替为对被将同朝让叫由";
@@ -65,7 +55,7 @@ final class SpeechText {
 
     /** Whether the post itself gives away a number, an address or the like. */
     boolean givesAwayValues() {
-        return leaks.stream().anyMatch(leak -> VALUES.contains(leak.type()));
+        return gives(LeakType.ADDRESS) || leaks.stream().map(Leak::type).anyMatch(PrivateValues.HASHED::contains);
     }
 
     /** Whether it gives away a way to get in touch. */

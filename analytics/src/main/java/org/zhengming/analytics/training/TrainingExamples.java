@@ -31,9 +31,9 @@ public final class TrainingExamples {
 
     private final Registry registry;
     private final MentionFinder mentionFinder;
-    private final LeakFinder leakFinder = new LeakFinder();
-    private final SpeechRules rules = new SpeechRules();
     private final Lexicon lexicon = WordLists.lexicon();
+    private final LeakFinder leakFinder = new LeakFinder(lexicon);
+    private final SpeechRules rules = new SpeechRules();
 
     public TrainingExamples(Registry registry) {
         this.registry = registry;
@@ -52,7 +52,7 @@ public final class TrainingExamples {
         }
         ModelText text = ModelText.of(normalised, mentions);
         Reading reading = Reading.of(normalised, mentions, lexicon);
-        List<Leak> leaks = leakFinder.find(normalised, mentions, registry);
+        List<Leak> leaks = leakFinder.find(normalised, reading, mentions, registry);
         Set<ModelLabel> seen = new LinkedHashSet<>(rules.see(labelled.post(), reading, leaks));
         if (!linking.mentions().isEmpty() && linking.doubtful().isEmpty()) {
             seen.add(ModelLabel.MEANT);

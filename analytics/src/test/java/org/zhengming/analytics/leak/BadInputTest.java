@@ -11,6 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengming.analytics.FictionalCourt;
 import org.zhengming.analytics.Leak;
 import org.zhengming.analytics.LeakType;
+import org.zhengming.analytics.Mention;
+import org.zhengming.analytics.sentence.Lexicon;
+import org.zhengming.analytics.sentence.Reading;
+import org.zhengming.analytics.sentence.WordLists;
 import org.zhengming.analytics.text.NormalisedText;
 import org.zhengming.analytics.text.Normaliser;
 
@@ -20,7 +24,8 @@ class BadInputTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int TEN_MEGABYTES = 10_000_000;
 
-    private final LeakFinder finder = new LeakFinder();
+    private final Lexicon lexicon = WordLists.lexicon();
+    private final LeakFinder finder = new LeakFinder(lexicon);
 
     @Test
     void a_hundred_thousand_digits_in_a_row_are_no_number() {
@@ -76,11 +81,11 @@ class BadInputTest {
 
     private List<Leak> leaks(String text) {
         NormalisedText normalised = Normaliser.normalise(text);
-        return assertTimeoutPreemptively(
-                PATIENCE,
-                () -> finder.find(
-                        normalised,
-                        FictionalCourt.mentions(text).stream().limit(400).toList(),
-                        FictionalCourt.REGISTRY));
+        return assertTimeoutPreemptively(PATIENCE, () -> {
+            List<Mention> mentions =
+                    FictionalCourt.mentions(text).stream().limit(400).toList();
+            Reading reading = Reading.of(normalised, mentions, lexicon);
+            return finder.find(normalised, reading, mentions, FictionalCourt.REGISTRY);
+        });
     }
 }

@@ -52,6 +52,13 @@ class LeakFinderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"容知白寄到路9号楼2单元501室", "容知白家搬到街3栋1单元202室", "容知白租在巷4号院2单元101"})
+    void a_word_for_moving_in_where_the_name_of_the_street_should_stand_is_no_part_of_the_address(String text) {
+        assertThat(FictionalCourt.read(text).leaked(LeakType.ADDRESS))
+                .allSatisfy(address -> assertThat(address).doesNotContain("寄到", "搬到", "租在"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"青岑区法院法警容知白收件地址县城东关砖瓦巷27号院北屋，到付的、活物的，有啥寄啥", "青岑区法院那套房子容知白，采光好，名下三套，起拍四十六万"})
     void what_is_found_has_characters(String text) {
         assertThat(FictionalCourt.read(text).leaks())

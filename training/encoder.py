@@ -16,20 +16,31 @@ PLACES = ["attention/self/query", "attention/self/key", "attention/self/value",
 
 
 class Adapted(nn.Module):
-    """A linear layer with a low-rank change (LoRA); the layer itself stays as it came."""
+    """A linear layer whose weights learn; what they learnt is kept as a product of two narrow matrices (LoRA)."""
 
-    def __init__(self, base, rank):
+    def __init__(self, base):
         super().__init__()
-        self.base = base
-        self.a = nn.Parameter(torch.randn(rank, base.in_features) / base.in_features ** 0.5)
-        self.b = nn.Parameter(torch.zeros(base.out_features, rank))
+        self.learnt = base
+        self.first = base.weight.detach().clone()
 
     def forward(self, x):
-        return self.base(x) + (x @ self.a.t()) @ self.b.t()
+        return self.learnt(x)
+
+    def narrow(self, rank):
+        """Leaves of the change only its rank strongest directions; gives them: rank x inputs, outputs x rank."""
+        out, strength, into = torch.linalg.svd(self.learnt.weight.detach() - self.first, full_matrices=False)
+        root = strength[:rank].sqrt()
+        down, up = root[:, None] * into[:rank], out[:, :rank] * root
+        self.start_from(down, up)
+        return down, up
+
+    def start_from(self, down, up):
+        with torch.no_grad():
+            self.learnt.weight.copy_(self.first + up @ down)
 
 
 class Encoder(nn.Module):
-    def __init__(self, jar, rank=8, dropout=0.1):
+    def __init__(self, jar, dropout=0.1):
         super().__init__()
         with zipfile.ZipFile(jar) as archive:
             model = next(n for n in archive.namelist() if n.endswith(".onnx"))
@@ -76,37 +87,44 @@ class Encoder(nn.Module):
         for layer in self.layers:
             for place in PLACES:
                 name = place.replace("/", "_")
-                setattr(layer, name, Adapted(getattr(layer, name), rank))
+                setattr(layer, name, Adapted(getattr(layer, name)))
+                getattr(layer, name).learnt.weight.requires_grad = True
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, ids, mask):
         """ids, mask: batch x length; gives batch x length x WIDTH."""
         size, length = ids.shape
         x = self.dropout(self.norm(self.words[ids] + self.positions[:length] + self.kinds[0]))
-        seen = mask[:, None, None, :].bool()
+        padding = (mask[:, None, None, :] - 1) * 1e4
+        scale = (WIDTH // HEADS) ** -0.5
 
         def split(t):
             return t.view(size, length, HEADS, WIDTH // HEADS).transpose(1, 2)
 
         for layer in self.layers:
-            a = nn.functional.scaled_dot_product_attention(
-                split(layer.attention_self_query(x)), split(layer.attention_self_key(x)),
-                split(layer.attention_self_value(x)), attn_mask=seen)
+            q, k, v = (split(getattr(layer, "attention_self_" + part)(x)) for part in ("query", "key", "value"))
+            a = ((q * scale) @ k.transpose(-1, -2) + padding).softmax(-1).to(v.dtype) @ v
             a = a.transpose(1, 2).reshape(size, length, WIDTH)
-            x = layer.norm1(x + self.dropout(layer.attention_output_dense(a)))
+            x = layer.norm1(x + layer.attention_output_dense(a))
             y = layer.output_dense(nn.functional.gelu(layer.intermediate_dense(x)))
             x = layer.norm2(x + self.dropout(y))
         return x
 
-    def adapters(self):
-        """Tensors layer.N/PLACE.a and .b as the Java side reads them."""
+    def adapted(self):
+        """Places layer.N/PLACE, as the Java side names them, and what learns there."""
+        return {f"layer.{i}/{place}": getattr(layer, place.replace("/", "_"))
+                for i, layer in enumerate(self.layers) for place in PLACES}
+
+    def narrow(self, rank):
+        """Tensors layer.N/PLACE.a and .b as the Java side reads them; the encoder computes with them from here on."""
         tensors = {}
-        for i, layer in enumerate(self.layers):
-            for place in PLACES:
-                adapted = getattr(layer, place.replace("/", "_"))
-                tensors[f"layer.{i}/{place}.a"] = adapted.a.detach()
-                tensors[f"layer.{i}/{place}.b"] = adapted.b.detach()
+        for place, adapted in self.adapted().items():
+            tensors[place + ".a"], tensors[place + ".b"] = adapted.narrow(rank)
         return tensors
+
+    def start_from(self, tensors):
+        for place, adapted in self.adapted().items():
+            adapted.start_from(tensors[place + ".a"], tensors[place + ".b"])
 
 
 def write_tensors(path, tensors, notes):

@@ -25,6 +25,8 @@ PARITY_BONES = ["@AUTHOR", "@PERSON!", "@AUTHOR>@PERSON!", "MEANS", "MEANS>@PERS
 PARITY_TEXTS = ["某法官判得公道,谢谢。", "某法官你等着,下班路上小心点😊 abc123",
                 "转告某法院:周一上午开庭,某法官家属没来。\n电话13800001234"]
 BATCH_PIECES = 3000
+# So many directions of what each matrix of the encoder learnt are kept in the file.
+RANK = 96
 
 
 def arguments():
@@ -150,6 +152,13 @@ def tensors(batch):
     return ids, mask, torch.tensor([labels for _, labels, _ in batch]), tags
 
 
+def encoded(encoder, ids, mask):
+    """In half precision where the processor is made for it: some ten times faster."""
+    fast = getattr(torch.cpu, "_is_amx_tile_supported", lambda: False)()
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=fast):
+        return encoder(ids, mask).float()
+
+
 def loss_of(logits, tag_logits, labels, tags):
     known = ~labels.isnan()
     # Harm is rare and must not be missed; lawful kinds are weighed alike.
@@ -172,7 +181,7 @@ def predict(encoder, heads, rows):
     with torch.no_grad():
         for batch in [rows[i:i + 8] for i in range(0, len(rows), 8)]:
             ids, mask, wanted, tags = tensors(batch)
-            scores, tag_scores = heads(encoder(ids, mask), mask)
+            scores, tag_scores = heads(encoded(encoder, ids, mask), mask)
             logits.append(scores)
             labels.append(wanted)
             best = tag_scores.argmax(-1)
@@ -334,8 +343,7 @@ def parity(encoder, heads, linear):
 def start_from(path, encoder, heads):
     tensors_read, notes = read_tensors(path)
     with torch.no_grad():
-        for name, tensor in encoder.adapters().items():
-            tensor.copy_(tensors_read[name])
+        encoder.start_from(tensors_read)
         # A file from before the parts of stretches were told apart lends its encoder alone.
         same_tags = json.loads(notes["tags"]) == TAG_CLASSES
         if not same_tags and ARGUMENTS.epochs == 0:
@@ -358,7 +366,7 @@ def main():
     print(f"{len(groups['train'])} windows to learn from, {len(groups['development'])} to calibrate on,"
           f" {len(cold)} comments of COLD")
     adapted = [p for p in encoder.parameters() if p.requires_grad]
-    optimiser = torch.optim.AdamW([{"params": adapted, "lr": 2e-3}, {"params": heads.parameters(), "lr": 2e-3}],
+    optimiser = torch.optim.AdamW([{"params": adapted, "lr": 2e-4}, {"params": heads.parameters(), "lr": 2e-3}],
                                   weight_decay=0.01)
     plan = [batches(groups["train"]) for _ in range(ARGUMENTS.epochs)]
     steps, done = sum(map(len, plan)), 0
@@ -371,7 +379,7 @@ def main():
         total, start = 0.0, time.time()
         for number, batch in enumerate(epoch_batches, 1):
             ids, mask, labels, tags = tensors(batch)
-            logits, tag_logits = heads(encoder(ids, mask), mask)
+            logits, tag_logits = heads(encoded(encoder, ids, mask), mask)
             loss = loss_of(logits, tag_logits, labels, tags)
             optimiser.zero_grad()
             loss.backward()
@@ -384,6 +392,7 @@ def main():
                 print(f"step {done} of {steps}, loss {total / number:.3f}", flush=True)
         print(f"epoch {epoch + 1} of {ARGUMENTS.epochs}: loss {total / len(epoch_batches):.4f},"
               f" {time.time() - start:.0f} s")
+    saved = encoder.narrow(RANK)
     linear = Linear(texts["train"], cold)
     whole = [row for row in groups["development"] if not np.isnan(row[1][0])]
     logits, labels, tag_counts = predict(encoder, heads, whole)
@@ -392,7 +401,6 @@ def main():
     fitted = calibration(logits, said, np.array([seen for _, _, seen, _ in texts["development"]]), labels)
     if ARGUMENTS.cold:
         fitted["OFFENSIVE"] = calibrate_offensive(linear)
-    saved = encoder.adapters()
     saved.update({
         "whole.weight": heads.whole.weight.detach(), "whole.bias": heads.whole.bias.detach(),
         "attention.weight": heads.attention.weight.detach(),

@@ -18,7 +18,9 @@ public final class IndexException extends RuntimeException {
         /** Writing through an opening that only reads. */
         INDEX_READ_ONLY,
         /** Used after it was closed. */
-        INDEX_CLOSED
+        INDEX_CLOSED,
+        /** The cluster does not let this system in, or not do what it must. */
+        INDEX_REFUSED
     }
 
     private final Code code;

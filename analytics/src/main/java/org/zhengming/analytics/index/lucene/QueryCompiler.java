@@ -28,16 +28,12 @@ import org.zhengming.analytics.index.query.QueryNode.Not;
 import org.zhengming.analytics.index.query.QueryNode.Or;
 import org.zhengming.analytics.index.query.QueryNode.Phrase;
 import org.zhengming.analytics.index.query.QueryNode.Value;
+import org.zhengming.analytics.index.query.Ranking;
 import org.zhengming.analytics.index.query.TextField;
 import org.zhengming.analytics.index.query.WordSegmenter;
 
 /** From the engine-independent query to Lucene's. */
 final class QueryCompiler {
-
-    private static final float TITLE_BOOST = 0.5f;
-    private static final float WORD_BOOST = 0.5f;
-    /** Few enough that the longest query stays below Lucene's limit of 1,024 clauses. */
-    private static final int WORDS_OF_A_PHRASE = 8;
 
     private final WordSegmenter segmenter;
 
@@ -107,13 +103,13 @@ final class QueryCompiler {
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
         builder.add(phrase(Fields.of(phrase.field()), phrase.units()), Occur.MUST);
         if (phrase.field() == TextField.CONTENT) {
-            builder.add(new BoostQuery(phrase(Fields.TITLE, phrase.units()), TITLE_BOOST), Occur.SHOULD);
+            builder.add(new BoostQuery(phrase(Fields.TITLE, phrase.units()), Ranking.TITLE_BOOST), Occur.SHOULD);
         }
         segmenter.indexWords(phrase.text()).stream()
                 .distinct()
-                .limit(WORDS_OF_A_PHRASE)
+                .limit(Ranking.WORDS_OF_A_PHRASE)
                 .forEach(word -> builder.add(
-                        new BoostQuery(new TermQuery(new Term(Fields.WORDS, word)), WORD_BOOST), Occur.SHOULD));
+                        new BoostQuery(new TermQuery(new Term(Fields.WORDS, word)), Ranking.WORD_BOOST), Occur.SHOULD));
         return new BoostQuery(builder.build(), phrase.units().size());
     }
 

@@ -4,6 +4,7 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.SmallFloat;
+import org.zhengming.analytics.index.query.Ranking;
 
 /**
  * A score that depends on the query and the document alone, not on what else is in the index: BM25's weighing of
@@ -13,18 +14,13 @@ import org.apache.lucene.util.SmallFloat;
  */
 final class Relevance extends Similarity {
 
-    private static final float SATURATION = 1.2f;
-    private static final float LENGTH_WEIGHT = 0.5f;
-    private static final float AVERAGE_LENGTH = 120f;
-
     @Override
     public SimScorer scorer(float boost, CollectionStatistics collection, TermStatistics... terms) {
         return new SimScorer() {
             @Override
             public float score(float frequency, long norm) {
                 float length = SmallFloat.byte4ToInt((byte) norm);
-                float damping = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * length / AVERAGE_LENGTH);
-                return boost * (1 - 1 / (1 + frequency / damping));
+                return boost * (1 - 1 / (1 + frequency / Ranking.damping(length)));
             }
         };
     }

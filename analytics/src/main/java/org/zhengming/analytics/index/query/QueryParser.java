@@ -18,8 +18,11 @@ public final class QueryParser {
 
     /** Most UTF-16 code units of a query. */
     public static final int MAX_LENGTH = 1_000;
-    /** Most levels of parentheses and NOTs inside each other. */
-    public static final int MAX_DEPTH = 20;
+    /**
+     * Most levels of parentheses and NOTs inside each other. Each may be two levels of an engine's query, of which
+     * Elasticsearch allows 30.
+     */
+    public static final int MAX_DEPTH = 10;
     /** Most words, phrases and field values, counted after long words were cut. */
     public static final int MAX_TERMS = 64;
 

@@ -55,10 +55,15 @@ public final class TimeBuckets {
      * @throws IllegalArgumentException if there are too many buckets
      */
     public void add(long time, Route route) {
+        add(time, route, 1);
+    }
+
+    /** Adds {@code count} matches of one bucket at once; {@code time} is any within it. */
+    public void add(long time, Route route, long count) {
         if (!last.holds(time)) {
             last = bucket(time);
         }
-        last.counts[route.ordinal()]++;
+        last.counts[route.ordinal()] += count;
     }
 
     /**

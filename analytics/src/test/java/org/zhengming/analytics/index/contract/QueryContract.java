@@ -21,6 +21,7 @@ import org.zhengming.analytics.index.QuerySyntaxException;
 import org.zhengming.analytics.index.Requests;
 import org.zhengming.analytics.index.SearchPage.Span;
 import org.zhengming.analytics.index.SortOrder;
+import org.zhengming.analytics.index.query.QueryParser;
 import org.zhengming.ingest.PostKind;
 
 /** What queries, filters and the time range find, and what is highlighted. */
@@ -132,6 +133,18 @@ interface QueryContract extends IndexUnderTest {
         assertThatThrownBy(() -> search(Requests.query("甲 AND")))
                 .isInstanceOfSatisfying(QuerySyntaxException.class, refusal -> assertThat(refusal.position())
                         .isEqualTo(2));
+    }
+
+    @Test
+    default void the_deepest_query_that_is_allowed_is_answered() {
+        given(plain("1", "甲"), plain("2", "甲 乙"), plain("3", "丙"));
+        String query = "甲";
+        for (int depth = 0; depth < QueryParser.MAX_DEPTH; depth++) {
+            query = depth % 2 == 0 ? "(丙 OR 甲 " + query + ")" : "(甲 OR NOT 丙 " + query + ")";
+        }
+        for (SortOrder sort : SortOrder.values()) {
+            assertThat(ids(Requests.query(query + " 乙").sort(sort))).containsExactly("2");
+        }
     }
 
     @Test

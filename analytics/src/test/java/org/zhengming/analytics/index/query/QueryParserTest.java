@@ -125,11 +125,12 @@ class QueryParserTest {
     @Test
     void a_query_is_bounded_in_length_depth_and_terms() {
         refused("甲".repeat(1_001), Problem.TOO_LONG);
-        refused("(".repeat(21) + "甲" + ")".repeat(21), Problem.TOO_DEEP);
-        refused("NOT ".repeat(21) + "甲", Problem.TOO_DEEP);
+        refused("(".repeat(QueryParser.MAX_DEPTH + 1) + "甲" + ")".repeat(QueryParser.MAX_DEPTH + 1), Problem.TOO_DEEP);
+        refused("NOT ".repeat(QueryParser.MAX_DEPTH + 1) + "甲", Problem.TOO_DEEP);
         refused("甲 ".repeat(65), Problem.TOO_MANY_TERMS);
         refused("子，丑，寅，卯 (" + "乙 OR ".repeat(60) + "丙)", Problem.TOO_MANY_TERMS);
-        assertThat(parser.parse("(".repeat(20) + "甲" + ")".repeat(20))).isInstanceOf(Phrase.class);
+        assertThat(parser.parse("(".repeat(QueryParser.MAX_DEPTH) + "甲" + ")".repeat(QueryParser.MAX_DEPTH)))
+                .isInstanceOf(Phrase.class);
         assertThat(parser.parse("甲 ".repeat(64))).isInstanceOf(And.class);
     }
 

@@ -1,0 +1,79 @@
+package org.zhengming.analytics.index.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.util.Timeout;
+
+/** The official client, set up by the settings. */
+final class Connection implements AutoCloseable {
+
+    private static final Timeout CONNECT = Timeout.of(5, TimeUnit.SECONDS);
+    private static final Timeout ANSWER = Timeout.of(60, TimeUnit.SECONDS);
+
+    private final Rest5ClientTransport transport;
+    private final ElasticsearchClient client;
+
+    Connection(ElasticsearchSettings settings) throws IOException {
+        transport = new Rest5ClientTransport(rest(settings), new Jackson3JsonpMapper());
+        client = new ElasticsearchClient(transport);
+    }
+
+    ElasticsearchClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() throws IOException {
+        transport.close();
+    }
+
+    private static Rest5Client rest(ElasticsearchSettings settings) throws IOException {
+        Rest5ClientBuilder builder = Rest5Client.builder(settings.nodes().toArray(URI[]::new))
+                .setConnectionConfigCallback(connection -> connection.setConnectTimeout(CONNECT))
+                .setRequestConfigCallback(request -> request.setResponseTimeout(ANSWER));
+        String header = settings.authorization().header();
+        if (header != null) {
+            builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", header, true)});
+        }
+        if (settings.authority() != null) {
+            builder.setSSLContext(trusting(settings.authority()));
+        }
+        return builder.build();
+    }
+
+    private static SSLContext trusting(Path authority) throws IOException {
+        try (InputStream pem = Files.newInputStream(authority)) {
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            int count = 0;
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+                store.setCertificateEntry("authority-" + count++, certificate);
+            }
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException unusable) {
+            throw new IOException("The file " + authority + " holds no certificate that can be used", unusable);
+        }
+    }
+}

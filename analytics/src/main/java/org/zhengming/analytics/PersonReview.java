@@ -12,14 +12,14 @@ import org.zhengming.analytics.mention.Linking;
  */
 final class PersonReview {
 
-    /** Weights of a logistic regression over posts of five writers from whom the reader had not learned. */
+    /** Weights of a logistic regression over posts of two writers from whom the reader had not learned. */
     private static final double OF_READER = 0.9;
 
-    private static final double OF_CLUES = 0.7;
-    private static final double ALWAYS = 0.9;
+    private static final double OF_CLUES = 0.45;
+    private static final double ALWAYS = 0.65;
 
     /** In doubt nobody is meant; the less so, the more people are registered for chance to meet. */
-    private static final double NEEDED = 0.65;
+    private static final double NEEDED = 0.8;
 
     private static final double NEEDED_AMONG_MANY = 0.85;
 

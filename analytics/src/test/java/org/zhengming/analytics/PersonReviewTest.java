@@ -40,8 +40,8 @@ class PersonReviewTest {
     void among_many_registered_the_reader_must_be_surer() {
         Mention inCourt = mention("ORGAN_KIND", 0.4);
 
-        assertThat(review(doubting(inCourt, true), 0.7).mentions()).hasSize(1);
-        assertThat(review(doubting(inCourt, false), 0.7).mentions()).isEmpty();
+        assertThat(review(doubting(inCourt, true), 0.75).mentions()).hasSize(1);
+        assertThat(review(doubting(inCourt, false), 0.75).mentions()).isEmpty();
     }
 
     @Test

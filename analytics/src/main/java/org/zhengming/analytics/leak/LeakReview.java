@@ -26,6 +26,9 @@ public final class LeakReview {
     private static final double NOTHING_PRIVATE_TOLD = 0.15;
     private static final double SURE_POST = 0.5;
 
+    /** Below this the reader takes the post as a whole for harmless: its author gives nobody away. */
+    private static final double HARMLESS_POST = 0.5;
+
     private final List<Leak> found;
     private final List<Leak> enrolled;
     private final Reading reading;
@@ -51,6 +54,9 @@ public final class LeakReview {
     private record Marked(Tag tag, Span span, Span original) {}
 
     private List<Leak> review() {
+        if (learned.probability(ModelLabel.HARM, true) < HARMLESS_POST) {
+            return found.stream().filter(this::isEnrolled).toList();
+        }
         double somethingPrivate = learned.probability(ModelLabel.PRIVATE_INFO, !found.isEmpty());
         List<Marked> marked = learned.said().tags().stream()
                 .map(tag -> marked(tag, learned.text().toNormalised(tag.span())))

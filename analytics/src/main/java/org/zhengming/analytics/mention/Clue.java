@@ -121,7 +121,7 @@ enum Clue {
         };
     }
 
-    /** Does a clue say outright that somebody else is meant, of another organ or of another occupation? */
+    /** Does a clue say outright that somebody else is meant: of another organ or of another occupation? */
     static boolean pointElsewhere(Mention mention) {
         return mention.reasons().stream()
                 .map(reason -> BY_CODE.get(reason.code()))
@@ -150,7 +150,6 @@ enum Clue {
                     ORGAN_ELSEWHERE,
                     ORGAN_KIND_BESIDE,
                     ORGAN_KIND,
-                    REGION,
                     TITLE_BESIDE,
                     TITLE_IS_POST,
                     UNIT,

@@ -18,6 +18,9 @@ public record Linking(List<Mention> mentions, List<Mention> dismissed, boolean f
     public static final Linking NONE = new Linking(List.of(), List.of(), false);
 
     private static final double WORTH_ASKING = 0.2;
+    /** A text in which so many might be meant means none of them. */
+    private static final int MOST_ASKED = 40;
+
     private static final double WORTH_ASKING_AMONG_FEW = 0.08;
 
     public Linking {
@@ -27,7 +30,7 @@ public record Linking(List<Mention> mentions, List<Mention> dismissed, boolean f
 
     /**
      * Persons and relatives whom clues leave in doubt, where none is sure: one for each place, the likeliest. Empty where
-     * somebody is sure. Where many are registered, a name far from any court is a name of the many who bear it.
+     * somebody is sure. A single character is any word. Where many are registered, a name far from any court is a name of the many who bear it.
      */
     public List<Mention> doubtful() {
         if (mentions.stream().anyMatch(Linking::isPerson)) {
@@ -36,9 +39,13 @@ public record Linking(List<Mention> mentions, List<Mention> dismissed, boolean f
         double needed = fewRegistered ? WORTH_ASKING_AMONG_FEW : WORTH_ASKING;
         List<Mention> likeliest = dismissed.stream()
                 .filter(mention -> isPerson(mention) && mention.confidence() >= needed)
+                .filter(mention -> mention.text().length() > 1)
                 .filter(mention -> (fewRegistered || Clue.tieToCourts(mention)) && !Clue.pointElsewhere(mention))
                 .sorted(Comparator.comparingDouble(Mention::confidence).reversed())
                 .toList();
+        if (likeliest.size() > MOST_ASKED) {
+            return List.of();
+        }
         List<Mention> apart = new ArrayList<>();
         for (Mention mention : likeliest) {
             if (apart.stream().noneMatch(other -> other.start() < mention.end() && mention.start() < other.end())) {

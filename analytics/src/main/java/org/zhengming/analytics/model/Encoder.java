@@ -142,15 +142,11 @@ final class Encoder {
     private static OnnxTensor adapt(OrtEnvironment environment, Matrix base, TensorFile adapters, String place)
             throws OrtException {
         Matrix down = adapters.tensor(place + ".a");
-        Matrix up = adapters.tensor(place + ".b");
+        Matrix up = adapters.tensor(place + ".b").transposed();
         float[] values = base.values().clone();
         for (int input = 0; input < base.rows(); input++) {
-            for (int output = 0; output < base.columns(); output++) {
-                float change = 0;
-                for (int rank = 0; rank < down.rows(); rank++) {
-                    change += down.at(rank, input) * up.at(output, rank);
-                }
-                values[input * base.columns() + output] += change;
+            for (int direction = 0; direction < down.rows(); direction++) {
+                up.addRow(direction, down.at(direction, input), values, input * base.columns());
             }
         }
         return OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), new long[] {base.rows(), base.columns()});

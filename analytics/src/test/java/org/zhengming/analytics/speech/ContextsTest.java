@@ -61,6 +61,6 @@ class ContextsTest {
 
     @Test
     void a_post_without_signals_is_always_shielded_by_some_context() {
-        assertThat(FictionalCourt.read("容知白").speech().contexts()).isNotEmpty();
+        assertThat(FictionalCourt.read("容知白法官").speech().contexts()).isNotEmpty();
     }
 }

@@ -42,4 +42,11 @@ public record Post(
     public String content() {
         return title == null || title.isEmpty() ? text : title + "\n" + text;
     }
+
+    /** The same post; when it has no time of publication, published at {@code time}. */
+    public Post datedOr(Instant time) {
+        return publishedAt != null
+                ? this
+                : new Post(id, source, kind, url, author, title, text, time, metrics, repostOf);
+    }
 }

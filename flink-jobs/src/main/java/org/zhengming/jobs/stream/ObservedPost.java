@@ -12,20 +12,9 @@ public record ObservedPost(String source, String location, long offset, long obs
 
     /** The same, published at {@code firstObservedAt} (milliseconds since 1970) when the source gave no time. */
     ObservedPost orPublishedAt(long firstObservedAt) {
-        if (post.publishedAt() != null) {
-            return this;
-        }
-        Post dated = new Post(
-                post.id(),
-                post.source(),
-                post.kind(),
-                post.url(),
-                post.author(),
-                post.title(),
-                post.text(),
-                Instant.ofEpochMilli(firstObservedAt),
-                post.metrics(),
-                post.repostOf());
-        return new ObservedPost(source, location, offset, observedAt, dated);
+        return post.publishedAt() != null
+                ? this
+                : new ObservedPost(
+                        source, location, offset, observedAt, post.datedOr(Instant.ofEpochMilli(firstObservedAt)));
     }
 }

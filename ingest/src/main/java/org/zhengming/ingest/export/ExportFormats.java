@@ -8,8 +8,8 @@ import org.zhengming.ingest.DeadLetters;
 
 /**
  * Opens export files. The content tells the format, not the name: JSON Lines, JSON arrays and objects, CSV in UTF-8 or
- * GB18030, each plain or gzip-compressed, of Zhengming's own form, weibo-crawler or MediaCrawler. An input of no known
- * format gives one dead letter.
+ * GB18030, of Zhengming's own form, weibo-crawler or MediaCrawler, and WARC (ISO 28500), each plain or gzip-compressed.
+ * An input of no known format gives one dead letter.
  */
 public final class ExportFormats {
 
@@ -62,6 +62,8 @@ public final class ExportFormats {
                         new CsvFrames(bytes, csv.separator(), most),
                         new CsvDecoder(csv.charset(), csv.separator()),
                         letters);
+            case FormatSniffer.Format.Warc warc ->
+                new FramedPostReader(bytes, new WarcFrames(bytes, most), new WarcDecoder(limits), letters);
             case FormatSniffer.Format.Unknown unknown -> {
                 UnknownFormat whole = new UnknownFormat(bytes);
                 yield new FramedPostReader(bytes, whole, whole, letters);

@@ -22,6 +22,9 @@ final class FormatSniffer {
         /** CSV with a header that some dialect knows. */
         record Csv(Charset charset, char separator) implements Format {}
 
+        /** Records of a web archive. */
+        record Warc() implements Format {}
+
         /** None that is known. */
         record Unknown() implements Format {}
     }
@@ -56,6 +59,9 @@ final class FormatSniffer {
             return new Format.JsonLines();
         }
         String first = lines.getFirst().stripLeading();
+        if (first.startsWith("WARC/")) {
+            return new Format.Warc();
+        }
         if (first.startsWith("[")) {
             return new Format.JsonDocument();
         }

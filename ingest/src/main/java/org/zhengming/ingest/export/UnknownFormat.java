@@ -37,6 +37,6 @@ final class UnknownFormat implements FrameSource, FrameDecoder {
     public List<Post> decode(Frame frame) throws ItemRejected {
         throw new ItemRejected(
                 RejectReason.UNKNOWN_FORMAT,
-                "The file is none of the known export formats: JSON Lines, JSON, or CSV with a known header.");
+                "The file is none of the known export formats: JSON Lines, JSON, CSV with a known header, or WARC.");
     }
 }

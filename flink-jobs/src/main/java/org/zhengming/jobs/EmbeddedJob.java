@@ -142,6 +142,11 @@ public final class EmbeddedJob implements AutoCloseable {
         return counters.counters();
     }
 
+    /** What has been counted at each stage since this start. */
+    public JobStages stages() {
+        return counters.stages();
+    }
+
     /** Share of the files in watched folders that have been read, 0 to 1; empty while none is known. */
     public OptionalDouble loadProgress() {
         return counters.loadProgress();

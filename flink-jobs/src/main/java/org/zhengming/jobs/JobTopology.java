@@ -2,6 +2,7 @@ package org.zhengming.jobs;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,14 +15,18 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.ingest.DeadLetter;
+import org.zhengming.ingest.source.TopicsSource;
 import org.zhengming.jobs.deadletter.DeadLetterSink;
 import org.zhengming.jobs.folder.FolderSource;
+import org.zhengming.jobs.habit.Arrival;
+import org.zhengming.jobs.habit.HabitFunction;
 import org.zhengming.jobs.index.IndexSink;
 import org.zhengming.jobs.metrics.JobMetrics;
 import org.zhengming.jobs.poll.PollingSource;
 import org.zhengming.jobs.registry.RegistryFunction;
 import org.zhengming.jobs.registry.RegistryPoller;
 import org.zhengming.jobs.registry.RegistryVersion;
+import org.zhengming.jobs.replay.ReplaySource;
 import org.zhengming.jobs.stream.AnalyseFunction;
 import org.zhengming.jobs.stream.AnalysedPost;
 import org.zhengming.jobs.stream.DeadLetterOutput;
@@ -32,6 +37,7 @@ import org.zhengming.jobs.stream.PostDigest;
 import org.zhengming.jobs.stream.ScreenFunction;
 import org.zhengming.jobs.stream.SourceItem;
 import org.zhengming.jobs.stream.SplitFunction;
+import org.zhengming.jobs.topic.TopicSource;
 
 /**
  * The job's graph:
@@ -71,6 +77,12 @@ public final class JobTopology {
                 .returns(TypeInformation.of(ObservedPost.class))
                 .uid("split")
                 .name("split");
+        posts.getSideOutput(Arrival.TAG)
+                .keyBy(Arrival::source, Types.STRING)
+                .process(new HabitFunction(parts.sources().ids()), Types.VOID)
+                .setParallelism(1)
+                .uid("habit")
+                .name("habit");
         SingleOutputStreamOperator<ObservedPost> screened = posts.connect(registry)
                 .process(
                         new ScreenFunction(parts.registryStore(), parts.registry()),
@@ -115,6 +127,15 @@ public final class JobTopology {
                                 "folder " + id,
                                 TypeInformation.of(SourceItem.class))
                         .uid("folder-" + id)));
+        parts.sources().topics().stream()
+                .sorted(Comparator.comparing(TopicsSource::id))
+                .forEach(source -> streams.add(environment
+                        .fromSource(
+                                TopicSource.of(source),
+                                publicationTime(),
+                                "topics " + source.id(),
+                                TypeInformation.of(SourceItem.class))
+                        .uid("topics-" + source.id())));
         if (!parts.sources().polled().isEmpty()) {
             streams.add(environment
                     .fromSource(
@@ -126,6 +147,19 @@ public final class JobTopology {
                     .setParallelism(1)
                     .uid("polled"));
         }
+        streams.add(environment
+                .fromSource(
+                        new PollingSource<>(
+                                Set.of(ReplaySource.ID),
+                                new ReplaySource(
+                                        parts.deadLetters().toString(),
+                                        parts.sources().folders(),
+                                        parts.sources().topics())),
+                        publicationTime(),
+                        "replays",
+                        TypeInformation.of(SourceItem.class))
+                .setParallelism(1)
+                .uid("replays"));
         return streams.stream().reduce((one, other) -> one.union(other)).orElseThrow();
     }
 

@@ -11,7 +11,9 @@ import java.util.Set;
 import javax.management.JMX;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import org.zhengming.ingest.habit.Silence;
 import org.zhengming.jobs.metrics.JobMetrics;
+import org.zhengming.jobs.metrics.LatencyCounter;
 import org.zhengming.jobs.metrics.LiveMetricsMXBean;
 import org.zhengming.jobs.metrics.LiveMetricsReporter;
 import org.zhengming.jobs.metrics.SourceProblem;
@@ -61,6 +63,31 @@ final class LiveCounters {
                 bySource);
     }
 
+    /** What has been counted at each stage. */
+    JobStages stages() {
+        read();
+        Map<String, Long> lags = new HashMap<>();
+        sources.forEach(source -> lags.put(source, lag(source)));
+        return new JobStages(
+                number(JobMetrics.ANALYSED),
+                number(JobMetrics.DEAD_READ),
+                number(JobMetrics.DEAD_SCREENED),
+                number(JobMetrics.DEAD_ANALYSED),
+                LatencyCounter.names(JobMetrics.FROM_ARRIVAL).stream()
+                        .map(this::number)
+                        .toList(),
+                LatencyCounter.names(JobMetrics.FROM_PUBLICATION).stream()
+                        .map(this::number)
+                        .toList(),
+                lags);
+    }
+
+    private long lag(String source) {
+        return number(JobMetrics.FILES_WAITING, source)
+                + number(JobMetrics.FILES_OPEN, source)
+                + number(JobMetrics.PENDING, "Source: topics " + source);
+    }
+
     /** Share of the files taken up that have been read, 0 to 1; empty until a folder was listed with a file in it. */
     OptionalDouble loadProgress() {
         read();
@@ -91,7 +118,13 @@ final class LiveCounters {
                 number(JobMetrics.ITEMS, source),
                 number(JobMetrics.DEAD_LETTERS, source),
                 lastItemAt == 0 ? null : Instant.ofEpochMilli(lastItemAt),
-                SourceProblem.read(texts.get(JobMetrics.PROBLEM + "@" + source)).orElse(null));
+                SourceProblem.read(texts.get(JobMetrics.PROBLEM + "@" + source)).orElse(null),
+                silence(source));
+    }
+
+    private Silence silence(String source) {
+        long since = number(JobMetrics.SILENT_SINCE, source);
+        return since == 0 ? null : new Silence(since, number(JobMetrics.MISSED, source));
     }
 
     private long number(String metric) {

@@ -1,6 +1,7 @@
 package org.zhengming.jobs;
 
 import java.time.Instant;
+import org.zhengming.ingest.habit.Silence;
 import org.zhengming.jobs.metrics.SourceProblem;
 
 /**
@@ -9,5 +10,7 @@ import org.zhengming.jobs.metrics.SourceProblem;
  * @param items posts
  * @param lastItemAt when the last post came, or {@code null}
  * @param problem why nothing or too little comes, or {@code null}
+ * @param silence that the source gives nothing against its habit, or {@code null}
  */
-public record SourceCounters(long items, long deadLetters, Instant lastItemAt, SourceProblem problem) {}
+public record SourceCounters(
+        long items, long deadLetters, Instant lastItemAt, SourceProblem problem, Silence silence) {}

@@ -54,7 +54,7 @@ final class Bench implements AutoCloseable {
         this.home = home;
         this.directories = new JobDirectories(home.resolve("data"));
         Files.createDirectories(inbox());
-        this.sources = new JobSources(Map.of("exports", inbox().toString()), Set.of(), () -> null);
+        this.sources = new JobSources(Map.of("exports", inbox().toString()), List.of(), Set.of(), () -> null);
         replace(registry(), PERSON);
     }
 

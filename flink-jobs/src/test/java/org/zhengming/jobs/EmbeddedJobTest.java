@@ -97,6 +97,16 @@ class EmbeddedJobTest {
             assertThat(exports.deadLetters()).isEqualTo(1);
             assertThat(exports.lastItemAt()).isNotNull();
             assertThat(exports.problem()).isNull();
+            JobStages stages = job.stages();
+            assertThat(stages.analysed()).isEqualTo(2);
+            assertThat(stages.deadRead()).isEqualTo(1);
+            assertThat(stages.lags()).containsEntry("exports", 0L);
+            assertThat(stages.fromArrival().stream().mapToLong(Long::longValue).sum())
+                    .isEqualTo(2);
+            assertThat(stages.fromPublication().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
+                    .isEqualTo(2);
         }
     }
 

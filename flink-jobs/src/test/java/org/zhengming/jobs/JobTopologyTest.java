@@ -3,6 +3,7 @@ package org.zhengming.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.configuration.Configuration;
@@ -43,8 +44,8 @@ class JobTopologyTest {
 
     private StreamGraph graph() throws Exception {
         try (Bench bench = new Bench(home)) {
-            bench.reading(
-                    new JobSources(Map.of("exports", "inbox", "more", "elsewhere"), Set.of("a feed"), () -> null));
+            bench.reading(new JobSources(
+                    Map.of("exports", "inbox", "more", "elsewhere"), List.of(), Set.of("a feed"), () -> null));
             Configuration settings = FlinkSettings.job(Bench.SETTINGS);
             StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(settings);
             JobTopology.build(environment, bench.parts());

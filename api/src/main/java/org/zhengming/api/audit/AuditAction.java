@@ -9,6 +9,8 @@ public enum AuditAction {
     VIEW_OVERVIEW,
     VIEW_ALERTS,
     OPEN_ALERT_STREAM,
+    VIEW_DEAD_LETTERS,
+    REPLAY_DEAD_LETTER,
     REFUSED_ACCESS,
     /** The log itself cut off a half-written last line after a crash. */
     REPAIR

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             EvaluateOffensiveCommand.class,
             TrainCommand.class,
             EnrolCommand.class,
+            DeadLettersCommand.class,
             VerifyAuditCommand.class
         },
         mixinStandardHelpOptions = true)

@@ -16,6 +16,7 @@ import org.zhengming.api.security.Account;
 import org.zhengming.api.server.ApiServer;
 import org.zhengming.api.server.ApiSettings;
 import org.zhengming.ingest.source.Configuration;
+import org.zhengming.ingest.source.Source;
 import org.zhengming.jobs.EmbeddedJob;
 import org.zhengming.jobs.JobDirectories;
 import org.zhengming.jobs.JobSettings;
@@ -26,10 +27,12 @@ public final class AllInOne implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AllInOne.class);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-    private final JobPipelineView pipeline = new JobPipelineView();
+    private final JobPipelineView pipeline;
     private ApiServer server;
 
-    private AllInOne() {}
+    private AllInOne(List<Source> sources) {
+        pipeline = new JobPipelineView(sources);
+    }
 
     /**
      * Starts everything and returns when the pages answer; the job may still be loading.
@@ -40,7 +43,7 @@ public final class AllInOne implements AutoCloseable {
      */
     public static AllInOne start(Configuration configuration, List<Account> accounts, JobSettings settings)
             throws IOException {
-        AllInOne all = new AllInOne();
+        AllInOne all = new AllInOne(configuration.sources());
         try {
             all.startParts(configuration, accounts, settings);
             return all;
@@ -62,7 +65,7 @@ public final class AllInOne implements AutoCloseable {
                     configuration.http().host(), configuration.http().port(), configuration.data());
             server = keep(ApiServer.start(api, index, registry, pipeline, accounts));
         } finally {
-            keep(pipeline).follow(keep(started(starting)), configuration.sources());
+            keep(pipeline).follow(keep(started(starting)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhengming.api.pipeline.PipelineMeasures;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.api.pipeline.PipelineStatus.PipelineCounters;
 import org.zhengming.api.pipeline.PipelineStatus.PipelineState;
@@ -19,26 +20,39 @@ import org.zhengming.ingest.source.FeedSource;
 import org.zhengming.ingest.source.FolderSource;
 import org.zhengming.ingest.source.PagesSource;
 import org.zhengming.ingest.source.Source;
+import org.zhengming.ingest.source.TopicsSource;
 import org.zhengming.jobs.EmbeddedJob;
 import org.zhengming.jobs.JobCounters;
+import org.zhengming.jobs.JobStages;
 import org.zhengming.jobs.JobState;
 import org.zhengming.jobs.SourceCounters;
+import org.zhengming.jobs.metrics.LatencyCounter;
 
 /** What the pages may know of the embedded job, looked up twice a second so that readers never wait for the job. */
 final class JobPipelineView implements PipelineView, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobPipelineView.class);
     private static final int LOOK_EVERY_MILLIS = 500;
+    private static final String SOURCE_SILENT = "SOURCE_SILENT";
 
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
-    private volatile PipelineStatus status = PipelineStatus.starting();
+    private final LatencyWindow fromArrival = new LatencyWindow(LatencyCounter.BOUNDS);
+    private final LatencyWindow fromPublication = new LatencyWindow(LatencyCounter.BOUNDS);
+    private final List<Source> sources;
+    private volatile PipelineStatus status;
 
     /** Says STARTING until a job is given. */
-    JobPipelineView() {}
+    JobPipelineView(List<Source> sources) {
+        this.sources = List.copyOf(sources);
+        List<SourceStatus> waiting = sources.stream()
+                .map(source -> new SourceStatus(source.id(), kind(source), SourceState.WAITING, 0, 0, null, null))
+                .toList();
+        this.status = new PipelineStatus(PipelineState.STARTING, PipelineCounters.ZERO, waiting, null, null);
+    }
 
-    void follow(EmbeddedJob job, List<Source> sources) {
+    void follow(EmbeddedJob job) {
         Instant startedAt = Instant.now();
-        watch.scheduleWithFixedDelay(() -> look(job, sources, startedAt), 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(() -> look(job, startedAt), 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -51,7 +65,7 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
         watch.shutdownNow();
     }
 
-    private void look(EmbeddedJob job, List<Source> sources, Instant startedAt) {
+    private void look(EmbeddedJob job, Instant startedAt) {
         try {
             JobCounters counters = job.counters();
             OptionalDouble progress = job.loadProgress();
@@ -61,7 +75,8 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
                     counters(counters),
                     sources.stream().map(source -> source(source, counters)).toList(),
                     startedAt,
-                    progress.isPresent() ? progress.getAsDouble() : null);
+                    progress.isPresent() ? progress.getAsDouble() : null,
+                    measures(job.stages()));
         } catch (RuntimeException e) {
             LOG.warn("The job's state is not known now: {}", e.getMessage());
         }
@@ -87,13 +102,29 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
                 counters.deadLetters());
     }
 
+    private PipelineMeasures measures(JobStages stages) {
+        Instant now = Instant.now();
+        return new PipelineMeasures(
+                stages.analysed(),
+                stages.deadRead(),
+                stages.deadScreened(),
+                stages.deadAnalysed(),
+                fromArrival.at(now, stages.fromArrival()),
+                fromPublication.at(now, stages.fromPublication()),
+                stages.lags());
+    }
+
+    private static String kind(Source source) {
+        return switch (source) {
+            case FolderSource folder -> "folder";
+            case FeedSource feed -> "feed";
+            case PagesSource pages -> "pages";
+            case TopicsSource topics -> "kafka";
+        };
+    }
+
     private static SourceStatus source(Source source, JobCounters counters) {
-        String kind =
-                switch (source) {
-                    case FolderSource folder -> "folder";
-                    case FeedSource feed -> "feed";
-                    case PagesSource pages -> "pages";
-                };
+        String kind = kind(source);
         SourceCounters counted = counters.sources().get(source.id());
         if (counted == null) {
             return new SourceStatus(source.id(), kind, SourceState.WAITING, 0, 0, null, null);
@@ -101,20 +132,41 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
         return new SourceStatus(
                 source.id(),
                 kind,
-                counted.problem() == null ? SourceState.RUNNING : SourceState.FAILING,
+                state(counted),
                 counted.items(),
                 counted.deadLetters(),
-                counted.lastItemAt(),
-                problem(counted));
+                lastItemAt(counted),
+                problem(source, counted));
     }
 
-    private static SourceProblem problem(SourceCounters counted) {
-        return counted.problem() == null
+    private static SourceState state(SourceCounters counted) {
+        if (counted.problem() != null) {
+            return SourceState.FAILING;
+        }
+        return counted.silence() == null ? SourceState.RUNNING : SourceState.SILENT;
+    }
+
+    /** A source that was silent before the program was started last gave something in an earlier run. */
+    private static Instant lastItemAt(SourceCounters counted) {
+        return counted.lastItemAt() != null || counted.silence() == null
+                ? counted.lastItemAt()
+                : Instant.ofEpochMilli(counted.silence().since());
+    }
+
+    private static SourceProblem problem(Source source, SourceCounters counted) {
+        if (counted.problem() != null) {
+            return new SourceProblem(
+                    counted.problem().code(),
+                    counted.problem().address(),
+                    counted.problem().status(),
+                    counted.problem().others());
+        }
+        return counted.silence() == null
                 ? null
                 : new SourceProblem(
-                        counted.problem().code(),
-                        counted.problem().address(),
-                        counted.problem().status(),
-                        counted.problem().others());
+                        SOURCE_SILENT,
+                        source.id(),
+                        (int) Math.round(counted.silence().missed()),
+                        0);
     }
 }

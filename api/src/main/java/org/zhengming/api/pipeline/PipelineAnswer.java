@@ -36,7 +36,7 @@ public record PipelineAnswer(
     /**
      * One source.
      *
-     * @param kind folder, feed or pages
+     * @param kind folder, feed, pages or kafka
      * @param items posts it gave
      * @param problem what keeps it from giving more, or {@code null}
      */

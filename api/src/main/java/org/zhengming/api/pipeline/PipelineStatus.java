@@ -9,16 +9,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startedAt when the job began, or {@code null} before it did
  * @param loadProgress 0 to 1 while a corpus is loaded, else {@code null}
+ * @param measures for operators, not for the pages
  */
 public record PipelineStatus(
         PipelineState state,
         PipelineCounters counters,
         List<SourceStatus> sources,
         @Nullable Instant startedAt,
-        @Nullable Double loadProgress) {
+        @Nullable Double loadProgress,
+        PipelineMeasures measures) {
 
     public PipelineStatus {
         sources = List.copyOf(sources);
+    }
+
+    /** Without measures. */
+    public PipelineStatus(
+            PipelineState state,
+            PipelineCounters counters,
+            List<SourceStatus> sources,
+            @Nullable Instant startedAt,
+            @Nullable Double loadProgress) {
+        this(state, counters, sources, startedAt, loadProgress, PipelineMeasures.NONE);
     }
 
     /** What holds before the job runs. */
@@ -58,14 +70,16 @@ public record PipelineStatus(
         /** The job does not ask it yet. */
         WAITING,
         RUNNING,
-        FAILING
+        FAILING,
+        /** Gives nothing although by its habit it should. */
+        SILENT
     }
 
     /**
      * One source.
      *
      * @param id as in the configuration
-     * @param kind folder, feed or pages
+     * @param kind folder, feed, pages or kafka
      * @param items posts it gave
      * @param problem what keeps it from giving more, or {@code null}
      */
@@ -83,7 +97,8 @@ public record PipelineStatus(
      *
      * @param code stable; the texts for it are under {@code source.CODE}
      * @param address where it happened
-     * @param status of the answer, or 0 when there was none
+     * @param status of the answer, or 0 when there was none; of {@code SOURCE_SILENT}, how many times the source usually
+     *     gives something in the time that has passed
      * @param others number of further addresses with a problem
      */
     public record SourceProblem(String code, String address, int status, int others) {}

@@ -1,5 +1,6 @@
 package org.zhengming.api.security;
 
+import static org.zhengming.api.security.Permission.REPLAY_DEAD_LETTERS;
 import static org.zhengming.api.security.Permission.SEARCH_FINDINGS;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
 import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
@@ -29,6 +30,9 @@ public final class AccessRules {
             rule("/api/v1/alerts/stream", SEARCH_FINDINGS),
             rule("/api/v1/overview", VIEW_STATISTICS),
             rule("/api/v1/pipeline", VIEW_PIPELINE),
+            rule("/api/v1/dead-letters", VIEW_PIPELINE),
+            rule("/api/v1/dead-letters/{id}", VIEW_PIPELINE),
+            rule("/api/v1/dead-letters/{id}/replay", REPLAY_DEAD_LETTERS),
             new Rule(path("/actuator/prometheus"), VIEW_PIPELINE, true));
 
     private AccessRules() {}

@@ -1,5 +1,6 @@
 package org.zhengming.api.security;
 
+import static org.zhengming.api.security.Permission.REPLAY_DEAD_LETTERS;
 import static org.zhengming.api.security.Permission.SEARCH_FINDINGS;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
 import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
@@ -15,7 +16,7 @@ public enum AccountRole {
     POLICE_LIAISON(null, VIEW_STATISTICS),
     DISCIPLINE_INSPECTOR(null, VIEW_STATISTICS),
     AUDITOR(null, VIEW_STATISTICS),
-    ADMINISTRATOR(null, VIEW_STATISTICS, VIEW_PIPELINE),
+    ADMINISTRATOR(null, VIEW_STATISTICS, VIEW_PIPELINE, REPLAY_DEAD_LETTERS),
     PROTECTED_PERSON(null);
 
     private final Purpose purpose;

@@ -7,5 +7,7 @@ public enum Permission {
     /** Search, single findings and alerts, with names. */
     SEARCH_FINDINGS,
     /** State of the job and its sources. */
-    VIEW_PIPELINE
+    VIEW_PIPELINE,
+    /** Have items read again that could not be read or analysed. */
+    REPLAY_DEAD_LETTERS
 }

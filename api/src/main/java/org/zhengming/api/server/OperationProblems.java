@@ -5,6 +5,7 @@ import static org.zhengming.api.problem.ProblemCode.BODY_INVALID;
 import static org.zhengming.api.problem.ProblemCode.BODY_TOO_LARGE;
 import static org.zhengming.api.problem.ProblemCode.CSRF_INVALID;
 import static org.zhengming.api.problem.ProblemCode.CURSOR_INVALID;
+import static org.zhengming.api.problem.ProblemCode.DEAD_LETTER_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.FINDING_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.INTERNAL;
 import static org.zhengming.api.problem.ProblemCode.MEDIA_TYPE_UNSUPPORTED;
@@ -30,9 +31,10 @@ final class OperationProblems {
 
     private static final List<ProblemCode> READING = List.of(NOT_SIGNED_IN, NOT_PERMITTED, AUDIT_UNAVAILABLE, INTERNAL);
 
-    private static final Map<String, List<ProblemCode>> BY_OPERATION = Map.of(
-            "getSession", List.of(NOT_SIGNED_IN, INTERNAL),
-            "signIn",
+    private static final Map<String, List<ProblemCode>> BY_OPERATION = Map.ofEntries(
+            Map.entry("getSession", List.of(NOT_SIGNED_IN, INTERNAL)),
+            Map.entry(
+                    "signIn",
                     List.of(
                             BODY_INVALID,
                             SIGN_IN_FAILED,
@@ -42,14 +44,19 @@ final class OperationProblems {
                             SIGN_IN_THROTTLED,
                             AUDIT_UNAVAILABLE,
                             OVERLOADED,
-                            INTERNAL),
-            "signOut", List.of(NOT_SIGNED_IN, CSRF_INVALID, AUDIT_UNAVAILABLE, INTERNAL),
-            "searchFindings", reading(QUERY_SYNTAX, CURSOR_INVALID, PARAMETER_INVALID, SEARCH_THROTTLED, OVERLOADED),
-            "getFinding", reading(FINDING_NOT_FOUND, SEARCH_THROTTLED, OVERLOADED),
-            "getOverview", reading(PARAMETER_INVALID, OVERLOADED),
-            "getAlerts", reading(PARAMETER_INVALID),
-            "streamAlerts", reading(TOO_MANY_STREAMS),
-            "getPipeline", List.of(NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL));
+                            INTERNAL)),
+            Map.entry("signOut", List.of(NOT_SIGNED_IN, CSRF_INVALID, AUDIT_UNAVAILABLE, INTERNAL)),
+            Map.entry(
+                    "searchFindings",
+                    reading(QUERY_SYNTAX, CURSOR_INVALID, PARAMETER_INVALID, SEARCH_THROTTLED, OVERLOADED)),
+            Map.entry("getFinding", reading(FINDING_NOT_FOUND, SEARCH_THROTTLED, OVERLOADED)),
+            Map.entry("getOverview", reading(PARAMETER_INVALID, OVERLOADED)),
+            Map.entry("getAlerts", reading(PARAMETER_INVALID)),
+            Map.entry("streamAlerts", reading(TOO_MANY_STREAMS)),
+            Map.entry("getPipeline", List.of(NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL)),
+            Map.entry("getDeadLetters", reading(PARAMETER_INVALID, OVERLOADED)),
+            Map.entry("getDeadLetter", reading(DEAD_LETTER_NOT_FOUND, OVERLOADED)),
+            Map.entry("replayDeadLetter", reading(CSRF_INVALID, DEAD_LETTER_NOT_FOUND, OVERLOADED)));
 
     private OperationProblems() {}
 

@@ -19,11 +19,13 @@ import org.zhengming.api.alert.AlertStreams;
 import org.zhengming.api.alert.AlertTail;
 import org.zhengming.api.alert.Alerts;
 import org.zhengming.api.audit.AuditLog;
+import org.zhengming.api.deadletter.DeadLetterController;
 import org.zhengming.api.load.BlockingCalls;
 import org.zhengming.api.load.RateLimit;
 import org.zhengming.api.overview.OverviewController;
 import org.zhengming.api.overview.OverviewCounts;
 import org.zhengming.api.pipeline.PipelineController;
+import org.zhengming.api.pipeline.PipelineMeters;
 import org.zhengming.api.pipeline.PipelineView;
 import org.zhengming.api.problem.ProblemHandler;
 import org.zhengming.api.problem.ProblemWriter;
@@ -33,6 +35,7 @@ import org.zhengming.api.search.Names;
 import org.zhengming.api.security.SessionAge;
 import org.zhengming.api.server.ApiServer.GivenIndex;
 import org.zhengming.api.server.ApiServer.GivenRegistry;
+import org.zhengming.ingest.deadletter.DeadLetterStore;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything the server is made of, by name; nothing is found by scanning. */
@@ -122,6 +125,18 @@ class ServerConfiguration {
     @Bean
     PipelineController pipelineController(PipelineView pipeline) {
         return new PipelineController(pipeline);
+    }
+
+    @Bean
+    PipelineMeters pipelineMeters(PipelineView pipeline) {
+        return new PipelineMeters(pipeline);
+    }
+
+    @Bean
+    DeadLetterController deadLetterController(
+            ApiSettings settings, BlockingCalls indexCalls, AuditLog audit, InstantSource clock) {
+        DeadLetterStore letters = new DeadLetterStore(settings.data().resolve("dead-letters"));
+        return new DeadLetterController(letters, indexCalls, audit, clock);
     }
 
     @Bean

@@ -39,13 +39,29 @@ class RolesTest {
 
     /** Who may see what, as agreed, written down a second time on purpose. */
     private static final Map<String, Set<AccountRole>> ALLOWED = Map.of(
-            "/api/v1/findings", SEARCHERS,
-            "/api/v1/findings/f1", SEARCHERS,
-            "/api/v1/alerts", SEARCHERS,
-            "/api/v1/alerts/stream", SEARCHERS,
-            "/api/v1/overview", EVERYBODY_WITH_STATISTICS,
-            "/api/v1/pipeline", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR),
-            "/api/v1/session", Set.of(AccountRole.values()));
+            "/api/v1/findings",
+            SEARCHERS,
+            "/api/v1/findings/f1",
+            SEARCHERS,
+            "/api/v1/alerts",
+            SEARCHERS,
+            "/api/v1/alerts/stream",
+            SEARCHERS,
+            "/api/v1/overview",
+            EVERYBODY_WITH_STATISTICS,
+            "/api/v1/pipeline",
+            Set.of(PUBLICITY_OFFICER, ADMINISTRATOR),
+            "/api/v1/dead-letters",
+            Set.of(PUBLICITY_OFFICER, ADMINISTRATOR),
+            "/api/v1/dead-letters/f1",
+            Set.of(PUBLICITY_OFFICER, ADMINISTRATOR),
+            "/api/v1/dead-letters/f1/replay",
+            Set.of(ADMINISTRATOR),
+            "/api/v1/session",
+            Set.of(AccountRole.values()));
+
+    /** What those who may see a path are answered where it is not 200. */
+    private static final Map<String, Integer> PRESENT = Map.of("/api/v1/dead-letters/f1", 404);
 
     private final Map<AccountRole, TestReader> readers = new EnumMap<>(AccountRole.class);
     private TestServer server;
@@ -65,7 +81,7 @@ class RolesTest {
     @EnumSource
     void a_role_sees_what_it_may_and_nothing_else(AccountRole role) throws Exception {
         for (Map.Entry<String, Set<AccountRole>> each : ALLOWED.entrySet()) {
-            int expected = each.getValue().contains(role) ? 200 : 403;
+            int expected = each.getValue().contains(role) ? PRESENT.getOrDefault(each.getKey(), 200) : 403;
 
             assertThat(status(reader(role), each.getKey(), "GET"))
                     .as("%s %s", role, each.getKey())

@@ -8,11 +8,9 @@ import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
-import org.apache.flink.metrics.Counter;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
-import org.zhengming.jobs.metrics.JobMetrics;
 
 /**
  * Writes findings to the search index. Ids are the posts' own and versions the times of observation, so that writing a
@@ -41,10 +39,9 @@ public final class IndexSink implements Sink<IndexedFinding> {
 
     @Override
     public SinkWriter<IndexedFinding> createWriter(WriterInitContext context) throws IOException {
-        Counter indexed = JobMetrics.sum(context.metricGroup()).counter(JobMetrics.INDEXED);
         ProcessingTimeService clock = context.getProcessingTimeService();
         SearchIndex index = factory.open();
         Expiry.start(index, retention, clock);
-        return new IndexSinkWriter(index, commitInterval, clock, indexed);
+        return new IndexSinkWriter(index, commitInterval, clock, new IndexMetrics(context.metricGroup()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
-import org.apache.flink.metrics.Counter;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
 
@@ -21,15 +20,15 @@ final class IndexSinkWriter implements SinkWriter<IndexedFinding> {
     private final SearchIndex index;
     private final Duration commitInterval;
     private final ProcessingTimeService clock;
-    private final Counter indexed;
+    private final IndexMetrics metrics;
     private final List<IndexedFinding> batch = new ArrayList<>(BATCH);
     private boolean uncommitted;
 
-    IndexSinkWriter(SearchIndex index, Duration commitInterval, ProcessingTimeService clock, Counter indexed) {
+    IndexSinkWriter(SearchIndex index, Duration commitInterval, ProcessingTimeService clock, IndexMetrics metrics) {
         this.index = index;
         this.commitInterval = commitInterval;
         this.clock = clock;
-        this.indexed = indexed;
+        this.metrics = metrics;
     }
 
     @Override
@@ -53,6 +52,7 @@ final class IndexSinkWriter implements SinkWriter<IndexedFinding> {
         writeBatch();
         if (uncommitted) {
             index.commit();
+            metrics.committed(clock.getCurrentProcessingTime());
             uncommitted = false;
         }
     }
@@ -60,7 +60,7 @@ final class IndexSinkWriter implements SinkWriter<IndexedFinding> {
     private void writeBatch() {
         if (!batch.isEmpty()) {
             index.write(batch);
-            indexed.inc(batch.size());
+            metrics.wrote(batch);
             batch.clear();
         }
     }

@@ -19,10 +19,28 @@ public final class JobMetrics {
     public static final String INDEXED = "indexed";
     /** Items that could not be read. */
     public static final String DEAD_LETTERS = "deadLetters";
+    /** Items that could not be read: those of {@link #DEAD_LETTERS} at the first stage. */
+    public static final String DEAD_READ = "deadRead";
+    /** Posts on which the screening failed. */
+    public static final String DEAD_SCREENED = "deadScreened";
+    /** Posts on which the analysis failed. */
+    public static final String DEAD_ANALYSED = "deadAnalysed";
+    /** Posts that the analysis made a finding of. */
+    public static final String ANALYSED = "analysed";
+    /** How long findings took from the arrival of their post until they could be searched, a {@link LatencyCounter}. */
+    public static final String FROM_ARRIVAL = "fromArrival";
+    /** As {@link #FROM_ARRIVAL}, from the publication of the post. */
+    public static final String FROM_PUBLICATION = "fromPublication";
+    /** Messages that a source of topics has not read, as Flink's connector counts them. */
+    public static final String PENDING = "pendingRecords";
     /** Posts of one source. */
     public static final String ITEMS = "items";
     /** When a source last gave a post, milliseconds since 1970. */
     public static final String LAST_ITEM_AT = "lastItemAt";
+    /** Since when a source is silent against its habit, milliseconds since 1970; 0 when it is not. */
+    public static final String SILENT_SINCE = "silentSince";
+    /** How many times a silent source usually gives something in the time since. */
+    public static final String MISSED = "missed";
     /** Why a source gives nothing, a {@link SourceProblem}; of the registry file, a sentence. */
     public static final String PROBLEM = "problem";
     /** Files of a folder that the job has taken up, read or not. */

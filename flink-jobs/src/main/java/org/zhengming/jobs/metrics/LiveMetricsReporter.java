@@ -55,6 +55,11 @@ public final class LiveMetricsReporter implements MetricReporter {
     @Override
     public void notifyOfAddedMetric(Metric metric, String metricName, MetricGroup group) {
         Map<String, String> variables = group.getAllVariables();
+        if (metricName.equals(JobMetrics.PENDING)) {
+            String operator = variables.getOrDefault("<operator_name>", "");
+            metrics.add(metric, new LiveMetrics.Key(metricName + "@" + operator, false));
+            return;
+        }
         String kind = variables.get("<" + JobMetrics.MARK + ">");
         if (kind != null) {
             String source = variables.get("<" + JobMetrics.SOURCE + ">");

@@ -16,6 +16,7 @@ import org.zhengming.ingest.source.PagesSource;
 import org.zhengming.ingest.source.Poll;
 import org.zhengming.ingest.source.Poll.Problem;
 import org.zhengming.ingest.source.Source;
+import org.zhengming.ingest.source.TopicsSource;
 import org.zhengming.jobs.metrics.SourceProblem;
 import org.zhengming.jobs.stream.SourceItem;
 
@@ -49,6 +50,7 @@ final class SourcePoller implements Poller<SourceItem> {
             case FeedSource feed -> poll(feed, before, feed.every(), feeds.poll(feed, before.state()));
             case PagesSource page -> poll(page, before, page.every(), pages.poll(page, before.state()));
             case FolderSource folder -> throw new IllegalArgumentException("A folder is watched, not polled");
+            case TopicsSource topics -> throw new IllegalArgumentException("Topics are subscribed to, not polled");
         };
     }
 

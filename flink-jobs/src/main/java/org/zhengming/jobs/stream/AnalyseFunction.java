@@ -17,7 +17,9 @@ public final class AnalyseFunction extends RegistryFunction<AnalysedPost> {
     private static final long serialVersionUID = 1L;
 
     private transient Counter dropped;
+    private transient Counter made;
     private transient Counter deadLetters;
+    private transient Counter deadAnalysed;
 
     /** Analyses with the registry in {@code store}, first with version {@code first}. */
     public AnalyseFunction(RegistryStore store, RegistryVersion first) {
@@ -26,8 +28,10 @@ public final class AnalyseFunction extends RegistryFunction<AnalysedPost> {
 
     @Override
     protected void openCounters(MetricGroup sums) {
+        made = sums.counter(JobMetrics.ANALYSED);
         dropped = sums.counter(JobMetrics.DROPPED);
         deadLetters = sums.counter(JobMetrics.DEAD_LETTERS);
+        deadAnalysed = sums.counter(JobMetrics.DEAD_ANALYSED);
     }
 
     @Override
@@ -38,12 +42,14 @@ public final class AnalyseFunction extends RegistryFunction<AnalysedPost> {
             finding = analyser.analyse(observed.post());
         } catch (RuntimeException e) {
             deadLetters.inc();
+            deadAnalysed.inc();
             context.output(DeadLetterOutput.TAG, FailedAnalysis.deadLetter(observed, e));
             return;
         }
         if (finding.route() == Route.DROP) {
             dropped.inc();
         } else {
+            made.inc();
             analysed.collect(new AnalysedPost(observed, finding));
         }
     }

@@ -14,7 +14,8 @@ import org.zhengming.jobs.metrics.JobMetrics;
 
 /**
  * Passes a post on the first time it is seen and whenever its content or metrics have changed since. Anything else is
- * a duplicate: counted and forgotten. So is a changed post that was observed before the one already passed on.
+ * a duplicate: counted and forgotten. So is a changed post that was observed before the one already passed on. One that
+ * somebody asked to be read again always passes: it may have been seen and then have failed in the analysis.
  *
  * <p>A post without a time of publication takes that of its first observation. A post is forgotten once it has not been seen for the configured time. Keyed by {@link PostDigest#key}.
  */
@@ -48,7 +49,8 @@ public final class DeduplicateFunction extends KeyedProcessFunction<String, Obse
             throws IOException {
         Seen before = seen.value();
         String fingerprint = PostDigest.fingerprint(observed.post());
-        if (before != null
+        if (!observed.replayed()
+                && before != null
                 && (before.fingerprint().equals(fingerprint) || before.observedAt() > observed.observedAt())) {
             duplicates.inc();
             return;

@@ -20,6 +20,7 @@ public final class ScreenFunction extends RegistryFunction<ObservedPost> {
     private transient Counter screened;
     private transient Counter misses;
     private transient Counter deadLetters;
+    private transient Counter deadScreened;
 
     /** Screens with the registry in {@code store}, first with version {@code first}. */
     public ScreenFunction(RegistryStore store, RegistryVersion first) {
@@ -31,6 +32,7 @@ public final class ScreenFunction extends RegistryFunction<ObservedPost> {
         screened = sums.counter(JobMetrics.SCREENED);
         misses = sums.counter(JobMetrics.MISSES);
         deadLetters = sums.counter(JobMetrics.DEAD_LETTERS);
+        deadScreened = sums.counter(JobMetrics.DEAD_SCREENED);
     }
 
     @Override
@@ -41,6 +43,7 @@ public final class ScreenFunction extends RegistryFunction<ObservedPost> {
             concerns = analyser.concerns(observed.post());
         } catch (RuntimeException e) {
             deadLetters.inc();
+            deadScreened.inc();
             context.output(DeadLetterOutput.TAG, FailedAnalysis.deadLetter(observed, e));
             return;
         }

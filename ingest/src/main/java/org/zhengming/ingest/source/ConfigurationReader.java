@@ -126,13 +126,14 @@ public final class ConfigurationReader {
     }
 
     private Source source(Section section, String id, boolean allowPrivate) {
-        String kind = section.required("kind", "folder, feed, pages", Values::text, null);
+        String kind = section.required("kind", "folder, feed, pages, kafka", Values::text, null);
         Source source =
                 switch (kind) {
                     case null -> null;
                     case "folder" -> folder(section, id);
                     case "feed" -> feed(section, id, allowPrivate);
                     case "pages" -> pages(section, id, allowPrivate);
+                    case "kafka" -> topics(section, id);
                     default -> {
                         section.add(Code.UNKNOWN_SOURCE_KIND, section.line("kind"), kind);
                         yield null;
@@ -176,6 +177,22 @@ public final class ConfigurationReader {
                 links,
                 section.value("every", DURATION, Values::positiveDuration, Duration.ofMinutes(30)),
                 section.value("allow-private-addresses", "true, false", Values::flag, allowPrivate));
+    }
+
+    private Source topics(Section section, String id) {
+        String servers = section.required("servers", "host:port, host:port", Values::servers, "");
+        List<String> topics = section.list("topics", "topic", Values::topic);
+        if (!section.members().containsKey("topics")) {
+            section.add(Code.MISSING_KEY, section.line(), "topics", "sources");
+        }
+        Path settings = section.value("settings", "path", this::path, null);
+        return new TopicsSource(
+                id,
+                servers,
+                topics,
+                section.value("group", "text", Values::text, "zhengming-" + id),
+                section.value("start", "earliest, latest", Values::start, TopicsSource.Start.EARLIEST),
+                settings == null ? null : settings.toString());
     }
 
     private Path path(String text) {

@@ -3,7 +3,7 @@ package org.zhengming.ingest.source;
 import java.io.Serializable;
 
 /** A place that posts come from, as the configuration declares it. */
-public sealed interface Source extends Serializable permits FolderSource, FeedSource, PagesSource {
+public sealed interface Source extends Serializable permits FolderSource, FeedSource, PagesSource, TopicsSource {
 
     /** Unique among the sources: lower-case letters, digits, {@code -} and {@code _}, at most 64. */
     String id();

@@ -13,6 +13,9 @@ import org.jsoup.select.Selector;
 final class Values {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
+    private static final Pattern SERVERS =
+            Pattern.compile("(?:[\\w.-]+|\\[[0-9a-fA-F:]+]):\\d{1,5}(?:,(?:[\\w.-]+|\\[[0-9a-fA-F:]+]):\\d{1,5})*");
+    private static final Pattern TOPIC = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*(B|KB|MB|GB)?");
 
@@ -24,6 +27,24 @@ final class Values {
 
     static String identifier(String text) {
         return IDENTIFIER.matcher(text).matches() ? text : null;
+    }
+
+    /** Without the spaces after its commas. */
+    static String servers(String text) {
+        String joined = text.replaceAll("\\s*,\\s*", ",");
+        return SERVERS.matcher(joined).matches() ? joined : null;
+    }
+
+    static String topic(String text) {
+        return TOPIC.matcher(text).matches() ? text : null;
+    }
+
+    static TopicsSource.Start start(String text) {
+        return switch (text) {
+            case "earliest" -> TopicsSource.Start.EARLIEST;
+            case "latest" -> TopicsSource.Start.LATEST;
+            default -> null;
+        };
     }
 
     static Boolean flag(String text) {

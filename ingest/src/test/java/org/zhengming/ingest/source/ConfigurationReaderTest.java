@@ -1,6 +1,7 @@
 package org.zhengming.ingest.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
@@ -173,5 +174,51 @@ class ConfigurationReaderTest {
 
     private static ConfigurationException failure(String yaml) {
         return catchThrowableOfType(ConfigurationException.class, () -> read(yaml));
+    }
+
+    @Test
+    void topics_are_read_with_their_defaults() throws ConfigurationException {
+        Configuration configuration = read("""
+                registry: registry.jsonl
+                sources:
+                  - { id: platform, kind: kafka, servers: "one.example:9092, two.example:9092", topics: [posts, notes] }
+                  - id: wire
+                    kind: kafka
+                    servers: 127.0.0.1:9092
+                    topics: [wire]
+                    group: court
+                    start: latest
+                    settings: kafka.properties
+                """);
+
+        assertThat(configuration.sources())
+                .containsExactly(
+                        new TopicsSource(
+                                "platform",
+                                "one.example:9092,two.example:9092",
+                                List.of("posts", "notes"),
+                                "zhengming-platform",
+                                TopicsSource.Start.EARLIEST,
+                                null),
+                        new TopicsSource(
+                                "wire",
+                                "127.0.0.1:9092",
+                                List.of("wire"),
+                                "court",
+                                TopicsSource.Start.LATEST,
+                                "/srv/zhengming/kafka.properties"));
+    }
+
+    @Test
+    void servers_without_a_port_and_topics_that_cannot_be_are_problems() {
+        assertThatThrownBy(() -> read("""
+                        registry: registry.jsonl
+                        sources:
+                          - { id: a, kind: kafka, servers: one.example, topics: ["p q"] }
+                          - { id: b, kind: kafka, servers: "one.example:9092", start: sometime }
+                        """))
+                .isInstanceOfSatisfying(ConfigurationException.class, e -> assertThat(e.problems())
+                        .extracting(problem -> problem.line() + " " + problem.code())
+                        .containsExactly("3 WRONG_VALUE", "3 WRONG_VALUE", "4 MISSING_KEY", "4 WRONG_VALUE"));
     }
 }

@@ -1,0 +1,33 @@
+package org.zhengming.jobs.replay;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.zhengming.ingest.source.TopicsSource;
+import org.zhengming.jobs.poll.Poller;
+import org.zhengming.jobs.poll.PollerFactory;
+import org.zhengming.jobs.stream.SourceItem;
+
+/**
+ * Where the items of dead letters may be read again.
+ *
+ * @param letters folder of the dead letters
+ * @param folders paths of watched folders by the source's id
+ * @param topics topics of Kafka clusters
+ */
+public record ReplaySource(String letters, Map<String, String> folders, List<TopicsSource> topics)
+        implements PollerFactory<SourceItem> {
+
+    /** What it goes by among the polled places; no source of the configuration can have a space in its id. */
+    public static final String ID = "dead letters";
+
+    public ReplaySource {
+        folders = Map.copyOf(folders);
+        topics = List.copyOf(topics);
+    }
+
+    @Override
+    public Poller<SourceItem> open() {
+        return new ReplayPoller(this, Clock.systemUTC());
+    }
+}

@@ -1,0 +1,102 @@
+package org.zhengming.ingest.deadletter;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.zhengming.ingest.DeadLetter;
+import org.zhengming.ingest.ItemRejected;
+import org.zhengming.ingest.export.DeadLetterJson;
+
+/**
+ * The folder of dead letters: JSON Lines in a folder a day, written by the job, and beside them the replays. Reads what
+ * is there at each call; usable by several threads and processes.
+ */
+public final class DeadLetterStore {
+
+    private final Path folder;
+    private final ReplayFiles replays;
+    private final DeadLetterJson json = new DeadLetterJson();
+
+    /** @param folder need not exist */
+    public DeadLetterStore(Path folder) {
+        this.folder = folder;
+        this.replays = new ReplayFiles(folder.resolve("replays"));
+    }
+
+    /** The replays asked for, and what became of them. */
+    public ReplayFiles replays() {
+        return replays;
+    }
+
+    /** The newest letters that {@code wanted} holds for, newest first, each once. */
+    public List<StoredLetter> newest(Predicate<DeadLetter> wanted, int most) {
+        Map<String, StoredLetter> found = new LinkedHashMap<>();
+        for (Path day : descending(folder, Files::isDirectory)) {
+            List<DeadLetter> letters = new ArrayList<>();
+            descending(day, Files::isRegularFile).forEach(file -> letters.addAll(read(file)));
+            letters.stream()
+                    .filter(wanted)
+                    .sorted(Comparator.comparing(DeadLetter::rejectedAt).reversed())
+                    .forEach(letter -> found.computeIfAbsent(StoredLetter.idOf(letter), id -> stored(id, letter)));
+            if (found.size() >= most) {
+                break;
+            }
+        }
+        return found.values().stream().limit(most).toList();
+    }
+
+    /** The letter with an id. */
+    public Optional<StoredLetter> find(String id) {
+        return newest(letter -> StoredLetter.idOf(letter).equals(id), 1).stream()
+                .findFirst();
+    }
+
+    private StoredLetter stored(String id, DeadLetter letter) {
+        return new StoredLetter(id, letter, replays.of(id).orElse(null));
+    }
+
+    private List<DeadLetter> read(Path file) {
+        List<DeadLetter> letters = new ArrayList<>();
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                try {
+                    letters.add(json.read(line));
+                } catch (ItemRejected e) {
+                    // A line cut off by a full disk costs itself alone.
+                    continue;
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return letters;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return letters;
+    }
+
+    /** Names that begin with a dot are not finished; a folder a day has its date as its name. */
+    private List<Path> descending(Path parent, Predicate<Path> kind) {
+        try (Stream<Path> children = Files.list(parent)) {
+            return children.filter(kind)
+                    .filter(child -> !child.getFileName().toString().startsWith("."))
+                    .filter(child -> !child.getFileName().toString().equals("replays"))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

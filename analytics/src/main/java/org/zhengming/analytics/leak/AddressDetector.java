@@ -167,7 +167,8 @@ final class AddressDetector implements LeakDetector {
         return at > 0 && "住跟和在".indexOf(reading.text().charAt(at - 1)) >= 0;
     }
 
-    private static boolean isElsewhere(Reading reading, Span address, boolean home) {
+    /** Words near it, or in it, say that it is no home: an office, a place in a case, somewhere to eat. */
+    static boolean isElsewhere(Reading reading, Span address, boolean home) {
         Span near = reading.around(address, home ? 6 : 16, home ? 2 : 8);
         return NOT_HOME.matcher(reading.cut(near)).find()
                 || VENUE.matcher(reading.cut(address)).find()

@@ -111,7 +111,8 @@ public final class LeakReview {
         LeakType type = marked.tag().type();
         return marked.span().length() >= shortest(type)
                 && marked.tag().probability() >= sure(type)
-                && (type != LeakType.RELATIVE || namesSomething(marked.span()));
+                && (type != LeakType.RELATIVE || namesSomething(marked.span()))
+                && (type != LeakType.ADDRESS || !AddressDetector.isElsewhere(reading, marked.span(), true));
     }
 
     /** Where somebody is is told most loosely: most takes of it are of something else. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.leak.BlindIndexKey;
 import org.zhengming.ingest.source.Configuration;
-import org.zhengming.jobs.index.LuceneIndexFactory;
 import org.zhengming.jobs.index.SearchIndexFactory;
 import org.zhengming.jobs.registry.RegistryStore;
 import org.zhengming.jobs.registry.RegistryVersion;
@@ -59,7 +58,7 @@ public record JobParts(
                 configuration.registry(),
                 store,
                 store.acceptOrNewest(configuration.registry()),
-                new LuceneIndexFactory(directories.index().toString()),
+                SearchIndexFactory.of(configuration),
                 retention,
                 directories.sealKey(),
                 directories.deadLetters(),

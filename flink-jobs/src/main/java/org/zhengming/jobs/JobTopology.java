@@ -104,7 +104,11 @@ public final class JobTopology {
         analysed.map(new MaskFunction(parts.sealKey().toString()), TypeInformation.of(IndexedFinding.class))
                 .uid("mask")
                 .name("mask")
-                .sinkTo(new IndexSink(parts.index(), parts.settings().commitInterval(), parts.retention()))
+                .sinkTo(new IndexSink(
+                        parts.index(),
+                        parts.settings().commitInterval(),
+                        parts.retention(),
+                        parts.deadLetters().toString()))
                 .setParallelism(1)
                 .uid("index")
                 .name("index");

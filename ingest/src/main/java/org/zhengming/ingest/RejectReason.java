@@ -17,5 +17,7 @@ public enum RejectReason {
     /** No reader knows this format. */
     UNKNOWN_FORMAT,
     /** Read as a post, but the analysis failed on it; the size and the hash are those of the post's content. */
-    ANALYSIS_FAILED
+    ANALYSIS_FAILED,
+    /** Read and analysed, but the search index will never take it; size and hash are those of the masked content. */
+    INDEX_REFUSED
 }

@@ -15,6 +15,7 @@ import org.zhengming.ingest.fetch.FetchPolicy;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.FeedSource;
 import org.zhengming.ingest.source.FolderSource;
+import org.zhengming.ingest.source.IndexPlace;
 import org.zhengming.ingest.source.PagesSource;
 import org.zhengming.ingest.source.Source;
 import org.zhengming.jobs.JobSettings;
@@ -114,6 +115,7 @@ public final class Demo implements AutoCloseable {
                 new Configuration.Http("127.0.0.1", port),
                 sources,
                 new FetchPolicy("Zhengming-demo/0.1", Duration.ofMillis(100), Duration.ofSeconds(20), 5 << 20, false),
+                new IndexPlace.Lucene(),
                 Map.of());
     }
 

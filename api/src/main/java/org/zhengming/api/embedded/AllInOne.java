@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.zhengming.analytics.index.lucene.LuceneIndex;
+import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.analytics.registry.RegistryException;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.api.security.Account;
@@ -18,8 +18,8 @@ import org.zhengming.api.server.ApiSettings;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.Source;
 import org.zhengming.jobs.EmbeddedJob;
-import org.zhengming.jobs.JobDirectories;
 import org.zhengming.jobs.JobSettings;
+import org.zhengming.jobs.index.SearchIndexFactory;
 
 /** The whole system in this process. Ends in the order opposite to its start: readers first, then the job, saved. */
 public final class AllInOne implements AutoCloseable {
@@ -60,7 +60,7 @@ public final class AllInOne implements AutoCloseable {
         FutureTask<EmbeddedJob> starting = new FutureTask<>(() -> EmbeddedJob.start(configuration, settings));
         Thread.ofPlatform().name("job-start").start(starting);
         try {
-            LuceneIndex index = keep(LuceneIndex.openReadOnly(new JobDirectories(configuration.data()).index()));
+            SearchIndex index = keep(SearchIndexFactory.of(configuration).openToSearch());
             ApiSettings api = ApiSettings.of(
                     configuration.http().host(), configuration.http().port(), configuration.data());
             server = keep(ApiServer.start(api, index, registry, pipeline, accounts));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
@@ -11,11 +13,15 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
+import org.zhengming.ingest.DeadLetter;
+import org.zhengming.jobs.metrics.JobMetrics;
 
 /**
  * Writes findings to the search index. Ids are the posts' own and versions the times of observation, so that writing a
  * finding twice leaves one document, and an older observation never replaces a newer one. The index is committed
  * before each checkpoint: what a completed checkpoint has passed is in the index.
+ *
+ * <p>What the index will never take becomes a dead letter before the checkpoint that passes it.
  *
  * <p>The sink is the only one that may write to the index, so it also deletes what is older than its retention.
  */
@@ -24,15 +30,19 @@ public final class IndexSink implements Sink<IndexedFinding> {
     private static final long serialVersionUID = 1L;
 
     private final SearchIndexFactory factory;
+    private final RefusedLetters refused;
     private final Duration commitInterval;
     private final Map<Route, Duration> retention;
 
     /**
      * @param commitInterval new documents can be searched within it
      * @param retention as in {@link SearchIndex#deleteExpired}
+     * @param deadLetters folder for letters of documents that the index will never take
      */
-    public IndexSink(SearchIndexFactory factory, Duration commitInterval, Map<Route, Duration> retention) {
+    public IndexSink(
+            SearchIndexFactory factory, Duration commitInterval, Map<Route, Duration> retention, String deadLetters) {
         this.factory = factory;
+        this.refused = new RefusedLetters(deadLetters);
         this.commitInterval = commitInterval;
         this.retention = new HashMap<>(retention);
     }
@@ -40,8 +50,16 @@ public final class IndexSink implements Sink<IndexedFinding> {
     @Override
     public SinkWriter<IndexedFinding> createWriter(WriterInitContext context) throws IOException {
         ProcessingTimeService clock = context.getProcessingTimeService();
-        SearchIndex index = factory.open();
-        Expiry.start(index, retention, clock);
-        return new IndexSinkWriter(index, commitInterval, clock, new IndexMetrics(context.metricGroup()));
+        Queue<DeadLetter> letters = new ConcurrentLinkedQueue<>();
+        SearchIndex index = factory.open(letters::add);
+        try {
+            Expiry.start(index, retention, clock);
+        } catch (RuntimeException failure) {
+            index.close();
+            throw failure;
+        }
+        Refusals refusals = new Refusals(
+                letters, refused, JobMetrics.sum(context.metricGroup()).counter(JobMetrics.DEAD_LETTERS));
+        return new IndexSinkWriter(index, refusals, commitInterval, clock, new IndexMetrics(context.metricGroup()));
     }
 }

@@ -18,14 +18,21 @@ final class IndexSinkWriter implements SinkWriter<IndexedFinding> {
     private static final int BATCH = 200;
 
     private final SearchIndex index;
+    private final Refusals refusals;
     private final Duration commitInterval;
     private final ProcessingTimeService clock;
     private final IndexMetrics metrics;
     private final List<IndexedFinding> batch = new ArrayList<>(BATCH);
     private boolean uncommitted;
 
-    IndexSinkWriter(SearchIndex index, Duration commitInterval, ProcessingTimeService clock, IndexMetrics metrics) {
+    IndexSinkWriter(
+            SearchIndex index,
+            Refusals refusals,
+            Duration commitInterval,
+            ProcessingTimeService clock,
+            IndexMetrics metrics) {
         this.index = index;
+        this.refusals = refusals;
         this.commitInterval = commitInterval;
         this.clock = clock;
         this.metrics = metrics;
@@ -44,14 +51,15 @@ final class IndexSinkWriter implements SinkWriter<IndexedFinding> {
     }
 
     @Override
-    public void flush(boolean endOfInput) {
+    public void flush(boolean endOfInput) throws IOException {
         commit();
     }
 
-    private void commit() {
+    private void commit() throws IOException {
         writeBatch();
         if (uncommitted) {
             index.commit();
+            refusals.write();
             metrics.committed(clock.getCurrentProcessingTime());
             uncommitted = false;
         }

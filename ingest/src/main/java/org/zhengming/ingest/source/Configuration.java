@@ -14,6 +14,7 @@ import org.zhengming.ingest.fetch.FetchPolicy;
  * @param indexKey key of the registry's blind index, or {@code null}: then enrolled values are not looked for
  * @param sources in the file's order, none with the same id
  * @param fetch how to fetch, for the sources that are fetched
+ * @param index where findings are searched
  * @param retention how long findings of a route are kept, by the route's name; routes left out are not in the map
  */
 public record Configuration(
@@ -23,6 +24,7 @@ public record Configuration(
         Http http,
         List<Source> sources,
         FetchPolicy fetch,
+        IndexPlace index,
         Map<String, Duration> retention) {
 
     public Configuration {

@@ -19,7 +19,7 @@ import org.zhengming.ingest.source.ConfigurationProblem.Code;
 
 /**
  * Reads the configuration file (YAML, UTF-8). Keys: {@code registry}, {@code data}, {@code index-key}, {@code http}, {@code sources},
- * {@code fetch}, {@code retention}; only {@code registry} is required. Any other key is a problem.
+ * {@code fetch}, {@code index}, {@code retention}; only {@code registry} is required. Any other key is a problem.
  */
 public final class ConfigurationReader {
 
@@ -74,9 +74,10 @@ public final class ConfigurationReader {
         Configuration.Http http = http(root.section("http"));
         FetchPolicy fetch = fetch(root.section("fetch"));
         List<Source> sources = sources(root.sections("sources"), fetch.allowPrivateAddresses());
+        IndexPlace index = index(root.section("index"));
         Map<String, Duration> retention = retention(root.section("retention"));
         root.end();
-        return new Configuration(registry, data, indexKey, http, sources, fetch, retention);
+        return new Configuration(registry, data, indexKey, http, sources, fetch, index, retention);
     }
 
     private static Configuration.Http http(Section section) {
@@ -96,6 +97,35 @@ public final class ConfigurationReader {
                 section.value("allow-private-addresses", "true, false", Values::flag, usual.allowPrivateAddresses()));
         section.end();
         return policy;
+    }
+
+    private IndexPlace index(Section section) {
+        String kind = section.value("kind", "lucene, elasticsearch", Values::indexKind, "lucene");
+        IndexPlace place = kind.equals("elasticsearch") ? elasticsearch(section) : new IndexPlace.Lucene();
+        section.end();
+        return place;
+    }
+
+    private IndexPlace elasticsearch(Section section) {
+        List<URI> urls = new ArrayList<>(section.list("urls", WEB_ADDRESS, Values::webAddress));
+        if (!section.members().containsKey("urls")) {
+            urls.add(section.required("url", WEB_ADDRESS, Values::webAddress, URI.create("http://localhost:9200")));
+        } else if (urls.isEmpty()) {
+            section.add(Code.MISSING_KEY, section.line("urls"), "url");
+        }
+        String user = section.value("user", "name", Values::text, null);
+        Path secretFile = section.value("secret-file", "path", this::path, null);
+        String secretVariable = section.value("secret-variable", "name", Values::text, null);
+        if (user != null && secretFile == null && secretVariable == null) {
+            section.add(Code.MISSING_KEY, section.line(), "secret-file");
+        }
+        return new IndexPlace.Elasticsearch(
+                urls,
+                section.value("name", "a-z 0-9 - _", Values::indexName, "zhengming"),
+                user,
+                secretFile,
+                secretVariable,
+                section.value("certificate", "path", this::path, null));
     }
 
     private static Map<String, Duration> retention(Section section) {

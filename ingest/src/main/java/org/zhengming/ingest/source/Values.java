@@ -16,6 +16,7 @@ final class Values {
     private static final Pattern SERVERS =
             Pattern.compile("(?:[\\w.-]+|\\[[0-9a-fA-F:]+]):\\d{1,5}(?:,(?:[\\w.-]+|\\[[0-9a-fA-F:]+]):\\d{1,5})*");
     private static final Pattern TOPIC = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
+    private static final Pattern INDEX_NAME = Pattern.compile("[a-z][a-z0-9_-]{0,99}");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*(B|KB|MB|GB)?");
 
@@ -45,6 +46,16 @@ final class Values {
             case "latest" -> TopicsSource.Start.LATEST;
             default -> null;
         };
+    }
+
+    /** {@code null} when there is no such kind. */
+    static String indexKind(String text) {
+        return text.equals("lucene") || text.equals("elasticsearch") ? text : null;
+    }
+
+    /** A name that Elasticsearch takes for an alias, a letter first. */
+    static String indexName(String text) {
+        return INDEX_NAME.matcher(text).matches() ? text : null;
     }
 
     static Boolean flag(String text) {

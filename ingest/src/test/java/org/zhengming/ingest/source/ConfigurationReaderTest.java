@@ -40,6 +40,13 @@ class ConfigurationReaderTest {
                   per-host-interval: 500ms
                   timeout: 10s
                   max-bytes: 2MB
+                index:
+                  kind: elasticsearch
+                  urls: ["https://es-1.example:9200", "https://es-2.example:9200"]
+                  name: court
+                  user: writer
+                  secret-file: /etc/zhengming/index.secret
+                  certificate: ca.pem
                 retention: { MONITOR: 30d, WELFARE: 12h }
                 """);
 
@@ -71,7 +78,30 @@ class ConfigurationReaderTest {
                                 Duration.ofSeconds(10),
                                 2 << 20,
                                 false),
+                        new IndexPlace.Elasticsearch(
+                                List.of(
+                                        URI.create("https://es-1.example:9200"),
+                                        URI.create("https://es-2.example:9200")),
+                                "court",
+                                "writer",
+                                Path.of("/etc/zhengming/index.secret"),
+                                null,
+                                Path.of("/srv/zhengming/ca.pem")),
                         Map.of("MONITOR", Duration.ofDays(30), "WELFARE", Duration.ofHours(12))));
+    }
+
+    @Test
+    void an_index_that_cannot_be_is_named_with_its_line() {
+        assertThat(failure("registry: r.jsonl\nindex:\n  kind: elasticsearch\n  name: Court\n  user: u\n")
+                        .problems())
+                .extracting(ConfigurationProblem::code)
+                .containsExactlyInAnyOrder(Code.MISSING_KEY, Code.MISSING_KEY, Code.WRONG_VALUE);
+        assertThat(failure("registry: r.jsonl\nindex: { kind: solr }\n").problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(Code.WRONG_VALUE);
+                    assertThat(problem.line()).isEqualTo(2);
+                });
     }
 
     @Test
@@ -82,6 +112,7 @@ class ConfigurationReaderTest {
         assertThat(configuration.http()).isEqualTo(new Configuration.Http("127.0.0.1", 8080));
         assertThat(configuration.sources()).isEmpty();
         assertThat(configuration.fetch()).isEqualTo(FetchPolicy.DEFAULT);
+        assertThat(configuration.index()).isEqualTo(new IndexPlace.Lucene());
         assertThat(configuration.retention()).isEmpty();
     }
 

@@ -48,24 +48,24 @@ final class Connection implements AutoCloseable {
         Rest5ClientBuilder builder = Rest5Client.builder(settings.nodes().toArray(URI[]::new))
                 .setConnectionConfigCallback(connection -> connection.setConnectTimeout(CONNECT))
                 .setRequestConfigCallback(request -> request.setResponseTimeout(ANSWER));
-        String header = settings.authorization().header();
+        String header = settings.credentials().header();
         if (header != null) {
             builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", header, true)});
         }
-        if (settings.authority() != null) {
-            builder.setSSLContext(trusting(settings.authority()));
+        if (settings.certificate() != null) {
+            builder.setSSLContext(trusting(settings.certificate()));
         }
         return builder.build();
     }
 
-    private static SSLContext trusting(Path authority) throws IOException {
-        try (InputStream pem = Files.newInputStream(authority)) {
+    private static SSLContext trusting(Path file) throws IOException {
+        try (InputStream pem = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
             int count = 0;
             for (Certificate certificate :
                     CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-                store.setCertificateEntry("authority-" + count++, certificate);
+                store.setCertificateEntry("certificate-" + count++, certificate);
             }
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(store);
@@ -73,7 +73,7 @@ final class Connection implements AutoCloseable {
             context.init(null, trust.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException unusable) {
-            throw new IOException("The file " + authority + " holds no certificate that can be used", unusable);
+            throw new IOException("The file " + file + " holds no certificate that can be used", unusable);
         }
     }
 }

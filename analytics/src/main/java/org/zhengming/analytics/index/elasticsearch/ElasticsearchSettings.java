@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
  * @param nodes addresses of one or more nodes of one cluster
  * @param name of the alias that is searched; the indices behind it are called {@code name-2026.03} and the template
  *     {@code name}; lower-case letters, digits, {@code -} and {@code _}, a letter first
- * @param authority certificate that the nodes' certificates are checked by, PEM, or {@code null} for the system's own
+ * @param certificate certificate that the nodes' certificates are checked by, PEM, or {@code null} for the system's own
  */
 public record ElasticsearchSettings(
-        List<URI> nodes, String name, Authorization authorization, Path authority, Delivery delivery) {
+        List<URI> nodes, String name, Credentials credentials, Path certificate, Delivery delivery) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]{0,99}");
 
     public ElasticsearchSettings {
         nodes = List.copyOf(nodes);
-        Objects.requireNonNull(authorization, "authorization");
+        Objects.requireNonNull(credentials, "credentials");
         Objects.requireNonNull(delivery, "delivery");
         if (nodes.isEmpty() || !NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("An address and a name are needed, not " + nodes + " and " + name);
@@ -31,7 +31,7 @@ public record ElasticsearchSettings(
 
     /** A cluster without security, with the usual bounds. */
     public static ElasticsearchSettings of(URI node, String name) {
-        return new ElasticsearchSettings(List.of(node), name, Authorization.NONE, null, Delivery.USUAL);
+        return new ElasticsearchSettings(List.of(node), name, Credentials.NONE, null, Delivery.USUAL);
     }
 
     /**

@@ -156,7 +156,7 @@ class DeliveryTest {
     void a_cluster_that_cannot_be_reached_is_given_up_in_the_end_and_named() {
         Delivery impatient = new Delivery(10, 10_000, 1, Duration.ofMillis(300));
         ElasticsearchSettings nobody = new ElasticsearchSettings(
-                List.of(URI.create("http://127.0.0.1:1")), name, Authorization.NONE, null, impatient);
+                List.of(URI.create("http://127.0.0.1:1")), name, Credentials.NONE, null, impatient);
         assertThatThrownBy(() -> ElasticsearchIndex.open(nobody, refused::add))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("Elasticsearch cannot be used now");
@@ -164,7 +164,7 @@ class DeliveryTest {
 
     @Test
     void credentials_that_are_refused_are_said_and_never_shown() throws Exception {
-        Authorization secret = Authorization.password("writer", "very-secret");
+        Credentials secret = Credentials.password("writer", "very-secret");
         assertThat(secret.toString()).isEqualTo("given");
         try (FaultyGate gate = new FaultyGate(SharedNode.address())) {
             ElasticsearchSettings settings =

@@ -23,6 +23,11 @@ public record JobDirectories(Path data) {
         return data.resolve("dead-letters");
     }
 
+    /** Proof of what was deleted because its time was over. */
+    public Path retention() {
+        return data.resolve("retention");
+    }
+
     /** The search index. */
     public Path index() {
         return data.resolve("index");

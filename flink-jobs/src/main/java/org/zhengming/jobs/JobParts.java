@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.leak.BlindIndexKey;
 import org.zhengming.ingest.source.Configuration;
+import org.zhengming.ingest.source.RetentionPolicy;
 import org.zhengming.jobs.index.SearchIndexFactory;
 import org.zhengming.jobs.registry.RegistryStore;
 import org.zhengming.jobs.registry.RegistryVersion;
@@ -23,6 +25,7 @@ import org.zhengming.jobs.registry.RegistryVersion;
  * @param retention how long findings of a route are kept; a route that is absent is kept for ever
  * @param sealKey file with the key that originals of masked posts are sealed with
  * @param deadLetters folder
+ * @param deadLettersKept how long dead letters are kept
  */
 public record JobParts(
         JobSources sources,
@@ -33,7 +36,37 @@ public record JobParts(
         Map<Route, Duration> retention,
         Path sealKey,
         Path deadLetters,
+        Duration deadLettersKept,
         JobSettings settings) {
+
+    /** Keeps dead letters as {@link RetentionPolicy} has it. */
+    public JobParts(
+            JobSources sources,
+            Path registryFile,
+            RegistryStore registryStore,
+            RegistryVersion registry,
+            SearchIndexFactory index,
+            Map<Route, Duration> retention,
+            Path sealKey,
+            Path deadLetters,
+            JobSettings settings) {
+        this(
+                sources,
+                registryFile,
+                registryStore,
+                registry,
+                index,
+                retention,
+                sealKey,
+                deadLetters,
+                RetentionPolicy.DEFAULT.get(RetentionPolicy.DEAD_LETTERS),
+                settings);
+    }
+
+    /** Folder for the proof of what was deleted because its time was over. */
+    public Path deletions() {
+        return deadLetters.resolveSibling("retention");
+    }
 
     /**
      * The parts that the configuration asks for, with the index and everything else below its data directory.
@@ -52,7 +85,9 @@ public record JobParts(
         RegistryStore store =
                 new RegistryStore(directories.registry().toString(), indexKey == null ? null : indexKey.toString());
         Map<Route, Duration> retention = new EnumMap<>(Route.class);
-        configuration.retention().forEach((route, kept) -> retention.put(route(route), kept));
+        Map<String, Duration> policy = new HashMap<>(configuration.retention());
+        Duration deadLettersKept = policy.remove(RetentionPolicy.DEAD_LETTERS);
+        policy.forEach((route, kept) -> retention.put(route(route), kept));
         return new JobParts(
                 JobSources.of(configuration),
                 configuration.registry(),
@@ -62,6 +97,7 @@ public record JobParts(
                 retention,
                 directories.sealKey(),
                 directories.deadLetters(),
+                deadLettersKept == null ? RetentionPolicy.DEFAULT.get(RetentionPolicy.DEAD_LETTERS) : deadLettersKept,
                 settings);
     }
 

@@ -108,7 +108,8 @@ public final class JobTopology {
                         parts.index(),
                         parts.settings().commitInterval(),
                         parts.retention(),
-                        parts.deadLetters().toString()))
+                        parts.deadLetters().toString(),
+                        parts.deletions().toString()))
                 .setParallelism(1)
                 .uid("index")
                 .name("index");
@@ -157,6 +158,8 @@ public final class JobTopology {
                                 Set.of(ReplaySource.ID),
                                 new ReplaySource(
                                         parts.deadLetters().toString(),
+                                        parts.deadLettersKept(),
+                                        parts.deletions().toString(),
                                         parts.sources().folders(),
                                         parts.sources().topics())),
                         publicationTime(),

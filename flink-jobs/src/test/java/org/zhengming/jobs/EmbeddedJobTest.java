@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengming.analytics.index.IndexedFinding;
+import org.zhengming.jobs.retention.DeletionLog;
 
 class EmbeddedJobTest {
 
@@ -167,6 +168,15 @@ class EmbeddedJobTest {
             bench.keeping(bench.find("hit-1").orElseThrow().finding().route(), Duration.ofMillis(1))
                     .start();
             Await.until("nothing left in the index", () -> bench.indexed() == 0);
+            Await.until(
+                    "the proof of deletion",
+                    () -> !new DeletionLog(bench.directories.retention()).read().isEmpty());
+            assertThat(new DeletionLog(bench.directories.retention()).read())
+                    .singleElement()
+                    .satisfies(deletion -> assertThat(deletion.count()).isEqualTo(1));
+            assertThat(bench.filesWith("hit-1"))
+                    .as("the proof names nothing")
+                    .noneMatch(file -> file.startsWith(bench.directories.retention()));
         }
     }
 

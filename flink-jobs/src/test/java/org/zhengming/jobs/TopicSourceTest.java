@@ -3,6 +3,7 @@ package org.zhengming.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -126,9 +127,16 @@ class TopicSourceTest {
         }
     }
 
+    /** With a client that loses patience sooner than usual. */
     private Bench reading(String servers, String topic) throws Exception {
-        TopicsSource source =
-                new TopicsSource("platform", servers, List.of(topic), "zhengming-test", Start.EARLIEST, null);
+        Path settings = Files.writeString(home.resolve("kafka.properties"), """
+                default.api.timeout.ms=2000
+                request.timeout.ms=1000
+                reconnect.backoff.max.ms=500
+                partition.discovery.interval.ms=1000
+                """);
+        TopicsSource source = new TopicsSource(
+                "platform", servers, List.of(topic), "zhengming-test", Start.EARLIEST, settings.toString());
         Bench bench = new Bench(home);
         return bench.reading(
                 new JobSources(Map.of("exports", bench.inbox().toString()), List.of(source), Set.of(), () -> null));

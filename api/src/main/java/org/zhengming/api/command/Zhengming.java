@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             EnrolCommand.class,
             DeadLettersCommand.class,
+            RetentionCommand.class,
             VerifyAuditCommand.class
         },
         mixinStandardHelpOptions = true)

@@ -1,6 +1,7 @@
 package org.zhengming.jobs.index;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.ingest.DeadLetter;
 import org.zhengming.jobs.metrics.JobMetrics;
+import org.zhengming.jobs.retention.DeletionLog;
 
 /**
  * Writes findings to the search index. Ids are the posts' own and versions the times of observation, so that writing a
@@ -33,18 +35,25 @@ public final class IndexSink implements Sink<IndexedFinding> {
     private final RefusedLetters refused;
     private final Duration commitInterval;
     private final Map<Route, Duration> retention;
+    private final String deletions;
 
     /**
      * @param commitInterval new documents can be searched within it
      * @param retention as in {@link SearchIndex#deleteExpired}
      * @param deadLetters folder for letters of documents that the index will never take
+     * @param deletions folder for the proof of what was deleted
      */
     public IndexSink(
-            SearchIndexFactory factory, Duration commitInterval, Map<Route, Duration> retention, String deadLetters) {
+            SearchIndexFactory factory,
+            Duration commitInterval,
+            Map<Route, Duration> retention,
+            String deadLetters,
+            String deletions) {
         this.factory = factory;
         this.refused = new RefusedLetters(deadLetters);
         this.commitInterval = commitInterval;
         this.retention = new HashMap<>(retention);
+        this.deletions = deletions;
     }
 
     @Override
@@ -53,7 +62,7 @@ public final class IndexSink implements Sink<IndexedFinding> {
         Queue<DeadLetter> letters = new ConcurrentLinkedQueue<>();
         SearchIndex index = factory.open(letters::add);
         try {
-            Expiry.start(index, retention, clock);
+            new Expiry(index, retention, clock, new DeletionLog(Path.of(deletions))).start();
         } catch (RuntimeException failure) {
             index.close();
             throw failure;

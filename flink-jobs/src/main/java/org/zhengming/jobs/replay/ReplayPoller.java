@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.ingest.DeadLetter;
+import org.zhengming.ingest.RejectReason;
 import org.zhengming.ingest.deadletter.DeadLetterStore;
 import org.zhengming.ingest.deadletter.Replay.State;
 import org.zhengming.ingest.deadletter.ReplayFiles;
@@ -25,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Looks for replays that somebody asked for and reads their items again. Which were read, and when, stands in the
- * checkpoints: one that was read after the checkpoint that the job goes back to is read once more.
+ * checkpoints: one that was read after the checkpoint that the job goes back to is read once more. It also deletes dead
+ * letters whose time is over.
  */
 final class ReplayPoller implements Poller<SourceItem> {
 
@@ -36,12 +38,15 @@ final class ReplayPoller implements Poller<SourceItem> {
     private static final TypeReference<Map<String, Long>> TIMES = new TypeReference<>() {};
 
     private final ReplayFiles replays;
+    private final LetterExpiry expiry;
     private final FileRereader files;
     private final MessageRereader messages;
     private final Clock clock;
 
     ReplayPoller(ReplaySource source, Clock clock) {
-        this.replays = new DeadLetterStore(Path.of(source.letters())).replays();
+        DeadLetterStore letters = new DeadLetterStore(Path.of(source.letters()));
+        this.replays = letters.replays();
+        this.expiry = new LetterExpiry(letters, source.kept(), Path.of(source.deletions()));
         this.files = new FileRereader(source.folders());
         this.messages = new MessageRereader(source.topics());
         this.clock = clock;
@@ -50,6 +55,7 @@ final class ReplayPoller implements Poller<SourceItem> {
     @Override
     public PollResult<SourceItem> poll(String id, String state) {
         Instant now = clock.instant();
+        expiry.look(now);
         Instant horizon = now.minus(REMEMBERED);
         Map<String, Long> read = new HashMap<>(state == null ? Map.of() : JSON.readValue(state, TIMES));
         read.values().removeIf(time -> time < horizon.toEpochMilli());
@@ -81,6 +87,7 @@ final class ReplayPoller implements Poller<SourceItem> {
         }
         boolean polled =
                 letter.source().startsWith("http://") || letter.source().startsWith("https://");
-        return polled ? Reread.nothing(State.NOT_REPLAYABLE) : files.read(letter, now);
+        boolean refused = letter.reason() == RejectReason.INDEX_REFUSED;
+        return polled || refused ? Reread.nothing(State.NOT_REPLAYABLE) : files.read(letter, now);
     }
 }

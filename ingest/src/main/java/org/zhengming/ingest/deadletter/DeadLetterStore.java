@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhengming.ingest.DeadLetter;
 import org.zhengming.ingest.ItemRejected;
@@ -23,6 +27,8 @@ import org.zhengming.ingest.export.DeadLetterJson;
  * is there at each call; usable by several threads and processes.
  */
 public final class DeadLetterStore {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Path folder;
     private final ReplayFiles replays;
@@ -60,6 +66,38 @@ public final class DeadLetterStore {
     public Optional<StoredLetter> find(String id) {
         return newest(letter -> StoredLetter.idOf(letter).equals(id), 1).stream()
                 .findFirst();
+    }
+
+    /**
+     * Deletes the letters of days that had ended at {@code time}, and replays that came to their state before it.
+     *
+     * @return number of letters deleted
+     */
+    public long deleteBefore(Instant time) {
+        String firstKept = LocalDate.ofInstant(time, ZoneId.systemDefault()).toString();
+        long deleted = 0;
+        for (Path day : descending(folder, Files::isDirectory)) {
+            String name = day.getFileName().toString();
+            if (DAY.matcher(name).matches() && name.compareTo(firstKept) < 0) {
+                deleted += descending(day, Files::isRegularFile).stream()
+                        .mapToLong(file -> read(file).size())
+                        .sum();
+                delete(day);
+            }
+        }
+        replays.deleteBefore(time);
+        return deleted;
+    }
+
+    private static void delete(Path day) {
+        try (Stream<Path> files = Files.list(day)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(day);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private StoredLetter stored(String id, DeadLetter letter) {

@@ -23,7 +23,7 @@ public record Replay(String letter, State state, String by, Instant at) {
         SOURCE_CHANGED,
         /** The source cannot be reached or is no longer there. */
         SOURCE_GONE,
-        /** The source, a feed or a page, has no positions to read from; it is polled again by itself. */
+        /** A feed or a page has no positions to read from and is polled again by itself; what an index refused has no source. */
         NOT_REPLAYABLE
     }
 }

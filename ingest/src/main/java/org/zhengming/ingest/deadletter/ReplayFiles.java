@@ -79,6 +79,20 @@ public final class ReplayFiles {
         return read(folder.resolve(id + ".json")).map(Kept::replay);
     }
 
+    void deleteBefore(Instant time) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (read(file).filter(kept -> kept.replay().at().isBefore(time)).isPresent()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Optional<Request> request(Kept kept) {
         try {
             return Optional.of(new Request(kept.replay(), letters.read(kept.letter())));

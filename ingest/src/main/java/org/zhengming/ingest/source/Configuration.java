@@ -15,7 +15,8 @@ import org.zhengming.ingest.fetch.FetchPolicy;
  * @param sources in the file's order, none with the same id
  * @param fetch how to fetch, for the sources that are fetched
  * @param index where findings are searched
- * @param retention how long findings of a route are kept, by the route's name; routes left out are not in the map
+ * @param retention how long things are kept, by the names of {@link RetentionPolicy}; what is not in the map is kept for
+ *     ever
  */
 public record Configuration(
         Path registry,

@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.zhengming.ingest.fetch.FetchPolicy;
 import org.zhengming.ingest.source.ConfigurationProblem.Code;
 
@@ -129,13 +129,10 @@ public final class ConfigurationReader {
     }
 
     private static Map<String, Duration> retention(Section section) {
-        Map<String, Duration> retention = new LinkedHashMap<>();
-        for (String route : section.members().keySet()) {
-            Duration kept = section.value(route, DURATION, Values::positiveDuration, null);
-            if (kept != null) {
-                retention.put(route, kept);
-            }
-        }
+        Map<String, Duration> retention = new TreeMap<>();
+        RetentionPolicy.DEFAULT.forEach(
+                (what, usual) -> retention.put(what, section.value(what, DURATION, Values::positiveDuration, usual)));
+        section.end();
         return retention;
     }
 

@@ -87,7 +87,12 @@ class ConfigurationReaderTest {
                                 Path.of("/etc/zhengming/index.secret"),
                                 null,
                                 Path.of("/srv/zhengming/ca.pem")),
-                        Map.of("MONITOR", Duration.ofDays(30), "WELFARE", Duration.ofHours(12))));
+                        Map.of(
+                                "MONITOR", Duration.ofDays(30),
+                                "FACT_CHECK", Duration.ofDays(30),
+                                "REFERRAL_REVIEW", Duration.ofDays(30),
+                                "WELFARE", Duration.ofHours(12),
+                                "dead-letters", Duration.ofDays(30))));
     }
 
     @Test
@@ -113,7 +118,7 @@ class ConfigurationReaderTest {
         assertThat(configuration.sources()).isEmpty();
         assertThat(configuration.fetch()).isEqualTo(FetchPolicy.DEFAULT);
         assertThat(configuration.index()).isEqualTo(new IndexPlace.Lucene());
-        assertThat(configuration.retention()).isEmpty();
+        assertThat(configuration.retention()).isEqualTo(RetentionPolicy.DEFAULT);
     }
 
     @Test
@@ -132,7 +137,7 @@ class ConfigurationReaderTest {
                   - { id: f, kind: feed, url: "https://f.example/", evry: 5m }
                   - { id: g, kind: feed, url: [] }
                   - plain
-                retention: { MONITOR: soon }
+                retention: { MONITOR: soon, GOSSIP: 1d }
                 """);
 
         assertThat(exception.problems())
@@ -151,7 +156,8 @@ class ConfigurationReaderTest {
                         "11 UNKNOWN_KEY evry",
                         "12 WRONG_KIND url",
                         "13 WRONG_KIND sources",
-                        "14 WRONG_VALUE MONITOR");
+                        "14 WRONG_VALUE MONITOR",
+                        "14 UNKNOWN_KEY GOSSIP");
         assertThat(exception).hasMessageContaining("test.yaml:11: UNKNOWN_KEY").hasMessageContaining("every");
     }
 

@@ -1,0 +1,152 @@
+package org.zhengming.api.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.zhengming.analytics.Route;
+import org.zhengming.analytics.index.Facet;
+import org.zhengming.analytics.index.SearchIndex;
+import org.zhengming.analytics.index.SearchPage;
+import org.zhengming.analytics.index.SearchRequest;
+import org.zhengming.analytics.index.SortOrder;
+import org.zhengming.ingest.deadletter.DeadLetterStore;
+import org.zhengming.ingest.deadletter.StoredLetter;
+import org.zhengming.ingest.source.Configuration;
+import org.zhengming.ingest.source.ConfigurationReader;
+import org.zhengming.ingest.source.RetentionPolicy;
+import org.zhengming.jobs.JobDirectories;
+import org.zhengming.jobs.index.SearchIndexFactory;
+import org.zhengming.jobs.retention.DeletionLog;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code retention}: proves that nothing is kept longer than the policy says. */
+@Command(
+        name = "retention",
+        description = "Looks at everything that is kept and says how old the oldest is, by the policy of the"
+                + " configuration, and what has been deleted so far. Exit code 0 when nothing is overdue, "
+                + RetentionCommand.OVERDUE + " when something is.",
+        mixinStandardHelpOptions = true)
+final class RetentionCommand implements Callable<Integer> {
+
+    /** Exit code when something is kept longer than the policy says. */
+    static final int OVERDUE = 4;
+
+    /** The running job deletes every ten minutes. */
+    private static final Duration GRACE = Duration.ofMinutes(30);
+
+    @Option(names = "--config", required = true, paramLabel = "FILE", description = "see docs/configuration.md")
+    private Path config;
+
+    @Spec
+    private CommandSpec spec;
+
+    private long overdue;
+
+    @Override
+    public Integer call() {
+        Configuration configuration = StartFailures.told(() -> ConfigurationReader.read(config));
+        JobDirectories directories = new JobDirectories(configuration.data());
+        Instant now = Instant.now();
+        out().printf("%-16s %10s %10s  %-24s %8s%n", "what", "kept", "held", "oldest", "overdue");
+        Map<String, Duration> policy = new TreeMap<>(configuration.retention());
+        Duration lettersKept = policy.remove(RetentionPolicy.DEAD_LETTERS);
+        StartFailures.told(() -> {
+            try (SearchIndex index = SearchIndexFactory.of(configuration).openToSearch()) {
+                policy.forEach((route, kept) -> tell(route, kept, held(index, route), now));
+            }
+            return null;
+        });
+        tell(RetentionPolicy.DEAD_LETTERS, lettersKept, letters(directories), now);
+        out().println("posts that concern nobody are never written to a disk");
+        deletions(directories);
+        if (overdue > 0) {
+            out().printf("%d are overdue: the job that deletes them does not run, or cannot%n", overdue);
+            return OVERDUE;
+        }
+        out().println("nothing is overdue");
+        return 0;
+    }
+
+    /** What is held of one kind, by the time it was last seen. */
+    private static final class Held {
+        private final Map<Instant, Long> times = new TreeMap<>();
+
+        void add(Instant time) {
+            times.merge(time, 1L, Long::sum);
+        }
+
+        long count() {
+            return times.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        long before(Instant time) {
+            return ((TreeMap<Instant, Long>) times)
+                    .headMap(time).values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        String oldest() {
+            return times.keySet().stream().findFirst().map(Instant::toString).orElse("-");
+        }
+    }
+
+    private void tell(String what, Duration kept, Held held, Instant now) {
+        long late = held.before(now.minus(kept).minus(GRACE));
+        overdue += late;
+        out().printf("%-16s %10s %10d  %-24s %8d%n", what, words(kept), held.count(), held.oldest(), late);
+    }
+
+    private static Held held(SearchIndex index, String route) {
+        Held held = new Held();
+        String cursor = null;
+        do {
+            SearchPage page = index.search(new SearchRequest(
+                    null,
+                    Map.of(Facet.ROUTE, Set.of(Route.valueOf(route).name())),
+                    null,
+                    null,
+                    SortOrder.LATEST_OBSERVED,
+                    SearchRequest.MAX_SIZE,
+                    cursor,
+                    Set.of(),
+                    null,
+                    ZoneOffset.UTC));
+            page.hits().forEach(hit -> held.add(hit.document().observedAt()));
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        return held;
+    }
+
+    private static Held letters(JobDirectories directories) {
+        Held held = new Held();
+        for (StoredLetter stored :
+                new DeadLetterStore(directories.deadLetters()).newest(letter -> true, Integer.MAX_VALUE)) {
+            held.add(stored.letter().rejectedAt());
+        }
+        return held;
+    }
+
+    private void deletions(JobDirectories directories) {
+        Map<String, Long> counts = new TreeMap<>();
+        new DeletionLog(directories.retention())
+                .read()
+                .forEach(deletion -> counts.merge(deletion.what(), deletion.count(), Long::sum));
+        counts.forEach((what, count) -> out().printf("deleted so far   %10d %s%n", count, what));
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private static String words(Duration kept) {
+        return kept.toHours() % 24 == 0 && kept.toDays() > 0 ? kept.toDays() + "d" : kept.toMinutes() + "m";
+    }
+}

@@ -1,0 +1,29 @@
+package org.zhengming.ingest.source;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How long things are kept when the configuration says nothing else: what concerns somebody but is lawful, a day;
+ * everything that a person has not decided on, thirty. What concerns nobody is never kept at all.
+ */
+public final class RetentionPolicy {
+
+    /** Name under which the configuration speaks of dead letters; all others are routes. */
+    public static final String DEAD_LETTERS = "dead-letters";
+
+    /** By the names of the configuration. */
+    public static final Map<String, Duration> DEFAULT = Map.of(
+            "MONITOR",
+            Duration.ofDays(1),
+            "FACT_CHECK",
+            Duration.ofDays(30),
+            "REFERRAL_REVIEW",
+            Duration.ofDays(30),
+            "WELFARE",
+            Duration.ofDays(30),
+            DEAD_LETTERS,
+            Duration.ofDays(30));
+
+    private RetentionPolicy() {}
+}

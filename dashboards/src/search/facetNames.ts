@@ -1,7 +1,7 @@
 import { useWords } from '@/words/words'
 import { FACET_WORDS, type Facet } from './searchState'
 
-/** Names values of facets: words from the messages, names of people, organs and sources as the server gave them. */
+/** Names values of facets: words from the messages, names of people and organs as the server gave them. */
 export function useFacetNames(): (facet: Facet, value: string, label?: string) => string {
   const word = useWords()
   return (facet, value, label) => {

@@ -7,12 +7,13 @@ import type { WordFamily } from '@/words/words'
 export const FACETS = ['route', 'signal', 'leak', 'context', 'organ', 'person', 'source', 'kind'] as const
 export type Facet = (typeof FACETS)[number]
 
-/** Facets whose values are words; the others carry names of their own. */
+/** Facets whose values are words (of sources, the well-known platforms); the others carry names of their own. */
 export const FACET_WORDS: Partial<Record<Facet, WordFamily>> = {
   route: 'route',
   signal: 'signal',
   leak: 'leak',
   context: 'context',
+  source: 'source',
   kind: 'kind',
 }
 

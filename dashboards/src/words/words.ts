@@ -2,7 +2,7 @@ import { useI18n } from 'vue-i18n'
 
 /** Families of words that the server sends as codes and the messages name. */
 export type WordFamily =
-  'route' | 'signal' | 'leak' | 'subtype' | 'sensitivity' | 'bucket' | 'context' | 'kind' | 'role' | 'target'
+  'route' | 'source' | 'signal' | 'leak' | 'subtype' | 'sensitivity' | 'bucket' | 'context' | 'kind' | 'role' | 'target'
 
 /** How loud a word is shown. `alarm` (red) is kept for what may lead to a referral; `shield` is its counterweight. */
 export type Tone = 'alarm' | 'check' | 'care' | 'shield' | 'name' | 'plain'
@@ -29,6 +29,7 @@ export function toneOf(family: WordFamily, code: string): Tone {
       return 'alarm'
     case 'context':
       return 'shield'
+    case 'source':
     case 'target':
       return 'name'
     default:

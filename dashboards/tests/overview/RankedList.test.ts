@@ -32,6 +32,13 @@ describe('a ranked list', () => {
     expect(mounted(RankedList, { title: '', values: unknown, family: 'signal' }).find('.name').text()).toBe('NEW_KIND')
   })
 
+  it('names well-known platforms and shows other sources as they call themselves', () => {
+    const source = (value: string) => ({ value, label: value, count: 1 })
+    const values = [source('weibo'), source('沧南在线'), source('bbs.example')]
+    const list = mounted(RankedList, { title: '来源', values, family: 'source' })
+    expect(list.findAll('.name:first-child').map((name) => name.text())).toEqual(['微博', '沧南在线', 'bbs.example'])
+  })
+
   it('says so when there is nothing', () => {
     expect(mounted(RankedList, { title: '', values: [] }).text()).toBe('这段时间没有。')
   })

@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "zhengming bench",
         description = "Measures speed and memory, on your data.",
-        subcommands = {RegistryBench.class, MatchBench.class, AnalyseBench.class, AllocationBench.class},
+        subcommands = {
+            RegistryBench.class,
+            MatchBench.class,
+            AnalyseBench.class,
+            AllocationBench.class,
+            DeliveryBench.class
+        },
         mixinStandardHelpOptions = true)
 public final class Bench implements Runnable {
 
@@ -25,7 +31,7 @@ public final class Bench implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "name a measurement: registry, match, analyse or allocation");
+                spec.commandLine(), "name a measurement: registry, match, analyse, allocation or delivery");
     }
 
     static void requireReadable(CommandSpec command, Path file) {

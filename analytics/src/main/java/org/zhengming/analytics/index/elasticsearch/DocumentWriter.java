@@ -15,23 +15,23 @@ import org.zhengming.analytics.index.query.WordSegmenter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From {@link IndexedFinding} to the engine's document: tokens to search, values to count and sort by, the whole. */
-final class DocumentWriter {
+public final class DocumentWriter {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final DocumentCodec codec = new DocumentCodec();
     private final WordSegmenter segmenter;
 
-    DocumentWriter(WordSegmenter segmenter) {
+    public DocumentWriter(WordSegmenter segmenter) {
         this.segmenter = segmenter;
     }
 
     /** The engine's id of a post; half a surrogate pair becomes {@code ?}. */
-    static String key(String id) {
+    public static String key(String id) {
         return new String(IndexKeys.of(id).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     /** JSON in UTF-8. */
-    byte[] write(IndexedFinding document) {
+    public byte[] write(IndexedFinding document) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(Fields.ID, key(document.id()));
         fields.put(Fields.PUBLISHED_AT, Times.millis(document.publishedAt()));

@@ -13,13 +13,13 @@ import org.zhengming.analytics.index.IndexedFinding;
  *
  * @param alias what is searched
  */
-record IndexNames(String alias) {
+public record IndexNames(String alias) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu.MM");
     private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
 
     /** Where a document belongs. */
-    String of(IndexedFinding document) {
+    public String of(IndexedFinding document) {
         Instant published = document.publishedAt();
         Instant time = published.isAfter(document.observedAt()) ? document.observedAt() : published;
         return time.isBefore(FIRST)

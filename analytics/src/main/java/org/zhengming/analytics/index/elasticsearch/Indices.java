@@ -41,7 +41,7 @@ final class Indices {
         patience.run(() -> {
             Integer layout = layoutOfTemplate();
             if (layout == null || layout < LAYOUT) {
-                StringReader template = new StringReader(template());
+                StringReader template = new StringReader(template(names));
                 client.indices().putIndexTemplate(put -> put.name(names.alias()).withJson(template));
             } else if (layout > LAYOUT) {
                 throw tooNew(layout);
@@ -117,7 +117,8 @@ final class Indices {
         }
     }
 
-    private String template() throws IOException {
+    /** The template of an alias, as JSON. */
+    static String template(IndexNames names) throws IOException {
         try (InputStream resource =
                 Indices.class.getResourceAsStream("/org/zhengming/analytics/index/elasticsearch/template.json")) {
             JsonMapper mapper = JsonMapper.builder().build();

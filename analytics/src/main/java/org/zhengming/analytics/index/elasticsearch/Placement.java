@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class Placement {
 
-    private static final int IDS_OF_A_SEARCH = 1_000;
+    private static final int IDS_OF_A_SEARCH = 5_000;
 
     private final ElasticsearchClient client;
     private final Patience patience;

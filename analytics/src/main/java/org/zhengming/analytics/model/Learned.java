@@ -2,6 +2,7 @@ package org.zhengming.analytics.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhengming.analytics.Leak;
@@ -17,6 +18,8 @@ import org.zhengming.analytics.sentence.Span;
  * @param said what it made of it
  */
 public record Learned(ModelText text, ModelReading said) {
+
+    private static final Pattern MARKS_AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
     /** @param ruled whether a rule sees the label too */
     public double probability(ModelLabel label, boolean ruled) {
@@ -59,15 +62,15 @@ public record Learned(ModelText text, ModelReading said) {
         return nearest;
     }
 
-    /** How sure the reader is, and the words that weighed most unless they could give away something private. */
+    /** How sure the reader is, and the words that weighed most: no bare marks, nothing that could be private. */
     public List<Reason> reasons(ModelLabel label, boolean ruled, Reading reading, List<Leak> leaks) {
         Estimate estimate = said.of(label);
         String percent = Long.toString(Math.round(100 * said.probability(label, ruled)));
         String words = Stream.of(around(estimate.peak(), reading), normalised(estimate.run()))
                 .flatMap(Optional::stream)
                 .filter(span -> !couldGiveAway(span, reading, leaks))
-                .map(span -> reading.cut(span).strip())
-                .filter(each -> !each.isEmpty())
+                .map(span -> MARKS_AROUND.matcher(reading.cut(span)).replaceAll(""))
+                .filter(each -> each.length() > 1)
                 .distinct()
                 .collect(Collectors.joining("”“"));
         return List.of(words.isEmpty() ? Reason.of("MODEL_SURE", percent) : Reason.of("MODEL_READS", percent, words));

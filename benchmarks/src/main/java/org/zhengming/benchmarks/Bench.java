@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
             MatchBench.class,
             AnalyseBench.class,
             AllocationBench.class,
-            DeliveryBench.class
+            DeliveryBench.class,
+            StoriesBench.class,
+            HappeningsBench.class
         },
         mixinStandardHelpOptions = true)
 public final class Bench implements Runnable {
@@ -31,7 +33,8 @@ public final class Bench implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "name a measurement: registry, match, analyse, allocation or delivery");
+                spec.commandLine(),
+                "name a measurement: registry, match, analyse, allocation, delivery, stories or happenings");
     }
 
     static void requireReadable(CommandSpec command, Path file) {

@@ -16,7 +16,8 @@ public enum Facet {
     PERSON("person"),
     ORGAN("organ"),
     SOURCE("source"),
-    KIND("kind");
+    KIND("kind"),
+    STORY("story");
 
     private final String field;
 
@@ -42,6 +43,7 @@ public enum Facet {
                     case ORGAN -> finding.organs().stream();
                     case SOURCE -> Stream.ofNullable(document.source());
                     case KIND -> Stream.of(document.kind());
+                    case STORY -> Stream.ofNullable(document.story());
                 };
         return values.map(Objects::toString).map(IndexKeys::of).collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -1,8 +1,10 @@
 package org.zhengming.analytics.index;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.zhengming.analytics.Finding;
+import org.zhengming.analytics.story.SpreadReading;
 import org.zhengming.ingest.Metrics;
 import org.zhengming.ingest.PostKind;
 
@@ -17,6 +19,8 @@ import org.zhengming.ingest.PostKind;
  * @param publishedAt never {@code null}: when the source gave none, the time of the first observation
  * @param observedAt when the system last saw the post
  * @param sealedContent the unmasked content, encrypted, or {@code null} when nothing was masked
+ * @param story id of the story (事件) that the post belongs to, or {@code null} when it was not grouped
+ * @param spread the post's counters as they stood at one time after another, oldest first
  */
 public record IndexedFinding(
         String id,
@@ -31,7 +35,9 @@ public record IndexedFinding(
         Metrics metrics,
         String repostOf,
         Finding finding,
-        byte[] sealedContent) {
+        byte[] sealedContent,
+        String story,
+        List<SpreadReading> spread) {
 
     public IndexedFinding {
         Objects.requireNonNull(id, "id");
@@ -41,6 +47,60 @@ public record IndexedFinding(
         Objects.requireNonNull(observedAt, "observedAt");
         Objects.requireNonNull(metrics, "metrics");
         Objects.requireNonNull(finding, "finding");
+        spread = spread == null ? List.of() : List.copyOf(spread);
+    }
+
+    /** A document of no story, with no counters but the newest. */
+    public IndexedFinding(
+            String id,
+            long version,
+            String source,
+            PostKind kind,
+            String url,
+            String title,
+            String text,
+            Instant publishedAt,
+            Instant observedAt,
+            Metrics metrics,
+            String repostOf,
+            Finding finding,
+            byte[] sealedContent) {
+        this(
+                id,
+                version,
+                source,
+                kind,
+                url,
+                title,
+                text,
+                publishedAt,
+                observedAt,
+                metrics,
+                repostOf,
+                finding,
+                sealedContent,
+                null,
+                List.of());
+    }
+
+    /** The same in a story, with its counters over time. */
+    public IndexedFinding inStory(String id, List<SpreadReading> readings) {
+        return new IndexedFinding(
+                this.id,
+                version,
+                source,
+                kind,
+                url,
+                title,
+                text,
+                publishedAt,
+                observedAt,
+                metrics,
+                repostOf,
+                finding,
+                sealedContent,
+                id,
+                readings);
     }
 
     /** The masked text that the finding's spans count in, as {@link org.zhengming.ingest.Post#content()}. */

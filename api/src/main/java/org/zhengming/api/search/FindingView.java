@@ -22,6 +22,7 @@ import org.zhengming.ingest.PostKind;
  * @param text masked
  * @param observedAt when the system last saw the post
  * @param repostOf id of the post that this one forwards
+ * @param story id of the story that the post belongs to
  * @param reasons why this route
  */
 public record FindingView(
@@ -35,6 +36,7 @@ public record FindingView(
         Instant observedAt,
         MetricsView metrics,
         @Nullable String repostOf,
+        @Nullable String story,
         Route route,
         List<PersonView> persons,
         List<NamedOrgan> organs,

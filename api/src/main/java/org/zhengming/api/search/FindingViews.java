@@ -41,6 +41,7 @@ final class FindingViews {
                 document.observedAt(),
                 view(document.metrics()),
                 document.repostOf(),
+                document.story(),
                 finding.route(),
                 finding.persons().stream().map(names::personView).toList(),
                 finding.organs().stream().map(names::organ).toList(),

@@ -64,7 +64,7 @@ public final class Names {
         return switch (facet) {
             case PERSON -> personName(value);
             case ORGAN -> organName(value);
-            case ROUTE, SIGNAL, LEAK, CONTEXT, SOURCE, KIND -> value;
+            case ROUTE, SIGNAL, LEAK, CONTEXT, SOURCE, KIND, STORY -> value;
         };
     }
 

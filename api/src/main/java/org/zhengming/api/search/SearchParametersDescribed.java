@@ -70,6 +70,11 @@ import org.zhengming.ingest.PostKind;
             array = @ArraySchema(schema = @Schema(implementation = PostKind.class))),
     @Parameter(
             in = ParameterIn.QUERY,
+            name = "story",
+            description = "Ids of stories.",
+            array = @ArraySchema(schema = @Schema(type = "string"))),
+    @Parameter(
+            in = ParameterIn.QUERY,
             name = "sort",
             description = "RELEVANCE when there is a query, else NEWEST.",
             schema =

@@ -126,7 +126,7 @@ final class QueryTerms {
                     case LEAK -> LeakType.values();
                     case CONTEXT -> SpeechContext.values();
                     case KIND -> PostKind.values();
-                    case PERSON, ORGAN, SOURCE -> new Enum<?>[0];
+                    case PERSON, ORGAN, SOURCE, STORY -> new Enum<?>[0];
                 };
         return Arrays.stream(values).map(Enum::name).toList();
     }

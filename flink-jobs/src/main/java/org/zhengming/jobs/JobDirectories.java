@@ -28,6 +28,11 @@ public record JobDirectories(Path data) {
         return data.resolve("retention");
     }
 
+    /** Alarms that more is written than usual, JSON Lines in a folder a day. */
+    public Path alerts() {
+        return data.resolve("alerts");
+    }
+
     /** The search index. */
     public Path index() {
         return data.resolve("index");

@@ -63,6 +63,11 @@ public record JobParts(
                 settings);
     }
 
+    /** Folder of alarms that more is written than usual. */
+    public Path alerts() {
+        return deadLetters.resolveSibling("alerts");
+    }
+
     /** Folder for the proof of what was deleted because its time was over. */
     public Path deletions() {
         return deadLetters.resolveSibling("retention");

@@ -14,6 +14,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.zhengming.analytics.index.IndexedFinding;
+import org.zhengming.analytics.story.Swell;
 import org.zhengming.ingest.DeadLetter;
 import org.zhengming.ingest.source.TopicsSource;
 import org.zhengming.jobs.deadletter.DeadLetterSink;
@@ -27,6 +28,11 @@ import org.zhengming.jobs.registry.RegistryFunction;
 import org.zhengming.jobs.registry.RegistryPoller;
 import org.zhengming.jobs.registry.RegistryVersion;
 import org.zhengming.jobs.replay.ReplaySource;
+import org.zhengming.jobs.story.MaskedPost;
+import org.zhengming.jobs.story.StoryFunction;
+import org.zhengming.jobs.story.SubjectSighting;
+import org.zhengming.jobs.story.SwellFunction;
+import org.zhengming.jobs.story.SwellSink;
 import org.zhengming.jobs.stream.AnalyseFunction;
 import org.zhengming.jobs.stream.AnalysedPost;
 import org.zhengming.jobs.stream.DeadLetterOutput;
@@ -43,9 +49,9 @@ import org.zhengming.jobs.topic.TopicSource;
  * The job's graph:
  *
  * <pre>
- * folders, feeds, pages -> split -> screen -> deduplicate -> analyse -> mask -> index
- *                            |        ^  |                    ^   |
- *                            |        |  +---------+          |   |
+ * folders, feeds, pages -> split -> screen -> deduplicate -> analyse -> mask -> story -> index
+ *                            |        ^  |                    ^   |         |
+ *                            |        |  +---------+          |   |         +-> swell -> alerts
  * registry file -------------)--------+------------)----------+   |
  *                            +---------------------+--------------+-> dead letters
  * </pre>
@@ -101,10 +107,15 @@ public final class JobTopology {
                 .uid("analyse")
                 .name("analyse");
 
-        analysed.map(new MaskFunction(parts.sealKey().toString()), TypeInformation.of(IndexedFinding.class))
+        SingleOutputStreamOperator<IndexedFinding> told = analysed.map(
+                        new MaskFunction(parts.sealKey().toString()), TypeInformation.of(MaskedPost.class))
                 .uid("mask")
                 .name("mask")
-                .sinkTo(new IndexSink(
+                .keyBy(MaskedPost::subject, Types.STRING)
+                .process(new StoryFunction(), TypeInformation.of(IndexedFinding.class))
+                .uid("story")
+                .name("story");
+        told.sinkTo(new IndexSink(
                         parts.index(),
                         parts.settings().commitInterval(),
                         parts.retention(),
@@ -113,6 +124,15 @@ public final class JobTopology {
                 .setParallelism(1)
                 .uid("index")
                 .name("index");
+        told.getSideOutput(StoryFunction.SIGHTINGS)
+                .keyBy(SubjectSighting::key, Types.STRING)
+                .process(new SwellFunction(), TypeInformation.of(Swell.class))
+                .uid("swell")
+                .name("swell")
+                .sinkTo(SwellSink.into(parts.alerts().toString()))
+                .setParallelism(1)
+                .uid("alerts")
+                .name("alerts");
         deadLetters(posts)
                 .union(deadLetters(screened), deadLetters(analysed))
                 .sinkTo(DeadLetterSink.into(parts.deadLetters().toString()))

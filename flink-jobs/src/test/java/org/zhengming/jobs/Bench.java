@@ -19,6 +19,8 @@ import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchRequest;
 import org.zhengming.analytics.index.SortOrder;
 import org.zhengming.analytics.index.lucene.LuceneIndex;
+import org.zhengming.analytics.story.Swell;
+import org.zhengming.analytics.story.SwellJson;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.jobs.index.LuceneIndexFactory;
 import org.zhengming.jobs.registry.RegistryStore;
@@ -171,6 +173,16 @@ final class Bench implements AutoCloseable {
         return files(directories.deadLetters()).stream()
                 .filter(file -> !file.getFileName().toString().startsWith("."))
                 .flatMap(file -> new String(bytes(file), StandardCharsets.UTF_8).lines())
+                .toList();
+    }
+
+    /** Finished alarms, each once. */
+    List<Swell> alerts() {
+        SwellJson json = new SwellJson();
+        return files(directories.alerts()).stream()
+                .filter(file -> !file.getFileName().toString().startsWith("."))
+                .flatMap(file -> new String(bytes(file), StandardCharsets.UTF_8).lines())
+                .map(json::read)
                 .toList();
     }
 

@@ -29,7 +29,7 @@ class JobTopologyTest {
                 .extracting(StreamNode::getTransformationUID)
                 .doesNotHaveDuplicates()
                 .contains("folder-exports", "folder-more", "polled", "registry", "split", "screen", "deduplicate")
-                .contains("analyse", "mask", "index", "dead-letters");
+                .contains("analyse", "mask", "story", "swell", "alerts", "index", "dead-letters");
         assertThat(graph.getStreamNodes())
                 .extracting(StreamNode::getOperatorName)
                 .doesNotHaveDuplicates()

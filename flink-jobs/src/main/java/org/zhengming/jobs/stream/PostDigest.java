@@ -17,8 +17,13 @@ public final class PostDigest {
 
     /** The first 128 bits of the SHA-256 of the post's id, lower-case hexadecimal. */
     public static String key(ObservedPost observed) {
+        return ofId(observed.post().id());
+    }
+
+    /** The same of an id. */
+    static String ofId(String id) {
         MessageDigest digest = sha256();
-        digest.update(observed.post().id().getBytes(StandardCharsets.UTF_8));
+        digest.update(id.getBytes(StandardCharsets.UTF_8));
         return hex(digest);
     }
 

@@ -1,0 +1,18 @@
+package org.zhengming.jobs.story;
+
+import org.zhengming.analytics.index.IndexedFinding;
+import org.zhengming.analytics.story.StoryPost;
+
+/**
+ * What the index may keep of a post, and what grouping needs of it. Under way only: checkpoints are aligned, so that
+ * none of these is ever written to one.
+ *
+ * @param name under which the page shows the post, for a token of its story; {@code null} when the page shows none
+ */
+public record MaskedPost(IndexedFinding document, StoryPost traits, String name) {
+
+    /** By what stories are told apart, see {@link StoryPost#subject}. */
+    public String subject() {
+        return traits.subject();
+    }
+}

@@ -2,7 +2,18 @@ import { useI18n } from 'vue-i18n'
 
 /** Families of words that the server sends as codes and the messages name. */
 export type WordFamily =
-  'route' | 'source' | 'signal' | 'leak' | 'subtype' | 'sensitivity' | 'bucket' | 'context' | 'kind' | 'role' | 'target'
+  | 'route'
+  | 'source'
+  | 'signal'
+  | 'leak'
+  | 'subtype'
+  | 'sensitivity'
+  | 'bucket'
+  | 'context'
+  | 'kind'
+  | 'role'
+  | 'target'
+  | 'alert'
 
 /** How loud a word is shown. `alarm` (red) is kept for what may lead to a referral; `shield` is its counterweight. */
 export type Tone = 'alarm' | 'check' | 'care' | 'shield' | 'name' | 'plain'
@@ -27,6 +38,8 @@ export function toneOf(family: WordFamily, code: string): Tone {
       return SIGNAL_TONES[code] ?? 'plain'
     case 'leak':
       return 'alarm'
+    case 'alert':
+      return 'check'
     case 'context':
       return 'shield'
     case 'source':

@@ -24,6 +24,7 @@ class Connection extends EventTarget {
 
 const alert = (id: string): Alert => ({
   id,
+  kind: 'FINDING',
   findingId: `finding-${id}`,
   at: '2026-03-01T00:00:00Z',
   route: 'FACT_CHECK',

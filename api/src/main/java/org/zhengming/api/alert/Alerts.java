@@ -3,13 +3,18 @@ package org.zhengming.api.alert;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Set;
 import org.zhengming.analytics.Finding;
 import org.zhengming.analytics.Leak;
+import org.zhengming.analytics.Reason;
+import org.zhengming.analytics.ReasonTexts;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.Signal;
 import org.zhengming.analytics.index.IndexedFinding;
+import org.zhengming.analytics.story.Swell;
 import org.zhengming.api.search.Names;
 
 /** Makes alerts from masked documents. */
@@ -27,11 +32,56 @@ public final class Alerts {
     }
 
     Alert alert(IndexedFinding document) {
+        String id = AlertId.of(document.observedAt().toEpochMilli(), digest(key(document)));
+        return alert(id, Alert.Kind.FINDING, document, document.observedAt(), null);
+    }
+
+    /** @param raisedBy the finding that raised the alarm */
+    Alert alert(Swell swell, IndexedFinding raisedBy) {
+        String id = AlertId.of(swell.at().toEpochMilli(), swell.id());
+        return alert(id, kind(swell), raisedBy, swell.at(), view(swell));
+    }
+
+    private static Alert.Kind kind(Swell swell) {
+        return switch (swell.kind()) {
+            case PILE_ON -> Alert.Kind.PILE_ON;
+            case BURST -> Alert.Kind.BURST;
+        };
+    }
+
+    private SwellView view(Swell swell) {
+        String name =
+                switch (swell.subjectKind()) {
+                    case PERSON -> names.person(swell.subject()).name();
+                    case ORGAN -> names.organ(swell.subject()).name();
+                    case STORY -> swell.subject();
+                };
+        return new SwellView(
+                swell.subjectKind(),
+                swell.subject(),
+                name,
+                swell.from(),
+                swell.to(),
+                swell.posts(),
+                swell.voices(),
+                swell.shielded(),
+                swell.reasons().stream().map(Alerts::reason).toList());
+    }
+
+    private static SwellView.SwellReason reason(Reason reason) {
+        return new SwellView.SwellReason(
+                reason.code(),
+                new ReasonTexts(Locale.SIMPLIFIED_CHINESE).sentence(reason),
+                new ReasonTexts(Locale.ENGLISH).sentence(reason));
+    }
+
+    private Alert alert(String id, Alert.Kind kind, IndexedFinding document, Instant at, SwellView swell) {
         Finding finding = document.finding();
         return new Alert(
-                AlertId.of(document.observedAt().toEpochMilli(), digest(key(document))),
+                id,
+                kind,
                 document.id(),
-                document.observedAt(),
+                at,
                 finding.route(),
                 finding.signals().stream().map(Signal::type).distinct().toList(),
                 finding.leaks().stream().map(Leak::type).distinct().toList(),
@@ -39,7 +89,9 @@ public final class Alerts {
                 finding.persons().stream().map(names::person).toList(),
                 excerpt(document.content()),
                 document.source() == null ? "" : document.source(),
-                document.publishedAt());
+                document.publishedAt(),
+                document.story(),
+                swell);
     }
 
     /** A finding alerts once for each route it comes to have. */

@@ -6,6 +6,7 @@ public enum AuditAction {
     SIGN_OUT,
     SEARCH,
     VIEW_FINDING,
+    VIEW_STORY,
     VIEW_OVERVIEW,
     VIEW_ALERTS,
     OPEN_ALERT_STREAM,

@@ -71,6 +71,12 @@ public final class FindingSearch {
                 .toList();
     }
 
+    /** What a reader sees of a page's documents. */
+    public static List<FindingView> views(SearchPage page, Names names, Locale locale) {
+        FindingViews views = new FindingViews(names, locale);
+        return page.hits().stream().map(hit -> views.view(hit.document())).toList();
+    }
+
     /** The histogram over the whole time that was asked for; empty when nothing was found or none was asked for. */
     public static List<HistogramPoint> points(SearchPage page, SearchRequest request) {
         if (request.histogram() == null) {

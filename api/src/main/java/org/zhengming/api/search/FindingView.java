@@ -23,6 +23,9 @@ import org.zhengming.ingest.PostKind;
  * @param observedAt when the system last saw the post
  * @param repostOf id of the post that this one forwards
  * @param story id of the story that the post belongs to
+ * @param spread counters as they stood at one time after another, oldest first
+ * @param marks whether the counters reach the numbers of 法释〔2013〕21号 第2条(一); only ever for a claim that people have
+ *     checked and found untrue
  * @param reasons why this route
  */
 public record FindingView(
@@ -37,6 +40,8 @@ public record FindingView(
         MetricsView metrics,
         @Nullable String repostOf,
         @Nullable String story,
+        List<SpreadView> spread,
+        @Nullable MarksView marks,
         Route route,
         List<PersonView> persons,
         List<NamedOrgan> organs,
@@ -45,6 +50,18 @@ public record FindingView(
         List<LeakView> leaks,
         List<ContextView> contexts,
         List<ReasonView> reasons) {
+
+    /** Counters as the system saw them at one time. */
+    public record SpreadView(Instant at, MetricsView metrics) {}
+
+    /**
+     * For reference alone: reaching a number does not mean that anything is to be referred, nor does not reaching it
+     * mean that nobody is to be protected.
+     *
+     * @param views5000 5,000 views or more
+     * @param reposts500 500 reposts or more
+     */
+    public record MarksView(boolean views5000, boolean reposts500) {}
 
     /** Counters a platform shows beside the post; {@code null} when it does not show one. */
     public record MetricsView(

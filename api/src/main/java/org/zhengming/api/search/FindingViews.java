@@ -10,8 +10,10 @@ import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.api.search.FindingView.ContextView;
 import org.zhengming.api.search.FindingView.LeakView;
 import org.zhengming.api.search.FindingView.MentionView;
+import org.zhengming.api.search.FindingView.MarksView;
 import org.zhengming.api.search.FindingView.MetricsView;
 import org.zhengming.api.search.FindingView.SignalView;
+import org.zhengming.api.search.FindingView.SpreadView;
 import org.zhengming.ingest.Metrics;
 
 /** Builds what a reader sees from the masked document alone; the sealed content is never touched. */
@@ -19,11 +21,17 @@ final class FindingViews {
 
     private final Names names;
     private final Locale locale;
+    private final MarksDisclosure marks;
     private final ReasonSentences reasons;
 
     FindingViews(Names names, Locale locale) {
+        this(names, locale, MarksDisclosure.NOTHING_CHECKED);
+    }
+
+    FindingViews(Names names, Locale locale, MarksDisclosure marks) {
         this.names = names;
         this.locale = locale;
+        this.marks = marks;
         this.reasons = new ReasonSentences(locale);
     }
 
@@ -42,6 +50,12 @@ final class FindingViews {
                 view(document.metrics()),
                 document.repostOf(),
                 document.story(),
+                document.spread().stream()
+                        .map(reading -> new SpreadView(reading.at(), view(reading.metrics())))
+                        .toList(),
+                marks.marks(document)
+                        .map(reached -> new MarksView(reached.views(), reached.reposts()))
+                        .orElse(null),
                 finding.route(),
                 finding.persons().stream().map(names::personView).toList(),
                 finding.organs().stream().map(names::organ).toList(),

@@ -46,7 +46,7 @@ public final class QueryParameters {
         return value == null || value.isBlank() ? null : value;
     }
 
-    String text(String name, int longest) {
+    public String text(String name, int longest) {
         String value = single(name);
         if (value != null && value.length() > longest) {
             throw ApiException.parameter(name, "0.." + longest);

@@ -26,6 +26,7 @@ public final class AccessRules {
     private static final List<Rule> RULES = List.of(
             rule("/api/v1/findings", SEARCH_FINDINGS),
             rule("/api/v1/findings/{id}", SEARCH_FINDINGS),
+            rule("/api/v1/stories/{id}", SEARCH_FINDINGS),
             rule("/api/v1/alerts", SEARCH_FINDINGS),
             rule("/api/v1/alerts/stream", SEARCH_FINDINGS),
             rule("/api/v1/overview", VIEW_STATISTICS),

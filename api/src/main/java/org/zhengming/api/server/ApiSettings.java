@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param host address to listen on, such as {@code 127.0.0.1}
  * @param port 0 for any free one
- * @param data folder for what the API keeps: {@code audit/}
+ * @param data folder for what the API keeps: {@code audit/}; in {@code alerts/} it reads the alarms that the job leaves
  * @param hostNames names under which readers reach the server, lower case, beside {@code localhost} and addresses
  * @param zone where days and hours are cut
  */

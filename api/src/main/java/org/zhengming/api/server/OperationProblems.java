@@ -17,6 +17,7 @@ import static org.zhengming.api.problem.ProblemCode.QUERY_SYNTAX;
 import static org.zhengming.api.problem.ProblemCode.SEARCH_THROTTLED;
 import static org.zhengming.api.problem.ProblemCode.SIGN_IN_FAILED;
 import static org.zhengming.api.problem.ProblemCode.SIGN_IN_THROTTLED;
+import static org.zhengming.api.problem.ProblemCode.STORY_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.TOO_MANY_STREAMS;
 
 import java.util.List;
@@ -50,6 +51,9 @@ final class OperationProblems {
                     "searchFindings",
                     reading(QUERY_SYNTAX, CURSOR_INVALID, PARAMETER_INVALID, SEARCH_THROTTLED, OVERLOADED)),
             Map.entry("getFinding", reading(FINDING_NOT_FOUND, SEARCH_THROTTLED, OVERLOADED)),
+            Map.entry(
+                    "getStory",
+                    reading(STORY_NOT_FOUND, PARAMETER_INVALID, CURSOR_INVALID, SEARCH_THROTTLED, OVERLOADED)),
             Map.entry("getOverview", reading(PARAMETER_INVALID, OVERLOADED)),
             Map.entry("getAlerts", reading(PARAMETER_INVALID)),
             Map.entry("streamAlerts", reading(TOO_MANY_STREAMS)),

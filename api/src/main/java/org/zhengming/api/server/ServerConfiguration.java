@@ -2,6 +2,7 @@ package org.zhengming.api.server;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,6 +33,8 @@ import org.zhengming.api.problem.ProblemWriter;
 import org.zhengming.api.search.FindingController;
 import org.zhengming.api.search.FindingSearch;
 import org.zhengming.api.search.Names;
+import org.zhengming.api.story.StoryController;
+import org.zhengming.api.story.StorySearch;
 import org.zhengming.api.security.SessionAge;
 import org.zhengming.api.server.ApiServer.GivenIndex;
 import org.zhengming.api.server.ApiServer.GivenRegistry;
@@ -111,6 +114,19 @@ class ServerConfiguration {
     }
 
     @Bean
+    StoryController storyController(
+            GivenIndex index,
+            BlockingCalls indexCalls,
+            Names names,
+            AuditLog audit,
+            ApiSettings settings,
+            InstantSource clock) {
+        ApiSettings.Limits limits = settings.limits();
+        RateLimit rate = new RateLimit(limits.searchBurst(), limits.searchesPerSecond(), MOST_SESSIONS_COUNTED, clock);
+        return new StoryController(new StorySearch(index.index(), indexCalls, names, settings.zone()), audit, rate);
+    }
+
+    @Bean
     OverviewController overviewController(
             GivenIndex index,
             BlockingCalls indexCalls,
@@ -147,7 +163,8 @@ class ServerConfiguration {
     @Bean
     AlertTail alertTail(GivenIndex index, Names names, AlertFeed feed, ApiSettings settings) {
         Duration every = settings.limits().alertsEvery();
-        return AlertTail.follow(index.index(), new Alerts(names), feed, every);
+        Path swells = settings.data().resolve("alerts");
+        return AlertTail.follow(index.index(), new Alerts(names), feed, swells, every);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.zhengming.api.TestReader.problem;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhengming.analytics.Reason;
+import org.zhengming.analytics.story.Swell;
+import org.zhengming.analytics.story.SwellJson;
 import org.zhengming.api.Fixtures;
 import org.zhengming.api.TestLimits;
 import org.zhengming.api.TestReader;
@@ -53,6 +58,37 @@ class AlertStreamTest {
             assertThat(alert.path("leaks").toString()).isEqualTo("[\"PHONE\"]");
             assertThat(alert.path("excerpt").asString()).isEqualTo("林若衡的电话138****1234大家打起来");
         }
+    }
+
+    @Test
+    void an_alarm_that_the_job_leaves_reaches_readers_once_with_its_reasons_in_both_languages() throws IOException {
+        server.index(Fixtures.criticism("lawful", NOW));
+        Swell swell = new Swell(
+                "0f",
+                Swell.Kind.PILE_ON,
+                Swell.SubjectKind.PERSON,
+                "p1",
+                "lawful",
+                "s1",
+                NOW.minusSeconds(3600),
+                NOW,
+                NOW,
+                40,
+                15,
+                9,
+                List.of(Reason.of("PILE_ON_VOICES", "6", "15", "40")));
+        Path day = Files.createDirectories(server.data().resolve("alerts").resolve("2026-03-02"));
+        Files.writeString(day.resolve(".unfinished"), "not yet");
+        Files.writeString(day.resolve("alerts-0.jsonl"), "no alarm\n" + new SwellJson().write(swell) + "\n");
+        awaitAlerts(1);
+
+        JsonNode alert = officer.json("/api/v1/alerts").path("alerts").path(0);
+        assertThat(alert.path("kind").asString()).isEqualTo("PILE_ON");
+        assertThat(alert.path("findingId").asString()).isEqualTo("lawful");
+        assertThat(alert.path("swell").path("subjectName").asString()).isEqualTo("林若衡");
+        assertThat(alert.path("swell").path("voices").asInt()).isEqualTo(15);
+        assertThat(alert.path("swell").path("reasons").path(0).path("zh").asString()).startsWith("6 小时内有 15 个");
+        assertThat(alert.path("swell").path("reasons").path(0).path("en").asString()).startsWith("Within 6 hours");
     }
 
     @Test

@@ -50,6 +50,7 @@ class ProblemTest {
             value = {
                 "/api/v1/no-such-thing|404|PATH_NOT_FOUND",
                 "/api/v1/findings/no-such-id|404|FINDING_NOT_FOUND",
+                "/api/v1/stories/no-such-id|404|STORY_NOT_FOUND",
                 "/api/v1/findings?q=%22open|400|QUERY_SYNTAX",
                 "/api/v1/findings?cursor=made-up|400|CURSOR_INVALID",
                 "/api/v1/findings?size=0|400|PARAMETER_INVALID",

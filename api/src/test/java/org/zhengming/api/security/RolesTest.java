@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -38,27 +39,18 @@ class RolesTest {
     private static final Set<AccountRole> SEARCHERS = Set.of(PUBLICITY_OFFICER, COMMITTEE_MEMBER);
 
     /** Who may see what, as agreed, written down a second time on purpose. */
-    private static final Map<String, Set<AccountRole>> ALLOWED = Map.of(
-            "/api/v1/findings",
-            SEARCHERS,
-            "/api/v1/findings/f1",
-            SEARCHERS,
-            "/api/v1/alerts",
-            SEARCHERS,
-            "/api/v1/alerts/stream",
-            SEARCHERS,
-            "/api/v1/overview",
-            EVERYBODY_WITH_STATISTICS,
-            "/api/v1/pipeline",
-            Set.of(PUBLICITY_OFFICER, ADMINISTRATOR),
-            "/api/v1/dead-letters",
-            Set.of(PUBLICITY_OFFICER, ADMINISTRATOR),
-            "/api/v1/dead-letters/f1",
-            Set.of(PUBLICITY_OFFICER, ADMINISTRATOR),
-            "/api/v1/dead-letters/f1/replay",
-            Set.of(ADMINISTRATOR),
-            "/api/v1/session",
-            Set.of(AccountRole.values()));
+    private static final Map<String, Set<AccountRole>> ALLOWED = Map.ofEntries(
+            Map.entry("/api/v1/findings", SEARCHERS),
+            Map.entry("/api/v1/findings/f1", SEARCHERS),
+            Map.entry("/api/v1/stories/s1", SEARCHERS),
+            Map.entry("/api/v1/alerts", SEARCHERS),
+            Map.entry("/api/v1/alerts/stream", SEARCHERS),
+            Map.entry("/api/v1/overview", EVERYBODY_WITH_STATISTICS),
+            Map.entry("/api/v1/pipeline", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
+            Map.entry("/api/v1/dead-letters", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
+            Map.entry("/api/v1/dead-letters/f1", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
+            Map.entry("/api/v1/dead-letters/f1/replay", Set.of(ADMINISTRATOR)),
+            Map.entry("/api/v1/session", Set.of(AccountRole.values()));
 
     /** What those who may see a path are answered where it is not 200. */
     private static final Map<String, Integer> PRESENT = Map.of("/api/v1/dead-letters/f1", 404);
@@ -69,7 +61,7 @@ class RolesTest {
     @BeforeAll
     void startServer(@TempDir Path data) {
         server = TestServer.start(data);
-        server.index(Fixtures.criticism("f1", Instant.now()));
+        server.index(Fixtures.criticism("f1", Instant.now()).inStory("s1", List.of()));
     }
 
     @AfterAll

@@ -1,0 +1,71 @@
+package org.zhengming.api.story;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import org.zhengming.api.audit.AuditAction;
+import org.zhengming.api.audit.AuditLog;
+import org.zhengming.api.audit.AuditOutcome;
+import org.zhengming.api.load.RateLimit;
+import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.ProblemCode;
+import org.zhengming.api.problem.ReaderLanguage;
+import org.zhengming.api.search.QueryParameters;
+import org.zhengming.api.security.SignedIn;
+import reactor.core.publisher.Mono;
+
+/** Looking at one story. Each look leaves a trace before anything is shown. */
+@RestController
+@RequestMapping("/api/v1/stories")
+@Tag(name = "stories", description = "Posts about one happening.")
+public class StoryController {
+
+    private static final int USUAL_SIZE = 20;
+    private static final int MOST_SIZE = 100;
+
+    private final StorySearch stories;
+    private final AuditLog audit;
+    private final RateLimit rate;
+
+    /** @param rate per session */
+    public StoryController(StorySearch stories, AuditLog audit, RateLimit rate) {
+        this.stories = stories;
+        this.audit = audit;
+        this.rate = rate;
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "getStory", summary = "One story: its posts, when they came, and how far they spread.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "size",
+            schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100", defaultValue = "20"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "cursor",
+            description = "nextCursor of the page before.",
+            schema = @Schema(type = "string"))
+    public Mono<StoryView> find(
+            @Parameter(description = "Id of the story.") @PathVariable("id") String id,
+            @Parameter(hidden = true) ServerWebExchange exchange) {
+        Locale locale = ReaderLanguage.of(exchange);
+        QueryParameters given = QueryParameters.of(exchange.getRequest().getQueryParams(), StoryParameters.KNOWN);
+        int size = given.wholeNumber(StoryParameters.SIZE, USUAL_SIZE, 1, MOST_SIZE);
+        String cursor = given.text(StoryParameters.CURSOR, StoryParameters.LONGEST_CURSOR);
+        return exchange.getSession()
+                .doOnNext(session -> rate.use(session.getId()).ifPresent(wait -> {
+                    throw ApiException.later(ProblemCode.SEARCH_THROTTLED, wait);
+                }))
+                .then(SignedIn.current())
+                .flatMap(reader -> stories.find(id, size, cursor, locale)
+                        .delayUntil(found -> audit.record(reader.did(AuditAction.VIEW_STORY, id, AuditOutcome.DONE))));
+    }
+}

@@ -1,0 +1,65 @@
+package org.zhengming.api.story;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.time.Instant;
+import org.zhengming.analytics.index.IndexedFinding;
+import org.zhengming.analytics.story.SpreadReading;
+import org.zhengming.api.story.StoryView.SpreadPoint;
+import org.zhengming.ingest.Metrics;
+
+/** Adds up the counters of several posts over time: at each time, of each post what was last read. */
+final class StorySpread {
+
+    static final int MOST_POINTS = 200;
+
+    private StorySpread() {}
+
+    static List<SpreadPoint> of(List<IndexedFinding> posts) {
+        TreeMap<Instant, Map<String, Metrics>> moves = new TreeMap<>();
+        for (IndexedFinding post : posts) {
+            for (SpreadReading reading : post.spread()) {
+                moves.computeIfAbsent(reading.at(), at -> new HashMap<>()).put(post.id(), reading.metrics());
+            }
+        }
+        Map<String, Metrics> latest = new HashMap<>();
+        List<SpreadPoint> points = new ArrayList<>();
+        moves.forEach((at, moved) -> {
+            latest.putAll(moved);
+            points.add(point(at, latest));
+        });
+        return thinned(points);
+    }
+
+    private static SpreadPoint point(Instant at, Map<String, Metrics> latest) {
+        return new SpreadPoint(
+                at,
+                latest.size(),
+                sum(latest, Metrics::views),
+                sum(latest, Metrics::reposts),
+                sum(latest, Metrics::comments),
+                sum(latest, Metrics::likes));
+    }
+
+    private static Long sum(Map<String, Metrics> latest, Function<Metrics, Long> counter) {
+        List<Long> known = latest.values().stream().map(counter).filter(Objects::nonNull).toList();
+        return known.isEmpty() ? null : known.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** At equal distances, the last one always. */
+    private static List<SpreadPoint> thinned(List<SpreadPoint> points) {
+        if (points.size() <= MOST_POINTS) {
+            return points;
+        }
+        List<SpreadPoint> kept = new ArrayList<>();
+        for (int i = 1; i <= MOST_POINTS; i++) {
+            kept.add(points.get((int) ((long) i * points.size() / MOST_POINTS) - 1));
+        }
+        return kept;
+    }
+}

@@ -33,11 +33,11 @@ import org.zhengming.api.problem.ProblemWriter;
 import org.zhengming.api.search.FindingController;
 import org.zhengming.api.search.FindingSearch;
 import org.zhengming.api.search.Names;
-import org.zhengming.api.story.StoryController;
-import org.zhengming.api.story.StorySearch;
 import org.zhengming.api.security.SessionAge;
 import org.zhengming.api.server.ApiServer.GivenIndex;
 import org.zhengming.api.server.ApiServer.GivenRegistry;
+import org.zhengming.api.story.StoryController;
+import org.zhengming.api.story.StorySearch;
 import org.zhengming.ingest.deadletter.DeadLetterStore;
 import tools.jackson.databind.json.JsonMapper;
 

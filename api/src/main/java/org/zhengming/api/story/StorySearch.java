@@ -84,15 +84,19 @@ public final class StorySearch {
     }
 
     private Instant edge(String id, SortOrder sort) {
-        return index.search(request(id, 1, null, sort, Set.of(), null)).hits().getFirst().document().publishedAt();
+        return index.search(request(id, 1, null, sort, Set.of(), null))
+                .hits()
+                .getFirst()
+                .document()
+                .publishedAt();
     }
 
     private List<IndexedFinding> oldest(String id) {
         List<IndexedFinding> posts = new ArrayList<>();
         String cursor = null;
         do {
-            SearchPage page = index.search(
-                    request(id, SearchRequest.MAX_SIZE, cursor, SortOrder.OLDEST, Set.of(), null));
+            SearchPage page =
+                    index.search(request(id, SearchRequest.MAX_SIZE, cursor, SortOrder.OLDEST, Set.of(), null));
             page.hits().stream().map(SearchPage.Hit::document).forEach(posts::add);
             cursor = page.nextCursor();
         } while (cursor != null && posts.size() < MOST_POSTS_ADDED_UP);

@@ -1,5 +1,6 @@
 package org.zhengming.api.story;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.time.Instant;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.story.SpreadReading;
 import org.zhengming.api.story.StoryView.SpreadPoint;
@@ -47,8 +47,11 @@ final class StorySpread {
     }
 
     private static Long sum(Map<String, Metrics> latest, Function<Metrics, Long> counter) {
-        List<Long> known = latest.values().stream().map(counter).filter(Objects::nonNull).toList();
-        return known.isEmpty() ? null : known.stream().mapToLong(Long::longValue).sum();
+        List<Long> known =
+                latest.values().stream().map(counter).filter(Objects::nonNull).toList();
+        return known.isEmpty()
+                ? null
+                : known.stream().mapToLong(Long::longValue).sum();
     }
 
     /** At equal distances, the last one always. */

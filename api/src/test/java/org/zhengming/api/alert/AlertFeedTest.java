@@ -69,6 +69,7 @@ class AlertFeedTest {
         Instant at = Instant.ofEpochSecond(second);
         return new Alert(
                 AlertId.of(at.toEpochMilli(), "x"),
+                Alert.Kind.FINDING,
                 "f" + second,
                 at,
                 Route.WELFARE,
@@ -78,6 +79,8 @@ class AlertFeedTest {
                 List.of(),
                 "",
                 "weibo",
-                at);
+                at,
+                null,
+                null);
     }
 }

@@ -87,8 +87,10 @@ class AlertStreamTest {
         assertThat(alert.path("findingId").asString()).isEqualTo("lawful");
         assertThat(alert.path("swell").path("subjectName").asString()).isEqualTo("林若衡");
         assertThat(alert.path("swell").path("voices").asInt()).isEqualTo(15);
-        assertThat(alert.path("swell").path("reasons").path(0).path("zh").asString()).startsWith("6 小时内有 15 个");
-        assertThat(alert.path("swell").path("reasons").path(0).path("en").asString()).startsWith("Within 6 hours");
+        assertThat(alert.path("swell").path("reasons").path(0).path("zh").asString())
+                .startsWith("6 小时内有 15 个");
+        assertThat(alert.path("swell").path("reasons").path(0).path("en").asString())
+                .startsWith("Within 6 hours");
     }
 
     @Test

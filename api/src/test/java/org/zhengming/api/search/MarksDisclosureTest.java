@@ -21,7 +21,8 @@ class MarksDisclosureTest {
 
     @Test
     void nothing_is_shown_of_a_claim_that_nobody_has_checked() {
-        assertThat(MarksDisclosure.NOTHING_CHECKED.marks(claim(Route.FACT_CHECK, List.of()))).isEmpty();
+        assertThat(MarksDisclosure.NOTHING_CHECKED.marks(claim(Route.FACT_CHECK, List.of())))
+                .isEmpty();
         assertThat(new FindingViews(new Names(() -> Fixtures.REGISTRY), Locale.ENGLISH)
                         .view(claim(Route.FACT_CHECK, List.of()))
                         .marks())
@@ -30,11 +31,10 @@ class MarksDisclosureTest {
 
     @Test
     void a_claim_found_untrue_shows_which_numbers_it_reached() {
-        assertThat(ALL_UNTRUE.marks(claim(Route.FACT_CHECK, List.of())))
-                .hasValueSatisfying(marks -> {
-                    assertThat(marks.views()).isTrue();
-                    assertThat(marks.reposts()).isFalse();
-                });
+        assertThat(ALL_UNTRUE.marks(claim(Route.FACT_CHECK, List.of()))).hasValueSatisfying(marks -> {
+            assertThat(marks.views()).isTrue();
+            assertThat(marks.reposts()).isFalse();
+        });
     }
 
     @Test

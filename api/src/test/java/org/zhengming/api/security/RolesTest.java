@@ -50,7 +50,7 @@ class RolesTest {
             Map.entry("/api/v1/dead-letters", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
             Map.entry("/api/v1/dead-letters/f1", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
             Map.entry("/api/v1/dead-letters/f1/replay", Set.of(ADMINISTRATOR)),
-            Map.entry("/api/v1/session", Set.of(AccountRole.values()));
+            Map.entry("/api/v1/session", Set.of(AccountRole.values())));
 
     /** What those who may see a path are answered where it is not 200. */
     private static final Map<String, Integer> PRESENT = Map.of("/api/v1/dead-letters/f1", 404);

@@ -59,7 +59,8 @@ class StoryTest {
     void the_counters_of_its_posts_are_added_up_over_time() {
         JsonNode spread = officer.json("/api/v1/stories/s1").path("spread");
 
-        assertThat(spread.valueStream().map(each -> each.path("views").asLong())).containsExactly(10L, 15L, 35L);
+        assertThat(spread.valueStream().map(each -> each.path("views").asLong()))
+                .containsExactly(10L, 15L, 35L);
         assertThat(spread.valueStream().map(each -> each.path("posts").asInt())).containsExactly(1, 2, 2);
     }
 
@@ -70,15 +71,21 @@ class StoryTest {
         JsonNode second = officer.json("/api/v1/stories/s1?size=1&cursor=" + cursor);
 
         assertThat(second.path("posts").path(0).path("id").asString()).isEqualTo("b");
-        assertThat(officer.json("/api/v1/findings?story=s2").path("total").asLong()).isEqualTo(1);
-        assertThat(officer.json("/api/v1/findings?q=story:s1").path("total").asLong()).isEqualTo(2);
+        assertThat(officer.json("/api/v1/findings?story=s2").path("total").asLong())
+                .isEqualTo(1);
+        assertThat(officer.json("/api/v1/findings?q=story:s1").path("total").asLong())
+                .isEqualTo(2);
     }
 
     @Test
     void a_story_that_is_not_there_and_a_parameter_that_is_not_known_are_named() {
-        assertThat(problem(officer.get("/api/v1/stories/none"), 404).path("code").asString())
+        assertThat(problem(officer.get("/api/v1/stories/none"), 404)
+                        .path("code")
+                        .asString())
                 .isEqualTo("STORY_NOT_FOUND");
-        assertThat(problem(officer.get("/api/v1/stories/s1?who=x"), 400).path("code").asString())
+        assertThat(problem(officer.get("/api/v1/stories/s1?who=x"), 400)
+                        .path("code")
+                        .asString())
                 .isEqualTo("PARAMETER_INVALID");
     }
 

@@ -25,6 +25,8 @@ import org.zhengming.analytics.index.SearchPage;
 import org.zhengming.analytics.index.SearchPage.FacetCount;
 import org.zhengming.analytics.index.SearchPage.HistogramBucket;
 import org.zhengming.analytics.index.SearchRequest;
+import org.zhengming.analytics.story.SpreadReading;
+import org.zhengming.ingest.Metrics;
 
 /** Facets and the histogram. */
 interface CountingContract extends IndexUnderTest {
@@ -52,6 +54,21 @@ interface CountingContract extends IndexUnderTest {
         assertThat(facets.get(Facet.CONTEXT)).containsExactly(new FacetCount("SATIRE", 1));
         assertThat(facets.get(Facet.ORGAN)).containsExactly(new FacetCount("o-1", 1));
         assertThat(facets.get(Facet.KIND)).containsExactly(new FacetCount("POST", 2));
+    }
+
+    @Test
+    default void posts_are_found_and_counted_by_their_story_and_keep_their_counters_over_time() {
+        List<SpreadReading> spread = List.of(
+                new SpreadReading(START, new Metrics(5L, null, null, 1L)),
+                new SpreadReading(START.plusSeconds(60), new Metrics(900L, null, null, 2L)));
+        given(
+                finding("1", "甲").build().inStory("s-1", spread),
+                finding("2", "甲").build().inStory("s-1", List.of()),
+                finding("3", "甲").build());
+        SearchPage page = search(Requests.query("story:s-1").facets(Facet.STORY));
+        assertThat(page.total()).isEqualTo(2);
+        assertThat(page.facets().get(Facet.STORY)).containsExactly(new FacetCount("s-1", 2));
+        assertThat(index().find("1").orElseThrow().spread()).isEqualTo(spread);
     }
 
     @Test

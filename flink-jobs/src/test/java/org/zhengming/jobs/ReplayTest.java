@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengming.ingest.DeadLetter;
-import org.zhengming.ingest.DeadLetters;
 import org.zhengming.ingest.RejectReason;
+import org.zhengming.ingest.Sha256;
 import org.zhengming.ingest.deadletter.DeadLetterStore;
 import org.zhengming.ingest.deadletter.Replay;
 import org.zhengming.ingest.deadletter.Replay.State;
@@ -66,7 +66,7 @@ class ReplayTest {
 
     /** As of a post on which the analysis failed. */
     private static DeadLetter letter(Path file, long offset) {
-        String hash = DeadLetters.sha256(new byte[] {1});
+        String hash = Sha256.hex(new byte[] {1});
         return new DeadLetter(
                 file.toString(), offset, RejectReason.ANALYSIS_FAILED, "The analysis failed.", hash, 1, Instant.now());
     }

@@ -1,9 +1,6 @@
 package org.zhengming.ingest;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Objects;
 
 /** Writes the dead letters of one source, all stamped by the same clock. */
@@ -24,7 +21,7 @@ public final class DeadLetters {
      * @param raw the item's bytes; only their hash and number are kept
      */
     public DeadLetter letter(long offset, RejectReason reason, String detail, byte[] raw) {
-        return letter(offset, reason, detail, sha256(raw), raw.length);
+        return letter(offset, reason, detail, Sha256.hex(raw), raw.length);
     }
 
     /** For items too large to be held: the hash was taken while they passed. */
@@ -35,19 +32,5 @@ public final class DeadLetters {
     /** The outcome that carries {@link #letter(long, RejectReason, String, byte[])}. */
     public ReadOutcome rejected(long offset, RejectReason reason, String detail, byte[] raw) {
         return new ReadOutcome.Rejected(letter(offset, reason, detail, raw));
-    }
-
-    /** Lower-case hexadecimal SHA-256 of {@code bytes}. */
-    public static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(newDigest().digest(bytes));
-    }
-
-    /** An empty SHA-256 digest, for bytes that pass in pieces. */
-    public static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

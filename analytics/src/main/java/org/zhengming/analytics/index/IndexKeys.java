@@ -1,9 +1,7 @@
 package org.zhengming.analytics.index;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.zhengming.ingest.Sha256;
 
 /**
  * Keys short enough for every engine (Elasticsearch allows 512 bytes for an id, Lucene 32,766 for a term). A value
@@ -26,14 +24,6 @@ public final class IndexKeys {
         if (bytes.length <= MAX_BYTES) {
             return value;
         }
-        return value.substring(0, KEPT_UNITS) + "#" + HexFormat.of().formatHex(sha256(bytes));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return value.substring(0, KEPT_UNITS) + "#" + Sha256.hex(bytes);
     }
 }

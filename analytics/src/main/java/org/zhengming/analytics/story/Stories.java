@@ -1,11 +1,8 @@
 package org.zhengming.analytics.story;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.HexFormat;
+import org.zhengming.ingest.Sha256;
 
 /**
  * Groups the posts about one subject into stories, one post after the other. A post belongs to the story of, in this
@@ -168,12 +165,6 @@ public final class Stories {
     }
 
     private static String id(StoryPost post) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((post.subject() + "\n" + post.post()).getBytes(StandardCharsets.UTF_8));
-            return "s" + HexFormat.of().formatHex(digest, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return "s" + Sha256.hex(post.subject() + "\n" + post.post()).substring(0, 2 * ID_BYTES);
     }
 }

@@ -1,18 +1,15 @@
 package org.zhengming.analytics.story;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.story.BurstRule.Burst;
 import org.zhengming.analytics.story.PileOnRule.PileOn;
+import org.zhengming.ingest.Sha256;
 
 /**
  * Counts posts as they come and tells when they swell. A post counts in the hour it was published in, however late it
@@ -110,7 +107,8 @@ public record SwellWatch(PileOnRule pileOn, BurstRule burst, Duration fresh, Dur
             int shielded,
             List<Reason> reasons) {
         return new Swell(
-                id(kind + "\n" + subjectKind + "\n" + subject + "\n" + window.to() + "\n" + posts),
+                Sha256.hex(kind + "\n" + subjectKind + "\n" + subject + "\n" + window.to() + "\n" + posts)
+                        .substring(0, 2 * Long.BYTES),
                 kind,
                 subjectKind,
                 subject,
@@ -150,14 +148,5 @@ public record SwellWatch(PileOnRule pileOn, BurstRule burst, Duration fresh, Dur
 
     private static String decimal(double number) {
         return String.format(Locale.ROOT, "%.1f", number);
-    }
-
-    private static String id(String of) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, Long.BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

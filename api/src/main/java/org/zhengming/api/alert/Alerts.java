@@ -1,10 +1,6 @@
 package org.zhengming.api.alert;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import org.zhengming.analytics.Finding;
@@ -16,6 +12,7 @@ import org.zhengming.analytics.Signal;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.story.Swell;
 import org.zhengming.api.search.Names;
+import org.zhengming.ingest.Sha256;
 
 /** Makes alerts from masked documents. */
 public final class Alerts {
@@ -109,11 +106,6 @@ public final class Alerts {
 
     /** Short and free of characters that an event's id must not hold. */
     private static String digest(String key) {
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(whole, 0, 8);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return Sha256.hex(key).substring(0, 16);
     }
 }

@@ -8,13 +8,11 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.boot.web.server.PortInUseException;
+import org.zhengming.ingest.Sha256;
 
 /**
  * A small news site on the loopback address that serves the demo's feeds and pages, with entity tags, so that the demo
@@ -75,7 +73,7 @@ public final class DemoSite implements AutoCloseable {
                 return;
             }
             byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
-            String tag = '"' + sha256(body).substring(0, 32) + '"';
+            String tag = '"' + Sha256.hex(body).substring(0, 32) + '"';
             exchange.getResponseHeaders().set("Content-Type", page.contentType());
             exchange.getResponseHeaders().set("ETag", tag);
             if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
@@ -110,13 +108,5 @@ public final class DemoSite implements AutoCloseable {
                 .findFirst()
                 .map(post -> new Page("text/html; charset=utf-8", pages.article(post)))
                 .orElse(null);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -6,15 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import org.zhengming.analytics.index.elasticsearch.RefusedDocument;
 import org.zhengming.ingest.DeadLetter;
 import org.zhengming.ingest.RejectReason;
+import org.zhengming.ingest.Sha256;
 import org.zhengming.ingest.export.DeadLetterJson;
 
 /**
@@ -30,22 +28,20 @@ record RefusedLetters(String folder) implements Serializable {
     /** It names the post by the digest of its id, so that it holds nothing of the post. */
     static DeadLetter letter(RefusedDocument refused, String index) {
         byte[] content = refused.document().content().getBytes(StandardCharsets.UTF_8);
-        String id = sha256(refused.document().id().getBytes(StandardCharsets.UTF_8));
+        String id = Sha256.hex(refused.document().id());
         return new DeadLetter(
                 index + "/" + id,
                 0,
                 RejectReason.INDEX_REFUSED,
                 "The index refused the document with " + refused.status() + " " + refused.type() + ".",
-                sha256(content),
+                Sha256.hex(content),
                 content.length,
                 refused.document().observedAt());
     }
 
     void write(DeadLetter letter) throws IOException {
         String line = new DeadLetterJson().write(letter) + "\n";
-        String name = "dead-letters-refused-"
-                + sha256(line.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_LENGTH)
-                + ".jsonl";
+        String name = "dead-letters-refused-" + Sha256.hex(line).substring(0, NAME_LENGTH) + ".jsonl";
         Path day = Path.of(folder, day(letter.rejectedAt()));
         Files.createDirectories(day);
         Path fresh = day.resolve("." + name);
@@ -55,13 +51,5 @@ record RefusedLetters(String folder) implements Serializable {
 
     private static String day(Instant time) {
         return LocalDate.ofInstant(time, ZoneId.systemDefault()).toString();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +18,7 @@ import org.zhengming.analytics.leak.BlindIndexKey;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.registry.RegistryException;
 import org.zhengming.analytics.registry.RegistryReader;
+import org.zhengming.ingest.Sha256;
 import org.zhengming.jobs.OwnFiles;
 
 /**
@@ -51,7 +49,7 @@ public record RegistryStore(String folder, String indexKey) implements Serializa
     public RegistryVersion accept(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
         RegistryReader.read(new ByteArrayInputStream(content));
-        RegistryVersion version = new RegistryVersion(sha256(content), System.currentTimeMillis());
+        RegistryVersion version = new RegistryVersion(Sha256.hex(content), System.currentTimeMillis());
         Path directory = OwnFiles.createDirectories(Path.of(folder));
         Path partial = Files.createTempFile(directory, "new", ".part");
         Files.write(partial, content);
@@ -126,14 +124,6 @@ public record RegistryStore(String folder, String indexKey) implements Serializa
     private void forgetOldVersions() throws IOException {
         for (RegistryVersion old : versions().stream().skip(KEPT).toList()) {
             Files.deleteIfExists(copy(old));
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

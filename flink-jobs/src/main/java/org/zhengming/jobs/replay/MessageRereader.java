@@ -10,8 +10,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.zhengming.ingest.DeadLetter;
-import org.zhengming.ingest.DeadLetters;
 import org.zhengming.ingest.RejectReason;
+import org.zhengming.ingest.Sha256;
 import org.zhengming.ingest.deadletter.Replay.State;
 import org.zhengming.ingest.export.MessageReader;
 import org.zhengming.ingest.export.ReadLimits;
@@ -61,7 +61,7 @@ final class MessageRereader {
     private Reread reread(TopicsSource source, DeadLetter letter, ConsumerRecord<byte[], byte[]> message, long now) {
         byte[] bytes = message.value() == null ? NOTHING : message.value();
         boolean hashIsOfMessage = letter.reason() != RejectReason.ANALYSIS_FAILED;
-        boolean another = hashIsOfMessage && !DeadLetters.sha256(bytes).equals(letter.sha256());
+        boolean another = hashIsOfMessage && !Sha256.hex(bytes).equals(letter.sha256());
         if (message.offset() != letter.offset() || another) {
             return Reread.nothing(State.SOURCE_CHANGED);
         }

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.ingest.DeadLetter;
 import org.zhengming.ingest.RejectReason;
+import org.zhengming.ingest.Sha256;
 
 /**
  * The dead letter of a post on which the analysis itself failed, so that one post cannot stop the stream. It names the
@@ -32,7 +33,7 @@ final class FailedAnalysis {
                 observed.offset(),
                 RejectReason.ANALYSIS_FAILED,
                 "The analysis failed with " + failure.getClass().getSimpleName() + " at " + place + ".",
-                PostDigest.sha256Hex(content),
+                Sha256.hex(content),
                 content.length,
                 Instant.ofEpochMilli(observed.observedAt()));
     }

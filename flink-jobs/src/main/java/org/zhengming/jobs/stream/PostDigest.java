@@ -2,11 +2,11 @@ package org.zhengming.jobs.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.zhengming.ingest.Metrics;
 import org.zhengming.ingest.Post;
+import org.zhengming.ingest.Sha256;
 
 /** Digests by which deduplication knows a post again without keeping anything of it. */
 public final class PostDigest {
@@ -22,7 +22,7 @@ public final class PostDigest {
 
     /** The same of an id. */
     static String ofId(String id) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         digest.update(id.getBytes(StandardCharsets.UTF_8));
         return hex(digest);
     }
@@ -32,7 +32,7 @@ public final class PostDigest {
      * is not.
      */
     public static String fingerprint(Post post) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         Metrics metrics = post.metrics();
         Object[] fields = {
             post.source(),
@@ -66,18 +66,5 @@ public final class PostDigest {
 
     private static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), BYTES_KEPT));
-    }
-
-    /** The whole SHA-256 of some bytes, lower-case hexadecimal. */
-    static String sha256Hex(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,8 +1,7 @@
 package org.zhengming.ingest.deadletter;
 
-import java.nio.charset.StandardCharsets;
 import org.zhengming.ingest.DeadLetter;
-import org.zhengming.ingest.DeadLetters;
+import org.zhengming.ingest.Sha256;
 
 /**
  * A dead letter as it is kept.
@@ -17,7 +16,7 @@ public record StoredLetter(String id, DeadLetter letter, Replay replay) {
     /** Id of a letter. */
     public static String idOf(DeadLetter letter) {
         String place = letter.source() + "\n" + letter.offset() + "\n" + letter.reason() + "\n" + letter.sha256();
-        return DeadLetters.sha256(place.getBytes(StandardCharsets.UTF_8)).substring(0, ID_LENGTH);
+        return Sha256.hex(place).substring(0, ID_LENGTH);
     }
 
     /** Whether a text can be an id. */

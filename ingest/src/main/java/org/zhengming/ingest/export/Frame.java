@@ -1,6 +1,6 @@
 package org.zhengming.ingest.export;
 
-import org.zhengming.ingest.DeadLetters;
+import org.zhengming.ingest.Sha256;
 
 /**
  * The raw bytes of one item.
@@ -29,6 +29,6 @@ record Frame(long offset, byte[] bytes, long size, String sha256, State state) {
 
     /** SHA-256 of all bytes of the item. */
     String hash() {
-        return sha256 == null ? DeadLetters.sha256(bytes) : sha256;
+        return sha256 == null ? Sha256.hex(bytes) : sha256;
     }
 }

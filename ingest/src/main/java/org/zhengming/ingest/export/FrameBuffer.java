@@ -3,7 +3,7 @@ package org.zhengming.ingest.export;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.zhengming.ingest.DeadLetters;
+import org.zhengming.ingest.Sha256;
 
 /** Collects the bytes of one item up to a limit; beyond it only their hash and number. */
 final class FrameBuffer {
@@ -77,7 +77,7 @@ final class FrameBuffer {
     }
 
     private void spill() {
-        digest = digest == null ? DeadLetters.newDigest() : digest;
+        digest = digest == null ? Sha256.start() : digest;
         digest.update(bytes, 0, held);
         dropped += held;
         held = 0;

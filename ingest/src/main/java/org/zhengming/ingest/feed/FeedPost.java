@@ -3,11 +3,11 @@ package org.zhengming.ingest.feed;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.zhengming.ingest.DeadLetters;
 import org.zhengming.ingest.ItemRejected;
 import org.zhengming.ingest.PlainText;
 import org.zhengming.ingest.Post;
 import org.zhengming.ingest.PostKind;
+import org.zhengming.ingest.Sha256;
 
 /**
  * The parts of an entry, whatever the feed's format.
@@ -51,9 +51,7 @@ record FeedPost(String id, String link, String author, String title, String text
         if (own != null) {
             return own.contains(":") ? own : feed + "#" + own;
         }
-        return url != null
-                ? url
-                : "sha256:" + DeadLetters.sha256((heading + "\n" + content).getBytes(StandardCharsets.UTF_8));
+        return url != null ? url : "sha256:" + Sha256.hex((heading + "\n" + content).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String absolute(URI feed, String link) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.zhengming.ingest.DeadLetters;
+import org.zhengming.ingest.Sha256;
 
 /**
  * Fetches addresses, politely and safely. Blocks while it waits for a host's turn or before a retry. For use by several
@@ -164,7 +164,7 @@ public final class Fetcher implements Closeable {
             return new FetchOutcome.Refused(FetchOutcome.Refusal.CONTENT_TYPE, status);
         }
         if (answer.cut()) {
-            return new FetchOutcome.TooLarge(DeadLetters.sha256(answer.body()), answer.body().length);
+            return new FetchOutcome.TooLarge(Sha256.hex(answer.body()), answer.body().length);
         }
         Validators validators = new Validators(answer.header("etag"), answer.header("last-modified"));
         return new FetchOutcome.Fetched(answer.body(), answer.header("content-type"), validators, url);

@@ -1,6 +1,5 @@
 package org.zhengming.ingest.source;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import org.zhengming.ingest.DeadLetters;
 import org.zhengming.ingest.Post;
 import org.zhengming.ingest.ReadOutcome;
 import org.zhengming.ingest.RejectReason;
+import org.zhengming.ingest.Sha256;
 import org.zhengming.ingest.feed.FeedReader;
 import org.zhengming.ingest.fetch.ContentKind;
 import org.zhengming.ingest.fetch.FetchOutcome;
@@ -85,8 +85,7 @@ public final class FeedPoller {
     }
 
     static String fingerprint(Post post) {
-        return DeadLetters.sha256(post.content().getBytes(StandardCharsets.UTF_8))
-                .substring(0, 16);
+        return Sha256.hex(post.content()).substring(0, 16);
     }
 
     private static Poll problem(PollState state, String address, String code, int status) {

@@ -1,14 +1,13 @@
 package org.zhengming.ingest.source;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.zhengming.ingest.DeadLetters;
+import org.zhengming.ingest.Sha256;
 import org.zhengming.ingest.fetch.Validators;
 
 /**
@@ -68,6 +67,6 @@ public record PollState(Map<String, Validators> validators, Map<String, String> 
     }
 
     private static String digest(String key) {
-        return DeadLetters.sha256(key.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_LENGTH);
+        return Sha256.hex(key).substring(0, DIGEST_LENGTH);
     }
 }

@@ -12,7 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.zhengming.ingest.DeadLetter;
-import org.zhengming.ingest.DeadLetters;
 import org.zhengming.ingest.ItemRejected;
 import org.zhengming.ingest.Metrics;
 import org.zhengming.ingest.PlainText;
@@ -20,6 +19,7 @@ import org.zhengming.ingest.Post;
 import org.zhengming.ingest.PostKind;
 import org.zhengming.ingest.ReadOutcome;
 import org.zhengming.ingest.RejectReason;
+import org.zhengming.ingest.Sha256;
 
 class ExportPropertiesTest {
 
@@ -64,7 +64,7 @@ class ExportPropertiesTest {
         for (DeadLetter letter : reading.letters()) {
             byte[] line = lines.get(lineAt(lines, letter.offset()));
             assertThat(letter.size()).isEqualTo(line.length);
-            assertThat(letter.sha256()).isEqualTo(DeadLetters.sha256(line));
+            assertThat(letter.sha256()).isEqualTo(Sha256.hex(line));
         }
     }
 

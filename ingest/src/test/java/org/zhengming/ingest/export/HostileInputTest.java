@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.zhengming.ingest.DeadLetter;
-import org.zhengming.ingest.DeadLetters;
 import org.zhengming.ingest.ReadOutcome;
 import org.zhengming.ingest.RejectReason;
+import org.zhengming.ingest.Sha256;
 
 /** Input as it should never be: cut off, endless, noise. */
 class HostileInputTest {
@@ -91,7 +91,7 @@ class HostileInputTest {
         assertThat(Reading.of(noise).outcomes()).hasSize(1);
         assertThat(letter.reason()).isEqualTo(RejectReason.UNKNOWN_FORMAT);
         assertThat(letter.size()).isEqualTo(noise.length);
-        assertThat(letter.sha256()).isEqualTo(DeadLetters.sha256(noise));
+        assertThat(letter.sha256()).isEqualTo(Sha256.hex(noise));
     }
 
     @Test

@@ -9,11 +9,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengming.ingest.DeadLetter;
-import org.zhengming.ingest.DeadLetters;
 import org.zhengming.ingest.Metrics;
 import org.zhengming.ingest.Post;
 import org.zhengming.ingest.PostKind;
 import org.zhengming.ingest.RejectReason;
+import org.zhengming.ingest.Sha256;
 
 class JsonLinesTest {
 
@@ -70,7 +70,7 @@ class JsonLinesTest {
         assertThat(letter.source()).isEqualTo("inbox/export");
         assertThat(letter.offset()).isEqualTo(Reading.utf8(good).length + 1);
         assertThat(letter.reason()).isEqualTo(RejectReason.MALFORMED);
-        assertThat(letter.sha256()).isEqualTo(DeadLetters.sha256(Reading.utf8(broken)));
+        assertThat(letter.sha256()).isEqualTo(Sha256.hex(Reading.utf8(broken)));
         assertThat(letter.size()).isEqualTo(broken.length());
         assertThat(letter.rejectedAt()).isEqualTo(Reading.NOW);
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zhengming.ingest.DeadLetter;
-import org.zhengming.ingest.DeadLetters;
 import org.zhengming.ingest.ReadOutcome;
 import org.zhengming.ingest.RejectReason;
+import org.zhengming.ingest.Sha256;
 
 class MessageReaderTest {
 
@@ -34,7 +34,7 @@ class MessageReaderTest {
         assertThat(letter.source()).isEqualTo(QUEUE);
         assertThat(letter.offset()).isEqualTo(9);
         assertThat(letter.reason()).isEqualTo(RejectReason.MALFORMED);
-        assertThat(letter.sha256()).isEqualTo(DeadLetters.sha256(broken));
+        assertThat(letter.sha256()).isEqualTo(Sha256.hex(broken));
         assertThat(letter.detail()).doesNotContain("开庭");
     }
 

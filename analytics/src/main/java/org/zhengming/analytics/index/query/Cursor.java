@@ -3,12 +3,12 @@ package org.zhengming.analytics.index.query;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.zhengming.analytics.index.SearchRequest;
+import org.zhengming.ingest.Sha256;
 
 /**
  * Where a page ended: the sort key and the id's key of its last hit. The next page begins after it, so documents that
@@ -69,13 +69,9 @@ public record Cursor(long sortKey, String key) {
                 filters.toString(),
                 String.valueOf(request.from()),
                 String.valueOf(request.to()));
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(bound.getBytes(StandardCharsets.UTF_8));
-            sha256.update((byte) 0);
-            return Arrays.copyOf(sha256.digest(body), DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        MessageDigest sha256 = Sha256.start();
+        sha256.update(bound.getBytes(StandardCharsets.UTF_8));
+        sha256.update((byte) 0);
+        return Arrays.copyOf(sha256.digest(body), DIGEST_BYTES);
     }
 }

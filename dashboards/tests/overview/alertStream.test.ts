@@ -35,6 +35,8 @@ const alert = (id: string): Alert => ({
   excerpt: '',
   source: 'test',
   publishedAt: '2026-03-01T00:00:00Z',
+  story: null,
+  swell: null,
 })
 
 describe('the stream of alerts', () => {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Keeps a second job off the same data. The operating system gives the lock back when the process dies. */
-final class DataLock implements AutoCloseable {
+public final class DataLock implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -19,7 +19,7 @@ final class DataLock implements AutoCloseable {
     }
 
     /** @throws JobStartException if another job holds it */
-    static DataLock take(Path file) throws IOException {
+    public static DataLock take(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;

@@ -3,6 +3,7 @@ package org.zhengming.jobs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -20,12 +21,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.jobs.checkpoint.CheckpointFolder;
+import org.zhengming.jobs.metrics.BeanReadings;
 
 /**
  * The job inside this process. It begins where the run before left off, however that one ended, and saves its place
  * when it is stopped. Safe for use by many threads.
  */
-public final class EmbeddedJob implements AutoCloseable {
+public final class EmbeddedJob implements JobView, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedJob.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -36,6 +38,7 @@ public final class EmbeddedJob implements AutoCloseable {
     private final LiveCounters counters;
     private final Path savepoints;
     private final DataLock lock;
+    private final Instant startedAt = Instant.now();
 
     private EmbeddedJob(JobClient client, LiveCounters counters, Path savepoints, DataLock lock) {
         this.client = client;
@@ -77,7 +80,8 @@ public final class EmbeddedJob implements AutoCloseable {
                     FlinkSettings.embedded(parts.settings(), directories, instance, restoreFrom));
             JobTopology.build(environment, parts);
             JobClient client = environment.executeAsync("zhengming");
-            LiveCounters counters = new LiveCounters(instance, parts.sources().ids());
+            LiveCounters counters =
+                    new LiveCounters(new BeanReadings(instance), parts.sources().ids());
             return new EmbeddedJob(client, counters, directories.checkpoints(), lock);
         } catch (IOException | RuntimeException e) {
             lock.close();
@@ -100,29 +104,20 @@ public final class EmbeddedJob implements AutoCloseable {
         return restoreFrom;
     }
 
-    /** Where the job stands now. */
+    @Override
     public JobState state() {
         if (ended.isDone()) {
             return endState();
         }
         try {
-            return state(client.getJobStatus().get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            JobStatus status = client.getJobStatus().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return JobState.of(status, counters::allOperatorsOpen);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return JobState.STARTING;
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             return ended.isDone() ? endState() : JobState.STARTING;
         }
-    }
-
-    private JobState state(JobStatus status) {
-        return switch (status) {
-            case INITIALIZING, CREATED -> JobState.STARTING;
-            case RUNNING -> counters.allOperatorsOpen() ? JobState.RUNNING : JobState.STARTING;
-            case FAILING, RESTARTING, RECONCILING, SUSPENDED -> JobState.RECOVERING;
-            case FAILED -> JobState.FAILED;
-            case CANCELLING, CANCELED, FINISHED -> JobState.STOPPED;
-        };
     }
 
     private JobState endState() {
@@ -137,17 +132,22 @@ public final class EmbeddedJob implements AutoCloseable {
         }
     }
 
-    /** What has been counted since this start. */
+    @Override
+    public Optional<Instant> startedAt() {
+        return Optional.of(startedAt);
+    }
+
+    @Override
     public JobCounters counters() {
         return counters.counters();
     }
 
-    /** What has been counted at each stage since this start. */
+    @Override
     public JobStages stages() {
         return counters.stages();
     }
 
-    /** Share of the files in watched folders that have been read, 0 to 1; empty while none is known. */
+    @Override
     public OptionalDouble loadProgress() {
         return counters.loadProgress();
     }

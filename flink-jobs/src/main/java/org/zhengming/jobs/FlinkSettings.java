@@ -21,7 +21,7 @@ import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.zhengming.jobs.metrics.LiveMetricsReporter;
 
 /** What Flink is told, in one place. */
-final class FlinkSettings {
+public final class FlinkSettings {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int MAX_PARALLELISM = 128;
@@ -49,6 +49,18 @@ final class FlinkSettings {
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
         flink.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         flink.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, Duration.ofMinutes(1));
+        return flink;
+    }
+
+    /**
+     * The job in a cluster, whose machines reach {@code checkpoints}. What the cluster itself is told stands in the
+     * cluster's own configuration.
+     *
+     * @param checkpoints URI of a folder
+     */
+    public static Configuration cluster(JobSettings settings, String checkpoints) {
+        Configuration flink = job(settings);
+        flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints);
         return flink;
     }
 

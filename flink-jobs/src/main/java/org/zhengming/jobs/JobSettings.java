@@ -38,6 +38,20 @@ public record JobSettings(
             Duration.ofHours(1),
             Duration.ofSeconds(10));
 
+    /** For a cluster: so many workers, a checkpoint every 10 seconds, all else as {@link #EMBEDDED}. */
+    public static JobSettings cluster(int workers) {
+        return new JobSettings(
+                workers,
+                Duration.ofSeconds(10),
+                EMBEDDED.checkpointsKept(),
+                EMBEDDED.forgetAfter(),
+                EMBEDDED.commitInterval(),
+                EMBEDDED.folderInterval(),
+                EMBEDDED.registryInterval(),
+                EMBEDDED.outOfOrder(),
+                EMBEDDED.idleAfter());
+    }
+
     public JobSettings {
         if (parallelism < 1 || checkpointsKept < 1) {
             throw new IllegalArgumentException("The job needs at least one worker and one checkpoint to keep");

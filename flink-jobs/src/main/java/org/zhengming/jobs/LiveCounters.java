@@ -1,54 +1,47 @@
 package org.zhengming.jobs;
 
-import java.lang.management.ManagementFactory;
-import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import javax.management.JMX;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
 import org.zhengming.ingest.habit.Silence;
 import org.zhengming.jobs.metrics.JobMetrics;
 import org.zhengming.jobs.metrics.LatencyCounter;
-import org.zhengming.jobs.metrics.LiveMetricsMXBean;
-import org.zhengming.jobs.metrics.LiveMetricsReporter;
+import org.zhengming.jobs.metrics.MetricReadings;
+import org.zhengming.jobs.metrics.MetricReadings.Values;
 import org.zhengming.jobs.metrics.SourceProblem;
 
-/** Reads the counters of the job of one instance in this process; when the job is gone, as they were last read. */
-final class LiveCounters {
+/** The counters of a running job; when the job is gone, as they were last read. */
+public final class LiveCounters {
 
     private static final Set<String> EVERY_OPERATOR =
             Set.of(JobMetrics.READ, JobMetrics.MISSES, JobMetrics.DUPLICATES, JobMetrics.DROPPED, JobMetrics.INDEXED);
 
-    private final ObjectName name;
-    private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-    private final LiveMetricsMXBean bean;
+    private final MetricReadings readings;
     private final Set<String> sources;
-    private volatile Map<String, Long> numbers = Map.of();
-    private volatile Map<String, String> texts = Map.of();
+    private volatile Values values = Values.NONE;
 
-    LiveCounters(String instance, Set<String> sources) {
-        this.name = LiveMetricsReporter.beanName(instance);
-        this.bean = JMX.newMXBeanProxy(server, name, LiveMetricsMXBean.class);
+    /** @param sources ids of the configuration's sources */
+    public LiveCounters(MetricReadings readings, Set<String> sources) {
+        this.readings = readings;
         this.sources = Set.copyOf(sources);
     }
 
     /** Whether the job's metrics can still be read. */
     boolean isLive() {
-        return server.isRegistered(name);
+        return readings.isLive();
     }
 
     /** Whether every operator of the job has been opened. */
-    boolean allOperatorsOpen() {
+    public boolean allOperatorsOpen() {
         read();
-        return numbers.keySet().containsAll(EVERY_OPERATOR);
+        return values.numbers().keySet().containsAll(EVERY_OPERATOR);
     }
 
-    JobCounters counters() {
+    /** What has been counted. */
+    public JobCounters counters() {
         read();
         Map<String, SourceCounters> bySource = new HashMap<>();
         sources.forEach(source -> bySource.put(source, source(source)));
@@ -64,7 +57,7 @@ final class LiveCounters {
     }
 
     /** What has been counted at each stage. */
-    JobStages stages() {
+    public JobStages stages() {
         read();
         Map<String, Long> lags = new HashMap<>();
         sources.forEach(source -> lags.put(source, lag(source)));
@@ -89,7 +82,7 @@ final class LiveCounters {
     }
 
     /** Share of the files taken up that have been read, 0 to 1; empty until a folder was listed with a file in it. */
-    OptionalDouble loadProgress() {
+    public OptionalDouble loadProgress() {
         read();
         long known = 0;
         long unread = 0;
@@ -103,13 +96,14 @@ final class LiveCounters {
     /** Hash of the registry version that every operator works with; empty while they differ. */
     Optional<String> registryVersion() {
         read();
-        return Optional.ofNullable(texts.get(JobMetrics.REGISTRY_VERSION)).filter(hash -> !hash.contains("\n"));
+        return Optional.ofNullable(values.texts().get(JobMetrics.REGISTRY_VERSION))
+                .filter(hash -> !hash.contains("\n"));
     }
 
     /** Why the registry file's present version is not in force, one sentence. */
     Optional<String> registryProblem() {
         read();
-        return Optional.ofNullable(texts.get(JobMetrics.PROBLEM + "@" + JobMetrics.REGISTRY_FILE));
+        return Optional.ofNullable(values.texts().get(JobMetrics.PROBLEM + "@" + JobMetrics.REGISTRY_FILE));
     }
 
     private SourceCounters source(String source) {
@@ -118,7 +112,8 @@ final class LiveCounters {
                 number(JobMetrics.ITEMS, source),
                 number(JobMetrics.DEAD_LETTERS, source),
                 lastItemAt == 0 ? null : Instant.ofEpochMilli(lastItemAt),
-                SourceProblem.read(texts.get(JobMetrics.PROBLEM + "@" + source)).orElse(null),
+                SourceProblem.read(values.texts().get(JobMetrics.PROBLEM + "@" + source))
+                        .orElse(null),
                 silence(source));
     }
 
@@ -128,7 +123,7 @@ final class LiveCounters {
     }
 
     private long number(String metric) {
-        return numbers.getOrDefault(metric, 0L);
+        return values.numbers().getOrDefault(metric, 0L);
     }
 
     private long number(String metric, String source) {
@@ -136,15 +131,6 @@ final class LiveCounters {
     }
 
     private void read() {
-        if (!isLive()) {
-            return;
-        }
-        try {
-            numbers = bean.getNumbers();
-            texts = bean.getTexts();
-        } catch (UndeclaredThrowableException e) {
-            // The job ended between the question and the answer: what was read last stays.
-            return;
-        }
+        readings.read().ifPresent(now -> values = now);
     }
 }

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            SubmitCommand.class,
+            StopCommand.class,
             AccountCommand.class,
             AnalyseCommand.class,
             EvaluateCommand.class,

@@ -16,6 +16,7 @@ import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.FeedSource;
 import org.zhengming.ingest.source.FolderSource;
 import org.zhengming.ingest.source.IndexPlace;
+import org.zhengming.ingest.source.JobPlace;
 import org.zhengming.ingest.source.PagesSource;
 import org.zhengming.ingest.source.Source;
 import org.zhengming.jobs.JobSettings;
@@ -116,7 +117,8 @@ public final class Demo implements AutoCloseable {
                 sources,
                 new FetchPolicy("Zhengming-demo/0.1", Duration.ofMillis(100), Duration.ofSeconds(20), 5 << 20, false),
                 new IndexPlace.Lucene(),
-                Map.of());
+                Map.of(),
+                new JobPlace.Embedded());
     }
 
     private static FeedSource feed(DemoSite site, String id, String path) {

@@ -16,12 +16,17 @@ import org.zhengming.api.security.Account;
 import org.zhengming.api.server.ApiServer;
 import org.zhengming.api.server.ApiSettings;
 import org.zhengming.ingest.source.Configuration;
+import org.zhengming.ingest.source.JobPlace;
 import org.zhengming.ingest.source.Source;
 import org.zhengming.jobs.EmbeddedJob;
 import org.zhengming.jobs.JobSettings;
+import org.zhengming.jobs.cluster.ClusterJob;
 import org.zhengming.jobs.index.SearchIndexFactory;
 
-/** The whole system in this process. Ends in the order opposite to its start: readers first, then the job, saved. */
+/**
+ * The whole system in this process, or all but the job when that runs in a cluster. Ends in the order opposite to its
+ * start: readers first, then the job, saved.
+ */
 public final class AllInOne implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AllInOne.class);
@@ -45,7 +50,11 @@ public final class AllInOne implements AutoCloseable {
             throws IOException {
         AllInOne all = new AllInOne(configuration.sources());
         try {
-            all.startParts(configuration, accounts, settings);
+            if (configuration.job() instanceof JobPlace.Cluster cluster) {
+                all.startPages(configuration, cluster, accounts);
+            } else {
+                all.startParts(configuration, accounts, settings);
+            }
             return all;
         } catch (IOException | RuntimeException e) {
             all.close();
@@ -60,13 +69,26 @@ public final class AllInOne implements AutoCloseable {
         FutureTask<EmbeddedJob> starting = new FutureTask<>(() -> EmbeddedJob.start(configuration, settings));
         Thread.ofPlatform().name("job-start").start(starting);
         try {
-            SearchIndex index = keep(SearchIndexFactory.of(configuration).openToSearch());
-            ApiSettings api = ApiSettings.of(
-                    configuration.http().host(), configuration.http().port(), configuration.data());
-            server = keep(ApiServer.start(api, index, registry, pipeline, accounts));
+            serve(configuration, registry, accounts);
         } finally {
             keep(pipeline).follow(keep(started(starting)));
         }
+    }
+
+    /** The pages alone: the job runs in a cluster and writes to an index that this machine can reach. */
+    private void startPages(Configuration configuration, JobPlace.Cluster cluster, List<Account> accounts)
+            throws IOException {
+        RegistryFile registry = keep(new RegistryFile(configuration.registry()));
+        ClusterJob job = keep(ClusterJob.of(configuration, cluster));
+        serve(configuration, registry, accounts);
+        keep(pipeline).follow(job);
+    }
+
+    private void serve(Configuration configuration, RegistryFile registry, List<Account> accounts) throws IOException {
+        SearchIndex index = keep(SearchIndexFactory.of(configuration).openToSearch());
+        ApiSettings api =
+                ApiSettings.of(configuration.http().host(), configuration.http().port(), configuration.data());
+        server = keep(ApiServer.start(api, index, registry, pipeline, accounts));
     }
 
     private static EmbeddedJob started(FutureTask<EmbeddedJob> starting) throws IOException {

@@ -21,14 +21,14 @@ import org.zhengming.ingest.source.FolderSource;
 import org.zhengming.ingest.source.PagesSource;
 import org.zhengming.ingest.source.Source;
 import org.zhengming.ingest.source.TopicsSource;
-import org.zhengming.jobs.EmbeddedJob;
 import org.zhengming.jobs.JobCounters;
 import org.zhengming.jobs.JobStages;
 import org.zhengming.jobs.JobState;
+import org.zhengming.jobs.JobView;
 import org.zhengming.jobs.SourceCounters;
 import org.zhengming.jobs.metrics.LatencyCounter;
 
-/** What the pages may know of the embedded job, looked up twice a second so that readers never wait for the job. */
+/** What the pages may know of the job, looked up twice a second so that readers never wait for the job. */
 final class JobPipelineView implements PipelineView, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobPipelineView.class);
@@ -50,9 +50,8 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
         this.status = new PipelineStatus(PipelineState.STARTING, PipelineCounters.ZERO, waiting, null, null);
     }
 
-    void follow(EmbeddedJob job) {
-        Instant startedAt = Instant.now();
-        watch.scheduleWithFixedDelay(() -> look(job, startedAt), 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    void follow(JobView job) {
+        watch.scheduleWithFixedDelay(() -> look(job), 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -65,7 +64,7 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
         watch.shutdownNow();
     }
 
-    private void look(EmbeddedJob job, Instant startedAt) {
+    private void look(JobView job) {
         try {
             JobCounters counters = job.counters();
             OptionalDouble progress = job.loadProgress();
@@ -74,7 +73,7 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
                     state(job.state(), loading),
                     counters(counters),
                     sources.stream().map(source -> source(source, counters)).toList(),
-                    startedAt,
+                    job.startedAt().orElse(null),
                     progress.isPresent() ? progress.getAsDouble() : null,
                     measures(job.stages()));
         } catch (RuntimeException e) {

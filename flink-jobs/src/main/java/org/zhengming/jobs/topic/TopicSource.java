@@ -40,16 +40,20 @@ public final class TopicSource implements Source<SourceItem, KafkaPartitionSplit
     private static final long serialVersionUID = 1L;
 
     private final TopicsSource source;
-    private final Properties client;
 
-    private TopicSource(TopicsSource source, Properties client) {
+    private TopicSource(TopicsSource source) {
         this.source = source;
-        this.client = client;
     }
 
-    /** @throws org.zhengming.jobs.JobStartException if the file with the client's settings cannot be read */
+    /**
+     * The file with the client's settings may hold passwords: it is read here to see that it can be, and again where
+     * topics are read, but does not travel with the job's graph.
+     *
+     * @throws org.zhengming.jobs.JobStartException if the file with the client's settings cannot be read
+     */
     public static TopicSource of(TopicsSource source) {
-        return new TopicSource(source, TopicClient.properties(source));
+        TopicClient.properties(source);
+        return new TopicSource(source);
     }
 
     @Override
@@ -61,7 +65,12 @@ public final class TopicSource implements Source<SourceItem, KafkaPartitionSplit
     public SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> createEnumerator(
             SplitEnumeratorContext<KafkaPartitionSplit> context) {
         return new KafkaSourceEnumerator(
-                subscriber(context), start(), new NoStoppingOffsetsInitializer(), client, context, getBoundedness());
+                subscriber(context),
+                start(),
+                new NoStoppingOffsetsInitializer(),
+                TopicClient.properties(source),
+                context,
+                getBoundedness());
     }
 
     @Override
@@ -71,7 +80,7 @@ public final class TopicSource implements Source<SourceItem, KafkaPartitionSplit
                 subscriber(context),
                 start(),
                 new NoStoppingOffsetsInitializer(),
-                client,
+                TopicClient.properties(source),
                 context,
                 getBoundedness(),
                 state);
@@ -95,6 +104,7 @@ public final class TopicSource implements Source<SourceItem, KafkaPartitionSplit
                 new FutureCompletingBlockingQueue<>();
         KafkaSourceReaderMetrics metrics = new KafkaSourceReaderMetrics(context.metricGroup());
         AtomicReference<String> problem = problemShownBy(context.metricGroup());
+        Properties client = TopicClient.properties(source);
         return new KafkaSourceReader<>(
                 queue,
                 new KafkaSourceFetcherManager(

@@ -17,6 +17,7 @@ import org.zhengming.ingest.fetch.FetchPolicy;
  * @param index where findings are searched
  * @param retention how long things are kept, by the names of {@link RetentionPolicy}; what is not in the map is kept for
  *     ever
+ * @param job where the job runs
  */
 public record Configuration(
         Path registry,
@@ -26,7 +27,8 @@ public record Configuration(
         List<Source> sources,
         FetchPolicy fetch,
         IndexPlace index,
-        Map<String, Duration> retention) {
+        Map<String, Duration> retention,
+        JobPlace job) {
 
     public Configuration {
         sources = List.copyOf(sources);

@@ -19,7 +19,7 @@ import org.zhengming.ingest.source.ConfigurationProblem.Code;
 
 /**
  * Reads the configuration file (YAML, UTF-8). Keys: {@code registry}, {@code data}, {@code index-key}, {@code http}, {@code sources},
- * {@code fetch}, {@code index}, {@code retention}; only {@code registry} is required. Any other key is a problem.
+ * {@code fetch}, {@code index}, {@code retention}, {@code job}; only {@code registry} is required. Any other key is a problem.
  */
 public final class ConfigurationReader {
 
@@ -76,8 +76,9 @@ public final class ConfigurationReader {
         List<Source> sources = sources(root.sections("sources"), fetch.allowPrivateAddresses());
         IndexPlace index = index(root.section("index"));
         Map<String, Duration> retention = retention(root.section("retention"));
+        JobPlace job = job(root.section("job"));
         root.end();
-        return new Configuration(registry, data, indexKey, http, sources, fetch, index, retention);
+        return new Configuration(registry, data, indexKey, http, sources, fetch, index, retention, job);
     }
 
     private static Configuration.Http http(Section section) {
@@ -97,6 +98,22 @@ public final class ConfigurationReader {
                 section.value("allow-private-addresses", "true, false", Values::flag, usual.allowPrivateAddresses()));
         section.end();
         return policy;
+    }
+
+    private JobPlace job(Section section) {
+        String kind = section.value("kind", "embedded, cluster", Values::jobKind, "embedded");
+        JobPlace place = kind.equals("cluster") ? cluster(section) : new JobPlace.Embedded();
+        section.end();
+        return place;
+    }
+
+    private JobPlace cluster(Section section) {
+        return new JobPlace.Cluster(
+                section.value("jobmanager", "host:port", Values::server, null),
+                section.value("name", "a-z 0-9 - _", Values::identifier, JobPlace.Cluster.USUAL_NAME),
+                section.value("parallelism", "1-128", Values::parallelism, JobPlace.Cluster.USUAL_PARALLELISM),
+                section.value("checkpoints", "file:///…, s3://…", Values::place, null),
+                section.value("settings", "path", this::path, null));
     }
 
     private IndexPlace index(Section section) {

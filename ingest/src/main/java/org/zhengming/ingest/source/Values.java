@@ -20,6 +20,8 @@ final class Values {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*(B|KB|MB|GB)?");
 
+    private static final int MOST_WORKERS = 128;
+
     private Values() {}
 
     static String text(String text) {
@@ -34,6 +36,11 @@ final class Values {
     static String servers(String text) {
         String joined = text.replaceAll("\\s*,\\s*", ",");
         return SERVERS.matcher(joined).matches() ? joined : null;
+    }
+
+    /** One address, not several. */
+    static String server(String text) {
+        return text.contains(",") ? null : servers(text);
     }
 
     static String topic(String text) {
@@ -51,6 +58,27 @@ final class Values {
     /** {@code null} when there is no such kind. */
     static String indexKind(String text) {
         return text.equals("lucene") || text.equals("elasticsearch") ? text : null;
+    }
+
+    /** {@code null} when there is no such kind. */
+    static String jobKind(String text) {
+        return text.equals("embedded") || text.equals("cluster") ? text : null;
+    }
+
+    /** No more than the job's state can ever be divided among. */
+    static Integer parallelism(String text) {
+        Integer number = text.matches("\\d{1,3}") ? Integer.valueOf(text) : null;
+        return number == null || number < 1 || number > MOST_WORKERS ? null : number;
+    }
+
+    /** A folder as a URI with a scheme. */
+    static String place(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.getScheme() != null && uri.getPath() != null ? text : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     /** A name that Elasticsearch takes for an alias, a letter first. */

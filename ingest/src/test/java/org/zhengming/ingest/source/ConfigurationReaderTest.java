@@ -48,6 +48,12 @@ class ConfigurationReaderTest {
                   secret-file: /etc/zhengming/index.secret
                   certificate: ca.pem
                 retention: { MONITOR: 30d, WELFARE: 12h }
+                job:
+                  kind: cluster
+                  jobmanager: flink.example:8081
+                  parallelism: 4
+                  checkpoints: s3://court/checkpoints
+                  settings: flink.properties
                 """);
 
         assertThat(configuration)
@@ -92,7 +98,25 @@ class ConfigurationReaderTest {
                                 "FACT_CHECK", Duration.ofDays(30),
                                 "REFERRAL_REVIEW", Duration.ofDays(30),
                                 "WELFARE", Duration.ofHours(12),
-                                "dead-letters", Duration.ofDays(30))));
+                                "dead-letters", Duration.ofDays(30)),
+                        new JobPlace.Cluster(
+                                "flink.example:8081",
+                                "zhengming",
+                                4,
+                                "s3://court/checkpoints",
+                                Path.of("/srv/zhengming/flink.properties"))));
+    }
+
+    @Test
+    void a_job_that_cannot_be_is_named_with_its_lines() {
+        assertThat(failure("registry: r.jsonl\njob:\n  kind: cluster\n  jobmanager: flink\n  parallelism: 0\n"
+                                + "  checkpoints: folder\n")
+                        .problems())
+                .extracting(ConfigurationProblem::line)
+                .containsExactly(4, 5, 6);
+        assertThat(failure("registry: r.jsonl\njob: { kind: yarn }\n").problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(Code.WRONG_VALUE));
     }
 
     @Test

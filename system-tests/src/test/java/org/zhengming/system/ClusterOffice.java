@@ -1,0 +1,122 @@
+package org.zhengming.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.zhengming.cluster.FlinkCluster;
+import org.zhengming.node.ElasticsearchNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An office that has outgrown one machine: a Flink cluster, an Elasticsearch node, and the folders they share. */
+final class ClusterOffice implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Path folder;
+    private final FlinkCluster flink;
+    private final ElasticsearchNode node;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private ClusterOffice(Path folder, FlinkCluster flink, ElasticsearchNode node) {
+        this.folder = folder;
+        this.flink = flink;
+        this.node = node;
+    }
+
+    /** Starts both, with two TaskManagers of two slots. */
+    static ClusterOffice open(Path folder) throws IOException {
+        ElasticsearchNode node = ElasticsearchNode.start(folder.resolve("node"));
+        try {
+            FlinkCluster flink = FlinkCluster.start(folder.resolve("flink"), 2, 2);
+            Files.copy(Program.home().resolve("corpus/registry.jsonl"), folder.resolve("registry.jsonl"));
+            Files.createDirectories(folder.resolve("inbox"));
+            return new ClusterOffice(folder, flink, node);
+        } catch (IOException | RuntimeException e) {
+            node.close();
+            throw e;
+        }
+    }
+
+    FlinkCluster flink() {
+        return flink;
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /**
+     * Writes a configuration.
+     *
+     * @param more lines that stand at its end
+     * @return the file
+     */
+    String configuration(int port, String more) throws IOException {
+        return Files.writeString(
+                        folder.resolve("zhengming.yaml"), """
+                registry: registry.jsonl
+                data: data
+                http: { host: 127.0.0.1, port: %d }
+                sources:
+                  - { id: exports, kind: folder, path: inbox }
+                index: { kind: elasticsearch, url: "%s" }
+                job: { kind: cluster, jobmanager: "%s", parallelism: 2 }
+                %s
+                """.formatted(port, node.address(), flink.address(), more))
+                .toString();
+    }
+
+    /** An export of posts about a person of the registry, ids {@code NAME-0} and on. */
+    void drop(String name, int posts) throws IOException {
+        String lines = IntStream.range(0, posts)
+                .mapToObj(i -> "{\"id\":\"%s-%d\",\"text\":\"沧南中院梁叙言今天宣判了第%d号案件，旁听的人很多\"}\n".formatted(name, i, i))
+                .collect(Collectors.joining());
+        put(name, lines);
+    }
+
+    /** An export of one line that is no post. */
+    void dropBroken(String name) throws IOException {
+        put(name, "{\"id\":\n");
+    }
+
+    private void put(String name, String lines) throws IOException {
+        Path aside = Files.writeString(folder.resolve("inbox").resolve(name + ".jsonl.part"), lines);
+        Files.move(aside, folder.resolve("inbox").resolve(name + ".jsonl"));
+    }
+
+    /** Ids of everything that can be searched, up to 1,000. */
+    List<String> indexed() {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(node.address() + "/zhengming/_search?size=1000&ignore_unavailable=true"))
+                .build();
+        try {
+            String answer =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return JSON.readTree(answer)
+                    .at("/hits/hits")
+                    .valueStream()
+                    .map(hit -> hit.path("_id").asString())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        flink.close();
+        node.close();
+        http.close();
+    }
+}

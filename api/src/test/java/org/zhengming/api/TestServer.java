@@ -37,7 +37,8 @@ public final class TestServer implements AutoCloseable {
                 wrapped.apply(reader),
                 () -> Fixtures.REGISTRY,
                 pipeline,
-                accounts());
+                accounts(),
+                TestDatabase.fresh());
     }
 
     public static TestServer start(Path data) {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The files of the log and where its chain ends. Used by one thread. */
 final class AuditChain implements AutoCloseable {
@@ -22,6 +24,10 @@ final class AuditChain implements AutoCloseable {
     private long lastSeq;
     private String lastHash = AuditEntry.FIRST_PREVIOUS;
     private Instant lastAt = Instant.EPOCH;
+    private long lastTrace;
+
+    /** An event on its way into a line; {@code trace} as in {@link AuditEntry}. */
+    record Traced(AuditEvent event, Long trace) {}
 
     AuditChain(Path directory) {
         this.directory = directory;
@@ -45,18 +51,34 @@ final class AuditChain implements AutoCloseable {
                 break;
             }
         }
+        lastTrace = findLastTrace(files);
         return cut;
     }
 
+    /** A trace that the database still holds was taken in the last file or the one before, or not at all. */
+    private static long findLastTrace(List<Path> files) throws IOException {
+        long last = 0;
+        for (Path recent : files.subList(Math.max(0, files.size() - 2), files.size())) {
+            try (Stream<String> lines = Files.lines(recent)) {
+                last = lines.filter(line -> line.contains("\"trace\":"))
+                        .flatMap(line -> AuditLine.read(line).stream())
+                        .map(AuditEntry::trace)
+                        .filter(Objects::nonNull)
+                        .reduce(last, (before, after) -> after);
+            }
+        }
+        return last;
+    }
+
     /** Appends the events' lines and forces them to the disk. */
-    void append(List<AuditEvent> events, Instant now) throws IOException {
+    void append(List<Traced> events, Instant now) throws IOException {
         Instant at = now.isBefore(lastAt) ? lastAt : now;
         switchTo(AuditFiles.file(directory, at));
         StringBuilder lines = new StringBuilder();
         long seq = lastSeq;
         String hash = lastHash;
-        for (AuditEvent event : events) {
-            AuditEntry entry = AuditLine.seal(entry(event, ++seq, at, hash));
+        for (Traced each : events) {
+            AuditEntry entry = AuditLine.seal(entry(each, ++seq, at, hash));
             hash = entry.hash();
             lines.append(AuditLine.write(entry)).append('\n');
         }
@@ -70,9 +92,16 @@ final class AuditChain implements AutoCloseable {
         lastSeq = seq;
         lastHash = hash;
         lastAt = at;
+        events.stream().map(Traced::trace).filter(Objects::nonNull).forEach(trace -> lastTrace = trace);
     }
 
-    private static AuditEntry entry(AuditEvent event, long seq, Instant at, String previous) {
+    /** The trace that was taken last, 0 when there was none lately. */
+    long lastTrace() {
+        return lastTrace;
+    }
+
+    private static AuditEntry entry(Traced traced, long seq, Instant at, String previous) {
+        AuditEvent event = traced.event();
         return new AuditEntry(
                 seq,
                 at,
@@ -82,6 +111,7 @@ final class AuditChain implements AutoCloseable {
                 AuditText.of(event.what()),
                 event.purpose(),
                 event.outcome(),
+                traced.trace(),
                 previous,
                 null);
     }

@@ -1,5 +1,6 @@
 package org.zhengming.api.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 
@@ -9,8 +10,9 @@ import java.time.Instant;
  * zeros for the first line of all.
  *
  * @param seq 1 for the first line of all, then one more each
+ * @param trace number of the deed in the database that the line is about; left out where there is none
  */
-@JsonPropertyOrder({"seq", "at", "who", "role", "action", "what", "purpose", "outcome", "prevHash", "hash"})
+@JsonPropertyOrder({"seq", "at", "who", "role", "action", "what", "purpose", "outcome", "trace", "prevHash", "hash"})
 record AuditEntry(
         long seq,
         Instant at,
@@ -20,12 +22,13 @@ record AuditEntry(
         String what,
         Purpose purpose,
         AuditOutcome outcome,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long trace,
         String prevHash,
         String hash) {
 
     static final String FIRST_PREVIOUS = "0".repeat(64);
 
     AuditEntry withHash(String computed) {
-        return new AuditEntry(seq, at, who, role, action, what, purpose, outcome, prevHash, computed);
+        return new AuditEntry(seq, at, who, role, action, what, purpose, outcome, trace, prevHash, computed);
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhengming.api.audit.AuditChain.Traced;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
 import reactor.core.publisher.Mono;
@@ -42,7 +43,9 @@ public final class AuditLog implements AutoCloseable {
 
     private volatile boolean closed;
 
-    private record Waiting(AuditEvent event, CompletableFuture<Void> written) {}
+    private volatile long lastTrace;
+
+    private record Waiting(Traced event, CompletableFuture<Void> written) {}
 
     private AuditLog(AuditChain chain, FileChannel lockFile, InstantSource clock) {
         this.chain = chain;
@@ -69,13 +72,14 @@ public final class AuditLog implements AutoCloseable {
             try {
                 long cut = chain.open();
                 if (cut > 0) {
-                    chain.append(List.of(repair(cut)), clock.instant());
+                    chain.append(List.of(new Traced(repair(cut), null)), clock.instant());
                 }
             } catch (IOException | RuntimeException failure) {
                 lockFile.close();
                 throw failure;
             }
             AuditLog log = new AuditLog(chain, lockFile, clock);
+            log.lastTrace = chain.lastTrace();
             log.writer.start();
             return log;
         } catch (IOException failure) {
@@ -106,10 +110,25 @@ public final class AuditLog implements AutoCloseable {
      * {@link ProblemCode#AUDIT_UNAVAILABLE} when it cannot be written. Written on subscription, once a subscription.
      */
     public Mono<Void> record(AuditEvent event) {
-        return Mono.fromFuture(() -> submit(event), true);
+        return Mono.fromFuture(() -> submit(new Traced(event, null)), true);
     }
 
-    private CompletableFuture<Void> submit(AuditEvent event) {
+    /**
+     * The same for a deed that the database holds under a number, so that after a crash it can be told whether the line
+     * is there.
+     *
+     * @param trace greater than those before
+     */
+    public Mono<Void> record(AuditEvent event, long trace) {
+        return Mono.fromFuture(() -> submit(new Traced(event, trace)), true);
+    }
+
+    /** The number of the last deed whose line is on the disk, 0 when there was none lately. */
+    public long lastTrace() {
+        return lastTrace;
+    }
+
+    private CompletableFuture<Void> submit(Traced event) {
         Waiting entry = new Waiting(event, new CompletableFuture<>());
         if (closed || !waiting.offer(entry)) {
             entry.written().completeExceptionally(new ApiException(ProblemCode.AUDIT_UNAVAILABLE));
@@ -147,6 +166,7 @@ public final class AuditLog implements AutoCloseable {
                 sound = true;
             }
             chain.append(batch.stream().map(Waiting::event).toList(), clock.instant());
+            lastTrace = chain.lastTrace();
             batch.forEach(each -> each.written().complete(null));
         } catch (IOException | RuntimeException failure) {
             LOG.error("The audit log cannot be written, {} requests are refused", batch.size(), failure);

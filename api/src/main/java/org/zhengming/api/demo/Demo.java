@@ -117,6 +117,7 @@ public final class Demo implements AutoCloseable {
                 sources,
                 new FetchPolicy("Zhengming-demo/0.1", Duration.ofMillis(100), Duration.ofSeconds(20), 5 << 20, false),
                 new IndexPlace.Lucene(),
+                null,
                 Map.of(),
                 new JobPlace.Embedded());
     }

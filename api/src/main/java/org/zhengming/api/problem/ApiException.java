@@ -13,6 +13,7 @@ public final class ApiException extends RuntimeException {
     private String parameter;
     private String incident;
     private Duration retryAfter;
+    private List<FieldFault> faults = List.of();
 
     /** @param arguments filled into the detail's sentence, never a private value */
     public ApiException(ProblemCode code, Object... arguments) {
@@ -41,6 +42,13 @@ public final class ApiException extends RuntimeException {
         return problem;
     }
 
+    /** Values that cannot be taken, all of them at once. */
+    public static ApiException fields(List<FieldFault> faults) {
+        ApiException problem = new ApiException(ProblemCode.FIELDS_INVALID, faults.size());
+        problem.faults = List.copyOf(faults);
+        return problem;
+    }
+
     /** Come back later: sets the header {@code Retry-After}. */
     public static ApiException later(ProblemCode code, Duration retryAfter) {
         ApiException problem = new ApiException(code, Math.max(1, retryAfter.toSeconds()));
@@ -66,6 +74,10 @@ public final class ApiException extends RuntimeException {
 
     String incident() {
         return incident;
+    }
+
+    List<FieldFault> faults() {
+        return faults;
     }
 
     /** When it is worth another try. */

@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 /** Every way in which a request can fail, with its HTTP status. The texts stand in the bundle {@code messages}. */
 public enum ProblemCode {
     BODY_INVALID(HttpStatus.BAD_REQUEST),
+    CASE_REQUEST_KEY_MISSING(HttpStatus.BAD_REQUEST),
     CURSOR_INVALID(HttpStatus.BAD_REQUEST),
     PARAMETER_INVALID(HttpStatus.BAD_REQUEST),
     PATH_INVALID(HttpStatus.BAD_REQUEST),
@@ -14,20 +15,28 @@ public enum ProblemCode {
     SIGN_IN_FAILED(HttpStatus.UNAUTHORIZED),
     CSRF_INVALID(HttpStatus.FORBIDDEN),
     NOT_PERMITTED(HttpStatus.FORBIDDEN),
+    RECUSED(HttpStatus.FORBIDDEN),
+    SAME_PERSON(HttpStatus.FORBIDDEN),
+    CASE_NOT_FOUND(HttpStatus.NOT_FOUND),
     DEAD_LETTER_NOT_FOUND(HttpStatus.NOT_FOUND),
     FINDING_NOT_FOUND(HttpStatus.NOT_FOUND),
     STORY_NOT_FOUND(HttpStatus.NOT_FOUND),
     PATH_NOT_FOUND(HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    CASE_CHANGED(HttpStatus.CONFLICT),
+    CASE_REQUEST_KEY_REUSED(HttpStatus.CONFLICT),
+    MOVE_NOT_ALLOWED(HttpStatus.CONFLICT),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     MEDIA_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    FIELDS_INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
     HOST_NOT_SERVED(HttpStatus.MISDIRECTED_REQUEST),
     SEARCH_THROTTLED(HttpStatus.TOO_MANY_REQUESTS),
     SIGN_IN_THROTTLED(HttpStatus.TOO_MANY_REQUESTS),
     TOO_MANY_STREAMS(HttpStatus.TOO_MANY_REQUESTS),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
     AUDIT_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE);
 
     private final HttpStatus status;

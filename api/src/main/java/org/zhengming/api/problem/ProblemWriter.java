@@ -50,6 +50,7 @@ public final class ProblemWriter {
                 ApiTexts.text(locale, code + ".wayOut", arguments),
                 failure.position(),
                 failure.parameter(),
+                failure.faults(),
                 failure.incident());
     }
 

@@ -32,7 +32,7 @@ public final class QueryParameters {
     }
 
     /** Every value given for the name. */
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return given.getOrDefault(name, List.of());
     }
 

@@ -2,6 +2,7 @@ package org.zhengming.api.security;
 
 import static org.zhengming.api.security.Permission.REPLAY_DEAD_LETTERS;
 import static org.zhengming.api.security.Permission.SEARCH_FINDINGS;
+import static org.zhengming.api.security.Permission.USE_CASES;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
 import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
 
@@ -34,6 +35,10 @@ public final class AccessRules {
             rule("/api/v1/dead-letters", VIEW_PIPELINE),
             rule("/api/v1/dead-letters/{id}", VIEW_PIPELINE),
             rule("/api/v1/dead-letters/{id}/replay", REPLAY_DEAD_LETTERS),
+            rule("/api/v1/cases/{procedure}", USE_CASES),
+            rule("/api/v1/cases/{procedure}/{id}", USE_CASES),
+            rule("/api/v1/cases/{procedure}/{id}/steps", USE_CASES),
+            rule("/api/v1/procedures/{procedure}", USE_CASES),
             new Rule(path("/actuator/prometheus"), VIEW_PIPELINE, true));
 
     private AccessRules() {}

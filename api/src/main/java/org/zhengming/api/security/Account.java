@@ -8,16 +8,29 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
  *
  * @param displayName shown on the pages
  * @param passwordHash bcrypt, such as {@code $2a$12$…}
+ * @param affiliation {@link Affiliation#WHOLE} where an older file names none
  */
-public record Account(String username, String displayName, AccountRole role, String passwordHash) {
+public record Account(
+        String username, String displayName, AccountRole role, String passwordHash, Affiliation affiliation) {
 
     public Account {
         Objects.requireNonNull(username, "username");
         Objects.requireNonNull(displayName, "displayName");
         Objects.requireNonNull(role, "role");
+        affiliation = affiliation == null ? Affiliation.WHOLE : affiliation;
         if (!passwordHash.matches("\\$2[aby]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}")) {
             throw new IllegalArgumentException("the password of account " + username + " is not a bcrypt hash");
         }
+    }
+
+    /** An account that belongs to the whole deployment. */
+    public Account(String username, String displayName, AccountRole role, String passwordHash) {
+        this(username, displayName, role, passwordHash, Affiliation.WHOLE);
+    }
+
+    /** The same account, belonging elsewhere. */
+    public Account at(Affiliation other) {
+        return new Account(username, displayName, role, passwordHash, other);
     }
 
     /**

@@ -5,15 +5,17 @@ import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.zhengming.api.audit.AuditAction;
 import org.zhengming.api.audit.AuditEvent;
 import org.zhengming.api.audit.AuditOutcome;
+import org.zhengming.api.audit.Purpose;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
 import reactor.core.publisher.Mono;
 
 /** Who is signed in at a request. */
-public record SignedIn(String username, String displayName, AccountRole role) implements Serializable {
+public record SignedIn(String username, String displayName, AccountRole role, Affiliation affiliation)
+        implements Serializable {
 
     static SignedIn as(Account account) {
-        return new SignedIn(account.username(), account.displayName(), account.role());
+        return new SignedIn(account.username(), account.displayName(), account.role(), account.affiliation());
     }
 
     /** Fails with {@link ProblemCode#NOT_SIGNED_IN} when nobody is. */
@@ -23,6 +25,11 @@ public record SignedIn(String username, String displayName, AccountRole role) im
                 .map(authentication -> authentication.getPrincipal())
                 .ofType(SignedIn.class)
                 .switchIfEmpty(Mono.error(() -> new ApiException(ProblemCode.NOT_SIGNED_IN)));
+    }
+
+    /** The trace of an action under a purpose that the thing itself has. */
+    public AuditEvent did(AuditAction action, String what, Purpose purpose, AuditOutcome outcome) {
+        return new AuditEvent(username, role.name(), action, what, purpose, outcome);
     }
 
     /** The trace of an action on findings, under the purpose of the role. */

@@ -10,6 +10,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.analytics.registry.Registry;
+import org.zhengming.api.database.DatabasePlace;
 import org.zhengming.api.pipeline.PipelineView;
 import org.zhengming.api.security.Account;
 import org.zhengming.api.security.Accounts;
@@ -29,6 +30,7 @@ public final class ApiServer implements AutoCloseable {
      * @param index read, never written and never closed here
      * @param registry the registry as it stands now
      * @param pipeline state of the job; may say {@code STARTING} for as long as it likes
+     * @param database with its tables as this version needs them
      * @throws org.zhengming.api.audit.AuditBrokenException inside the cause, if the audit log was changed
      * @throws org.springframework.boot.web.server.PortInUseException if the port is taken
      */
@@ -37,7 +39,8 @@ public final class ApiServer implements AutoCloseable {
             SearchIndex index,
             Supplier<Registry> registry,
             PipelineView pipeline,
-            List<Account> accounts) {
+            List<Account> accounts,
+            DatabasePlace database) {
         SpringApplication application = new SpringApplication(ServerConfiguration.class);
         application.setWebApplicationType(WebApplicationType.REACTIVE);
         application.setBannerMode(Banner.Mode.OFF);
@@ -51,6 +54,7 @@ public final class ApiServer implements AutoCloseable {
             beans.registerBean(ApiSettings.class, () -> settings);
             beans.registerBean(GivenIndex.class, () -> new GivenIndex(index));
             beans.registerBean(GivenRegistry.class, () -> new GivenRegistry(registry));
+            beans.registerBean(DatabasePlace.class, () -> database);
             beans.registerBean(PipelineView.class, () -> pipeline);
             beans.registerBean(Accounts.class, () -> new Accounts(accounts));
         });

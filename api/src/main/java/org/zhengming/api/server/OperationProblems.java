@@ -3,17 +3,27 @@ package org.zhengming.api.server;
 import static org.zhengming.api.problem.ProblemCode.AUDIT_UNAVAILABLE;
 import static org.zhengming.api.problem.ProblemCode.BODY_INVALID;
 import static org.zhengming.api.problem.ProblemCode.BODY_TOO_LARGE;
+import static org.zhengming.api.problem.ProblemCode.CASE_CHANGED;
+import static org.zhengming.api.problem.ProblemCode.CASE_NOT_FOUND;
+import static org.zhengming.api.problem.ProblemCode.CASE_REQUEST_KEY_MISSING;
+import static org.zhengming.api.problem.ProblemCode.CASE_REQUEST_KEY_REUSED;
 import static org.zhengming.api.problem.ProblemCode.CSRF_INVALID;
 import static org.zhengming.api.problem.ProblemCode.CURSOR_INVALID;
+import static org.zhengming.api.problem.ProblemCode.DATABASE_UNAVAILABLE;
 import static org.zhengming.api.problem.ProblemCode.DEAD_LETTER_NOT_FOUND;
+import static org.zhengming.api.problem.ProblemCode.FIELDS_INVALID;
 import static org.zhengming.api.problem.ProblemCode.FINDING_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.INTERNAL;
 import static org.zhengming.api.problem.ProblemCode.MEDIA_TYPE_UNSUPPORTED;
+import static org.zhengming.api.problem.ProblemCode.MOVE_NOT_ALLOWED;
 import static org.zhengming.api.problem.ProblemCode.NOT_PERMITTED;
 import static org.zhengming.api.problem.ProblemCode.NOT_SIGNED_IN;
 import static org.zhengming.api.problem.ProblemCode.OVERLOADED;
 import static org.zhengming.api.problem.ProblemCode.PARAMETER_INVALID;
+import static org.zhengming.api.problem.ProblemCode.PATH_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.QUERY_SYNTAX;
+import static org.zhengming.api.problem.ProblemCode.RECUSED;
+import static org.zhengming.api.problem.ProblemCode.SAME_PERSON;
 import static org.zhengming.api.problem.ProblemCode.SEARCH_THROTTLED;
 import static org.zhengming.api.problem.ProblemCode.SIGN_IN_FAILED;
 import static org.zhengming.api.problem.ProblemCode.SIGN_IN_THROTTLED;
@@ -55,6 +65,11 @@ final class OperationProblems {
                     "getStory",
                     reading(STORY_NOT_FOUND, PARAMETER_INVALID, CURSOR_INVALID, SEARCH_THROTTLED, OVERLOADED)),
             Map.entry("getOverview", reading(PARAMETER_INVALID, OVERLOADED)),
+            Map.entry("getProcedure", reading(PATH_NOT_FOUND)),
+            Map.entry("listCases", reading(PATH_NOT_FOUND, PARAMETER_INVALID, CURSOR_INVALID, DATABASE_UNAVAILABLE)),
+            Map.entry("getCase", reading(PATH_NOT_FOUND, CASE_NOT_FOUND, DATABASE_UNAVAILABLE)),
+            Map.entry("openCase", changing()),
+            Map.entry("takeStep", changing(CASE_NOT_FOUND, CASE_CHANGED, RECUSED, SAME_PERSON)),
             Map.entry("getAlerts", reading(PARAMETER_INVALID)),
             Map.entry("streamAlerts", reading(TOO_MANY_STREAMS)),
             Map.entry("getPipeline", List.of(NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL)),
@@ -68,6 +83,24 @@ final class OperationProblems {
     static Map<Integer, List<ProblemCode>> of(String operation) {
         return BY_OPERATION.get(operation).stream()
                 .collect(Collectors.groupingBy(code -> code.status().value(), TreeMap::new, Collectors.toList()));
+    }
+
+    private static List<ProblemCode> changing(ProblemCode... more) {
+        return Stream.concat(
+                        reading(
+                                PATH_NOT_FOUND,
+                                BODY_INVALID,
+                                CSRF_INVALID,
+                                CASE_REQUEST_KEY_MISSING,
+                                CASE_REQUEST_KEY_REUSED,
+                                MOVE_NOT_ALLOWED,
+                                FIELDS_INVALID,
+                                BODY_TOO_LARGE,
+                                MEDIA_TYPE_UNSUPPORTED,
+                                DATABASE_UNAVAILABLE)
+                                .stream(),
+                        Stream.of(more))
+                .toList();
     }
 
     private static List<ProblemCode> reading(ProblemCode... more) {

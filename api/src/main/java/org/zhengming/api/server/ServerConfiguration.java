@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Everything the server is made of, by name; nothing is found by scanning. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = ReactiveUserDetailsServiceAutoConfiguration.class)
-@Import({SecurityConfiguration.class, OpenApiConfiguration.class, DashboardController.class})
+@Import({SecurityConfiguration.class, CaseConfiguration.class, OpenApiConfiguration.class, DashboardController.class})
 class ServerConfiguration {
 
     private static final int MOST_SESSIONS_COUNTED = 10_000;

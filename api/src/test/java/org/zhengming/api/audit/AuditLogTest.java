@@ -100,7 +100,7 @@ class AuditLogTest {
                 .isEqualTo("2 UNREADABLE");
         assertThat(fault(file, good.get(0), good.get(1).replace(":", ": "))).isEqualTo("2 UNREADABLE");
         String foreign = AuditLine.write(AuditLine.seal(new AuditEntry(
-                2, MARCH, "li", null, AuditAction.SEARCH, "x", null, AuditOutcome.DONE, "f".repeat(64), null)));
+                2, MARCH, "li", null, AuditAction.SEARCH, "x", null, AuditOutcome.DONE, null, "f".repeat(64), null)));
         assertThat(fault(file, good.get(0), foreign)).isEqualTo("2 NOT_CHAINED");
     }
 

@@ -2,11 +2,13 @@ package org.zhengming.api.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhengming.api.security.AccountRole.ADMINISTRATOR;
-import static org.zhengming.api.security.AccountRole.AUDITOR;
+import static org.zhengming.api.security.AccountRole.APPROVER;
 import static org.zhengming.api.security.AccountRole.COMMITTEE_MEMBER;
 import static org.zhengming.api.security.AccountRole.DISCIPLINE_INSPECTOR;
 import static org.zhengming.api.security.AccountRole.POLICE_LIAISON;
+import static org.zhengming.api.security.AccountRole.PROTECTED_PERSON;
 import static org.zhengming.api.security.AccountRole.PUBLICITY_OFFICER;
+import static org.zhengming.api.security.AccountRole.REVIEWER;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +38,16 @@ import tools.jackson.databind.json.JsonMapper;
 class RolesTest {
 
     private static final Set<AccountRole> EVERYBODY_WITH_STATISTICS =
-            Set.of(PUBLICITY_OFFICER, COMMITTEE_MEMBER, POLICE_LIAISON, DISCIPLINE_INSPECTOR, AUDITOR, ADMINISTRATOR);
-    private static final Set<AccountRole> SEARCHERS = Set.of(PUBLICITY_OFFICER, COMMITTEE_MEMBER);
+            EnumSet.complementOf(EnumSet.of(PROTECTED_PERSON));
+    private static final Set<AccountRole> SEARCHERS = Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER, COMMITTEE_MEMBER);
+    private static final Set<AccountRole> AT_THE_DESKS = Set.of(
+            PUBLICITY_OFFICER,
+            REVIEWER,
+            APPROVER,
+            COMMITTEE_MEMBER,
+            POLICE_LIAISON,
+            DISCIPLINE_INSPECTOR,
+            PROTECTED_PERSON);
 
     /** Who may see what, as agreed, written down a second time on purpose. */
     private static final Map<String, Set<AccountRole>> ALLOWED = Map.ofEntries(
@@ -50,10 +61,18 @@ class RolesTest {
             Map.entry("/api/v1/dead-letters", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
             Map.entry("/api/v1/dead-letters/f1", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
             Map.entry("/api/v1/dead-letters/f1/replay", Set.of(ADMINISTRATOR)),
+            Map.entry("/api/v1/cases/f1", AT_THE_DESKS),
+            Map.entry("/api/v1/cases/f1/f1", AT_THE_DESKS),
+            Map.entry("/api/v1/cases/f1/f1/steps", AT_THE_DESKS),
+            Map.entry("/api/v1/procedures/f1", AT_THE_DESKS),
             Map.entry("/api/v1/session", Set.of(AccountRole.values())));
 
     /** What those who may see a path are answered where it is not 200. */
-    private static final Map<String, Integer> PRESENT = Map.of("/api/v1/dead-letters/f1", 404);
+    private static final Map<String, Integer> PRESENT = Map.of(
+            "/api/v1/dead-letters/f1", 404,
+            "/api/v1/cases/f1", 404,
+            "/api/v1/cases/f1/f1", 404,
+            "/api/v1/procedures/f1", 404);
 
     private final Map<AccountRole, TestReader> readers = new EnumMap<>(AccountRole.class);
     private TestServer server;
@@ -122,8 +141,9 @@ class RolesTest {
                 .readTree(server.stranger().get("/v3/api-docs").body())
                 .path("paths");
 
-        assertThat(paths.propertyNames().stream()
-                        .map(path -> path.replace("stories/{id}", "stories/s1").replace("{id}", "f1")))
+        assertThat(paths.propertyNames().stream().map(path -> path.replace("stories/{id}", "stories/s1")
+                        .replace("{id}", "f1")
+                        .replace("{procedure}", "f1")))
                 .containsExactlyInAnyOrderElementsOf(ALLOWED.keySet());
     }
 

@@ -15,6 +15,7 @@ import org.zhengming.ingest.fetch.FetchPolicy;
  * @param sources in the file's order, none with the same id
  * @param fetch how to fetch, for the sources that are fetched
  * @param index where findings are searched
+ * @param database where cases are kept, or {@code null} for a server of this machine's own in the data folder
  * @param retention how long things are kept, by the names of {@link RetentionPolicy}; what is not in the map is kept for
  *     ever
  * @param job where the job runs
@@ -27,6 +28,7 @@ public record Configuration(
         List<Source> sources,
         FetchPolicy fetch,
         IndexPlace index,
+        DatabaseAddress database,
         Map<String, Duration> retention,
         JobPlace job) {
 

@@ -75,10 +75,11 @@ public final class ConfigurationReader {
         FetchPolicy fetch = fetch(root.section("fetch"));
         List<Source> sources = sources(root.sections("sources"), fetch.allowPrivateAddresses());
         IndexPlace index = index(root.section("index"));
+        DatabaseAddress database = database(root.section("database"));
         Map<String, Duration> retention = retention(root.section("retention"));
         JobPlace job = job(root.section("job"));
         root.end();
-        return new Configuration(registry, data, indexKey, http, sources, fetch, index, retention, job);
+        return new Configuration(registry, data, indexKey, http, sources, fetch, index, database, retention, job);
     }
 
     private static Configuration.Http http(Section section) {
@@ -143,6 +144,22 @@ public final class ConfigurationReader {
                 secretFile,
                 secretVariable,
                 section.value("certificate", "path", this::path, null));
+    }
+
+    /** Nothing said is a server of this machine's own. */
+    private DatabaseAddress database(Section section) {
+        if (section.members().isEmpty()) {
+            section.end();
+            return null;
+        }
+        DatabaseAddress address = new DatabaseAddress(
+                section.required("host", "name", Values::text, "localhost"),
+                section.value("port", "1-65535", Values::port, 5432),
+                section.value("name", "name", Values::text, "zhengming"),
+                section.value("tls", "true, false", Values::flag, true),
+                section.required("secret-file", "path", this::path, folder));
+        section.end();
+        return address;
     }
 
     private static Map<String, Duration> retention(Section section) {

@@ -47,6 +47,11 @@ class ConfigurationReaderTest {
                   user: writer
                   secret-file: /etc/zhengming/index.secret
                   certificate: ca.pem
+                database:
+                  host: db.court.example
+                  port: 5433
+                  name: cases
+                  secret-file: /etc/zhengming/database.properties
                 retention: { MONITOR: 30d, WELFARE: 12h }
                 job:
                   kind: cluster
@@ -93,6 +98,8 @@ class ConfigurationReaderTest {
                                 Path.of("/etc/zhengming/index.secret"),
                                 null,
                                 Path.of("/srv/zhengming/ca.pem")),
+                        new DatabaseAddress(
+                                "db.court.example", 5433, "cases", true, Path.of("/etc/zhengming/database.properties")),
                         Map.of(
                                 "MONITOR", Duration.ofDays(30),
                                 "FACT_CHECK", Duration.ofDays(30),

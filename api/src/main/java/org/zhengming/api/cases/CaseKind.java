@@ -1,0 +1,11 @@
+package org.zhengming.api.cases;
+
+import java.util.List;
+
+/** A procedure with what the program adds to it before and after each step. */
+public record CaseKind(Procedure procedure, Preparation preparation, List<Consequence> consequences) {
+
+    public CaseKind {
+        consequences = List.copyOf(consequences);
+    }
+}

@@ -1,0 +1,48 @@
+package org.zhengming.api.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of cases, newest change first.
+ *
+ * @param nextCursor for the page after, or {@code null} at the end
+ */
+public record CasePage(List<Line> cases, @Nullable String nextCursor) {
+
+    /** One case in a list. */
+    public record Line(
+            UUID id,
+            String procedure,
+            String organ,
+            @Nullable String person,
+            String state,
+            long version,
+            @Nullable String addressedTo,
+            Map<String, Object> fields,
+            Instant openedAt,
+            Instant changedAt) {}
+
+    static CasePage of(Procedure procedure, List<CaseRecord> found, int size) {
+        List<CaseRecord> page = found.subList(0, Math.min(size, found.size()));
+        String cursor = found.size() > size ? CaseCursor.write(page.getLast()) : null;
+        return new CasePage(page.stream().map(record -> line(procedure, record)).toList(), cursor);
+    }
+
+    private static Line line(Procedure procedure, CaseRecord record) {
+        return new Line(
+                record.id(),
+                record.procedure(),
+                record.organ(),
+                record.person(),
+                record.state(),
+                record.version(),
+                record.addressedTo(),
+                CaseView.open(procedure, record.fields()),
+                record.openedAt(),
+                record.changedAt());
+    }
+}

@@ -1,0 +1,144 @@
+package org.zhengming.api.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhengming.api.cases.Ruling.Granted;
+import org.zhengming.api.cases.Ruling.Refused;
+import org.zhengming.api.problem.FieldFault;
+import org.zhengming.api.problem.FieldFault.Kind;
+import org.zhengming.api.problem.ProblemCode;
+
+/** Says of one move whether it stands. A plain function; the one place where duties are kept apart. */
+public final class Judge {
+
+    static final int LONGEST_REASON = 2_000;
+
+    private final Procedure procedure;
+
+    public Judge(Procedure procedure) {
+        this.procedure = procedure;
+    }
+
+    /**
+     * Whether somebody may do this with the case now. What is refused is told in this order: no such step here, not
+     * permitted, own case, own department, one's own earlier step, somebody else was faster, fields, conditions of the
+     * procedure.
+     *
+     * @param now when it is done
+     */
+    public Ruling rule(CaseRecord before, CaseHistory history, Actor actor, Move move, Instant now) {
+        Optional<Action> found = procedure.action(move.action());
+        if (found.isEmpty() || !isAt(found.get(), before)) {
+            return Refused.because(ProblemCode.MOVE_NOT_ALLOWED);
+        }
+        Action action = found.get();
+        Optional<ProblemCode> barred = bars(action, before, history, actor);
+        if (barred.isPresent()) {
+            return Refused.because(barred.get());
+        }
+        if (move.version() != before.version()) {
+            return Refused.because(ProblemCode.CASE_CHANGED);
+        }
+        CaseRecord filled = before.with(move.fields());
+        List<FieldFault> faults = faults(action, filled, move);
+        if (!faults.isEmpty()) {
+            return new Refused(ProblemCode.FIELDS_INVALID, faults);
+        }
+        for (Guard guard : action.guards()) {
+            Optional<ProblemCode> refused = guard.refuses(filled, history, actor);
+            if (refused.isPresent()) {
+                return Refused.because(refused.get());
+            }
+        }
+        return granted(action, before, filled, actor, move, now);
+    }
+
+    /**
+     * The steps from where the case stands, for somebody who looks at it: those that can be taken, by whom not, and what
+     * is missing.
+     */
+    public List<NextStep> next(CaseRecord current, CaseHistory history, Actor actor) {
+        return procedure.from(current.state()).stream()
+                .map(action -> new NextStep(
+                        action.name(),
+                        action.to(),
+                        missing(action, current),
+                        List.copyOf(action.required()),
+                        List.copyOf(action.optional()),
+                        bars(action, current, history, actor).orElse(null)))
+                .toList();
+    }
+
+    private static boolean isAt(Action action, CaseRecord before) {
+        return action.opens()
+                ? before.version() == 0
+                : before.version() > 0 && action.from().contains(before.state());
+    }
+
+    /** Why this person may not take the step, whatever they fill in. */
+    private static Optional<ProblemCode> bars(Action action, CaseRecord before, CaseHistory history, Actor actor) {
+        if (!actor.may(action.permission())) {
+            return Optional.of(ProblemCode.NOT_PERMITTED);
+        }
+        boolean ownCase = !action.byConcerned() && actor.isConcernedBy(before);
+        if (ownCase || action.decides() && actor.isColleagueOfConcerned(before)) {
+            return Optional.of(ProblemCode.RECUSED);
+        }
+        return history.tookOne(actor.username(), action.differsFrom())
+                ? Optional.of(ProblemCode.SAME_PERSON)
+                : Optional.empty();
+    }
+
+    private static List<String> missing(Action action, CaseRecord current) {
+        return action.required().stream()
+                .filter(field -> FieldCheck.isEmpty(current.fields().get(field)))
+                .toList();
+    }
+
+    private List<FieldFault> faults(Action action, CaseRecord filled, Move move) {
+        List<FieldFault> faults = new ArrayList<>();
+        if (move.reason().isBlank()
+                || move.reason().length() > LONGEST_REASON
+                || move.reason().indexOf('\0') >= 0) {
+            faults.add(new FieldFault("/reason", move.reason().isBlank() ? Kind.MISSING : Kind.TOO_LONG));
+        }
+        for (Map.Entry<String, Object> given : move.fields().entrySet()) {
+            faults.addAll(faults(action, given.getKey(), given.getValue()));
+        }
+        for (String field : missing(action, filled)) {
+            faults.add(new FieldFault("/fields/" + field, Kind.MISSING));
+        }
+        return faults;
+    }
+
+    private List<FieldFault> faults(Action action, String name, @Nullable Object value) {
+        Field field = procedure.fields().get(name);
+        if (field == null || !action.takes(name)) {
+            // The name is the client's own text; it is not given back.
+            return List.of(new FieldFault("/fields", Kind.UNKNOWN));
+        }
+        return FieldCheck.of(field, "/fields/" + name, value);
+    }
+
+    private static Granted granted(
+            Action action, CaseRecord before, CaseRecord filled, Actor actor, Move move, Instant now) {
+        String unit = move.addressee() == null ? before.addressedTo() : move.addressee();
+        CaseRecord after = filled.moved(action.to(), unit, now);
+        CaseEvent event = new CaseEvent(
+                after.version(),
+                now,
+                actor.username(),
+                actor.displayName(),
+                actor.role(),
+                action.name(),
+                before.version() == 0 ? "" : before.state(),
+                after.state(),
+                move.reason().strip(),
+                move.fields());
+        return new Granted(after, event);
+    }
+}

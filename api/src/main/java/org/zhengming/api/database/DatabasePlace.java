@@ -1,0 +1,46 @@
+package org.zhengming.api.database;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Where the database is and how the program signs in to it.
+ *
+ * @param name of the database
+ * @param encrypted whether the connection must be TLS with a certificate that the machine trusts
+ * @param passwords one for each role
+ */
+public record DatabasePlace(
+        String host, int port, String name, boolean encrypted, Map<DatabaseRole, String> passwords) {
+
+    public DatabasePlace {
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(name, "name");
+        passwords = Map.copyOf(new EnumMap<>(passwords));
+        for (DatabaseRole role : DatabaseRole.values()) {
+            if (!passwords.containsKey(role)) {
+                throw new IllegalArgumentException("there is no password for the role " + role.user());
+            }
+        }
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://" + host + ":" + port + "/" + name + (encrypted ? "?sslmode=verify-full" : "");
+    }
+
+    String password(DatabaseRole role) {
+        return passwords.get(role);
+    }
+
+    /** The same server and passwords, another database. */
+    public DatabasePlace named(String other) {
+        return new DatabasePlace(host, port, other, encrypted, passwords);
+    }
+
+    /** Without the passwords. */
+    @Override
+    public String toString() {
+        return "DatabasePlace[" + host + ":" + port + "/" + name + "]";
+    }
+}

@@ -1,0 +1,22 @@
+package org.zhengming.api.problem;
+
+/**
+ * Why a value cannot be taken.
+ *
+ * @param pointer where it stands in the request (RFC 6901), such as {@code /fields/facts/0/claim}; never the value
+ */
+public record FieldFault(String pointer, Kind kind) {
+
+    /** What is wrong with it. */
+    public enum Kind {
+        MISSING,
+        /** There is no such field, or it is not taken here. */
+        UNKNOWN,
+        /** A value of another type. */
+        TYPE,
+        TOO_LONG,
+        TOO_MANY,
+        /** Not one of the codes. */
+        CODE
+    }
+}

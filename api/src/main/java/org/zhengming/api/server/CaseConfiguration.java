@@ -1,0 +1,59 @@
+package org.zhengming.api.server;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhengming.api.audit.AuditLog;
+import org.zhengming.api.cases.AuditOutbox;
+import org.zhengming.api.cases.CaseController;
+import org.zhengming.api.cases.CaseDesk;
+import org.zhengming.api.cases.CaseKind;
+import org.zhengming.api.cases.FieldSeal;
+import org.zhengming.api.database.Database;
+import org.zhengming.api.database.DatabasePlace;
+import org.zhengming.api.database.DatabaseRole;
+
+/** The cases and the database they are in. */
+@Configuration(proxyBeanMethods = false)
+class CaseConfiguration {
+
+    @Bean
+    Database database(DatabasePlace place) {
+        return Database.connect(place, DatabaseRole.APPLICATION);
+    }
+
+    @Bean
+    FieldSeal fieldSeal(ApiSettings settings) {
+        return FieldSeal.open(settings.data().resolve("keys").resolve("fields"));
+    }
+
+    @Bean
+    AuditOutbox auditOutbox(Database database, AuditLog audit) {
+        return new AuditOutbox(database, audit);
+    }
+
+    /** What a crash left between a deed and its line in the log is made up for before the first request. */
+    @Bean
+    TracesOfBefore tracesOfBefore(AuditOutbox outbox) {
+        outbox.deliver().block();
+        return new TracesOfBefore();
+    }
+
+    record TracesOfBefore() {}
+
+    @Bean
+    CaseController caseController(
+            ObjectProvider<CaseKind> kinds,
+            Database database,
+            FieldSeal seal,
+            AuditOutbox outbox,
+            AuditLog audit,
+            InstantSource clock) {
+        List<CaseDesk> desks = kinds.stream()
+                .map(kind -> new CaseDesk(kind, database, seal, outbox, audit, clock))
+                .toList();
+        return new CaseController(desks);
+    }
+}

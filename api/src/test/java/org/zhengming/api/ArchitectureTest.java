@@ -86,6 +86,10 @@ class ArchitectureTest {
                     "org.zhengming.api.security..",
                     "org.zhengming.api.audit..",
                     "org.zhengming.api.problem..",
+                    "org.zhengming.api.deadline..",
+                    "org.zhengming.api.document..",
+                    "org.zhengming.api.legal..",
+                    "org.zhengming.api.report..",
                     "org.zhengming.api.server..")
             .should()
             .haveNameMatching(ABOUT_WRITERS);

@@ -208,6 +208,7 @@ public final class PdfRenderer {
             marker(phrase, marker);
             PdfPCell cell = new PdfPCell(phrase);
             cell.setPadding(4);
+            cell.setLeading(Sheet.TABLE_LINE, 0);
             cell.setUseAscender(true);
             cell.setUseDescender(true);
             return cell;

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -24,10 +26,10 @@ final class AuditChain implements AutoCloseable {
     private long lastSeq;
     private String lastHash = AuditEntry.FIRST_PREVIOUS;
     private Instant lastAt = Instant.EPOCH;
-    private long lastTrace;
+    private final Map<String, String> lastTraces = new HashMap<>();
 
     /** An event on its way into a line; {@code trace} as in {@link AuditEntry}. */
-    record Traced(AuditEvent event, Long trace) {}
+    record Traced(AuditEvent event, String trace) {}
 
     AuditChain(Path directory) {
         this.directory = directory;
@@ -51,23 +53,25 @@ final class AuditChain implements AutoCloseable {
                 break;
             }
         }
-        lastTrace = findLastTrace(files);
+        findLastTraces(files);
         return cut;
     }
 
     /** A trace that the database still holds was taken in the last file or the one before, or not at all. */
-    private static long findLastTrace(List<Path> files) throws IOException {
-        long last = 0;
+    private void findLastTraces(List<Path> files) throws IOException {
         for (Path recent : files.subList(Math.max(0, files.size() - 2), files.size())) {
             try (Stream<String> lines = Files.lines(recent)) {
-                last = lines.filter(line -> line.contains("\"trace\":"))
+                lines.filter(line -> line.contains("\"trace\":"))
                         .flatMap(line -> AuditLine.read(line).stream())
                         .map(AuditEntry::trace)
                         .filter(Objects::nonNull)
-                        .reduce(last, (before, after) -> after);
+                        .forEach(this::remember);
             }
         }
-        return last;
+    }
+
+    private void remember(String trace) {
+        lastTraces.put(trace.substring(0, trace.indexOf(':')), trace);
     }
 
     /** Appends the events' lines and forces them to the disk. */
@@ -92,12 +96,12 @@ final class AuditChain implements AutoCloseable {
         lastSeq = seq;
         lastHash = hash;
         lastAt = at;
-        events.stream().map(Traced::trace).filter(Objects::nonNull).forEach(trace -> lastTrace = trace);
+        events.stream().map(Traced::trace).filter(Objects::nonNull).forEach(this::remember);
     }
 
-    /** The trace that was taken last, 0 when there was none lately. */
-    long lastTrace() {
-        return lastTrace;
+    /** The trace that was taken last of each origin, where there was one lately. */
+    Map<String, String> lastTraces() {
+        return Map.copyOf(lastTraces);
     }
 
     private static AuditEntry entry(Traced traced, long seq, Instant at, String previous) {

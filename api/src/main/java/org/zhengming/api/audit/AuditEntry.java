@@ -10,7 +10,7 @@ import java.time.Instant;
  * zeros for the first line of all.
  *
  * @param seq 1 for the first line of all, then one more each
- * @param trace number of the deed in the database that the line is about; left out where there is none
+ * @param trace which deed in the database the line is about, such as {@code cases:12}; left out where there is none
  */
 @JsonPropertyOrder({"seq", "at", "who", "role", "action", "what", "purpose", "outcome", "trace", "prevHash", "hash"})
 record AuditEntry(
@@ -22,7 +22,7 @@ record AuditEntry(
         String what,
         Purpose purpose,
         AuditOutcome outcome,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Long trace,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String trace,
         String prevHash,
         String hash) {
 

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +45,7 @@ public final class AuditLog implements AutoCloseable {
 
     private volatile boolean closed;
 
-    private volatile long lastTrace;
+    private volatile Map<String, String> lastTraces = Map.of();
 
     private record Waiting(Traced event, CompletableFuture<Void> written) {}
 
@@ -79,7 +81,7 @@ public final class AuditLog implements AutoCloseable {
                 throw failure;
             }
             AuditLog log = new AuditLog(chain, lockFile, clock);
-            log.lastTrace = chain.lastTrace();
+            log.lastTraces = chain.lastTraces();
             log.writer.start();
             return log;
         } catch (IOException failure) {
@@ -117,15 +119,15 @@ public final class AuditLog implements AutoCloseable {
      * The same for a deed that the database holds under a number, so that after a crash it can be told whether the line
      * is there.
      *
-     * @param trace greater than those before
+     * @param trace where it is held and under which number, such as {@code cases:12}
      */
-    public Mono<Void> record(AuditEvent event, long trace) {
+    public Mono<Void> record(AuditEvent event, String trace) {
         return Mono.fromFuture(() -> submit(new Traced(event, trace)), true);
     }
 
-    /** The number of the last deed whose line is on the disk, 0 when there was none lately. */
-    public long lastTrace() {
-        return lastTrace;
+    /** The trace of the last deed of an origin, such as {@code cases}, whose line is on the disk lately. */
+    public Optional<String> lastTrace(String origin) {
+        return Optional.ofNullable(lastTraces.get(origin));
     }
 
     private CompletableFuture<Void> submit(Traced event) {
@@ -166,7 +168,7 @@ public final class AuditLog implements AutoCloseable {
                 sound = true;
             }
             chain.append(batch.stream().map(Waiting::event).toList(), clock.instant());
-            lastTrace = chain.lastTrace();
+            lastTraces = chain.lastTraces();
             batch.forEach(each -> each.written().complete(null));
         } catch (IOException | RuntimeException failure) {
             LOG.error("The audit log cannot be written, {} requests are refused", batch.size(), failure);

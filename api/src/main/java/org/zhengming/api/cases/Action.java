@@ -1,6 +1,7 @@
 package org.zhengming.api.cases;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import org.zhengming.api.security.Permission;
  *
  * @param name such as {@code APPROVE}
  * @param from states it can be taken from; empty for the one that opens a case
- * @param to the state afterwards; the same as before for a note
+ * @param to the state afterwards, or "" when the case stays where it is, as with a note
  * @param permission who may
  * @param required fields that must stand in the case afterwards, given now or before
  * @param optional fields that may be given now too
@@ -47,6 +48,11 @@ public record Action(
         return new Builder(name, permission);
     }
 
+    /** The state after the step, taken in {@code state}. */
+    String after(String state) {
+        return to.isEmpty() ? state : to;
+    }
+
     boolean opens() {
         return from.isEmpty();
     }
@@ -74,6 +80,10 @@ public record Action(
             this.permission = permission;
         }
 
+        public Builder from(Collection<? extends Enum<?>> states) {
+            return from(states.toArray(Enum<?>[]::new));
+        }
+
         public Builder from(Enum<?>... states) {
             for (Enum<?> state : states) {
                 from.add(state.name());
@@ -83,6 +93,12 @@ public record Action(
 
         public Builder to(Enum<?> state) {
             to = state.name();
+            return this;
+        }
+
+        /** Does not move the case. */
+        public Builder stays() {
+            to = "";
             return this;
         }
 

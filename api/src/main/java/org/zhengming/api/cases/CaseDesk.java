@@ -63,7 +63,7 @@ public final class CaseDesk {
         String digest =
                 Sha256.hex(json.canonical(List.of("open", kind.procedure().name(), asked)));
         UUID id = UUID.randomUUID();
-        return permitted(actor, asked.organ())
+        return permitted(actor, asked)
                 .then(clientFields(asked.fields()))
                 .then(Mono.defer(() -> database.inTransaction(
                         actor.scope(),
@@ -199,9 +199,12 @@ public final class CaseDesk {
                         .then();
     }
 
-    private Mono<Void> permitted(Actor actor, String organ) {
-        boolean within = actor.scope().everyOrgan() || actor.scope().organs().contains(organ);
-        return within ? viewer(actor) : Mono.error(new ApiException(ProblemCode.NOT_PERMITTED));
+    /** Within the actor's organs, and for a protected person about themselves. */
+    private Mono<Void> permitted(Actor actor, Opening asked) {
+        boolean within = actor.scope().everyOrgan() || actor.scope().organs().contains(asked.organ());
+        boolean own = !actor.ownCasesOnly()
+                || actor.person() != null && actor.person().equals(asked.person());
+        return within && own ? viewer(actor) : Mono.error(new ApiException(ProblemCode.NOT_PERMITTED));
     }
 
     /** What the program fills in cannot be given by a request. */

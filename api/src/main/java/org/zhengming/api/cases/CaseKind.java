@@ -8,4 +8,9 @@ public record CaseKind(Procedure procedure, Preparation preparation, List<Conseq
     public CaseKind {
         consequences = List.copyOf(consequences);
     }
+
+    /** A procedure that needs nothing of the program. */
+    public static CaseKind of(Procedure procedure) {
+        return new CaseKind(procedure, Preparation.NONE, List.of());
+    }
 }

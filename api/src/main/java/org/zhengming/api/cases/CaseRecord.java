@@ -52,6 +52,14 @@ public record CaseRecord(
         return fields.get(field) instanceof List<?> list ? list : List.of();
     }
 
+    /** The rows of a table; none when the field is empty. */
+    public List<Map<?, ?>> rows(String field) {
+        return entries(field).stream()
+                .filter(Map.class::isInstance)
+                .<Map<?, ?>>map(row -> (Map<?, ?>) row)
+                .toList();
+    }
+
     /** A whole number, when there is one. */
     public Optional<Long> number(String field) {
         return fields.get(field) instanceof Number number ? Optional.of(number.longValue()) : Optional.empty();
@@ -81,8 +89,14 @@ public record CaseRecord(
                 changedAt);
     }
 
-    CaseRecord moved(String to, @Nullable String unit, Instant now) {
+    /** The same at a later time. */
+    CaseRecord at(Instant now) {
         return new CaseRecord(
-                id, procedure, organ, person, department, to, version + 1, unit, fields, openedBy, openedAt, now);
+                id, procedure, organ, person, department, state, version, addressedTo, fields, openedBy, openedAt, now);
+    }
+
+    CaseRecord moved(String to, @Nullable String unit) {
+        return new CaseRecord(
+                id, procedure, organ, person, department, to, version + 1, unit, fields, openedBy, openedAt, changedAt);
     }
 }

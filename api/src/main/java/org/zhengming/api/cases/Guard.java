@@ -8,7 +8,7 @@ import org.zhengming.api.problem.ProblemCode;
 public interface Guard {
 
     /**
-     * @param after the case with the move's values in it, still in its old state
+     * @param after the case with the move's values in it, still in its old state; {@code changedAt} is now
      * @return why the move may not be made, or nothing
      */
     Optional<ProblemCode> refuses(CaseRecord after, CaseHistory history, Actor actor);

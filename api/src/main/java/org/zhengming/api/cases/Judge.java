@@ -17,6 +17,9 @@ public final class Judge {
 
     static final int LONGEST_REASON = 2_000;
 
+    /** A field with the usernames of those who keep out of the case by declaration; any procedure may have it. */
+    public static final String RECUSED = "recused";
+
     private final Procedure procedure;
 
     public Judge(Procedure procedure) {
@@ -43,7 +46,7 @@ public final class Judge {
         if (move.version() != before.version()) {
             return Refused.because(ProblemCode.CASE_CHANGED);
         }
-        CaseRecord filled = before.with(move.fields());
+        CaseRecord filled = before.with(move.fields()).at(now);
         List<FieldFault> faults = faults(action, filled, move);
         if (!faults.isEmpty()) {
             return new Refused(ProblemCode.FIELDS_INVALID, faults);
@@ -65,7 +68,7 @@ public final class Judge {
         return procedure.from(current.state()).stream()
                 .map(action -> new NextStep(
                         action.name(),
-                        action.to(),
+                        action.after(current.state()),
                         missing(action, current),
                         List.copyOf(action.required()),
                         List.copyOf(action.optional()),
@@ -85,7 +88,8 @@ public final class Judge {
             return Optional.of(ProblemCode.NOT_PERMITTED);
         }
         boolean ownCase = !action.byConcerned() && actor.isConcernedBy(before);
-        if (ownCase || action.decides() && actor.isColleagueOfConcerned(before)) {
+        boolean declared = before.entries(RECUSED).contains(actor.username());
+        if (ownCase || declared || action.decides() && actor.isColleagueOfConcerned(before)) {
             return Optional.of(ProblemCode.RECUSED);
         }
         return history.tookOne(actor.username(), action.differsFrom())
@@ -127,7 +131,7 @@ public final class Judge {
     private static Granted granted(
             Action action, CaseRecord before, CaseRecord filled, Actor actor, Move move, Instant now) {
         String unit = move.addressee() == null ? before.addressedTo() : move.addressee();
-        CaseRecord after = filled.moved(action.to(), unit, now);
+        CaseRecord after = filled.moved(action.after(before.state()), unit);
         CaseEvent event = new CaseEvent(
                 after.version(),
                 now,

@@ -70,7 +70,7 @@ public record Procedure(
 
     /** Whether nothing leads on from the state. */
     public boolean ends(String state) {
-        return from(state).stream().allMatch(each -> each.to().equals(state));
+        return from(state).stream().allMatch(each -> each.after(state).equals(state));
     }
 
     private static void check(String name, List<String> states, Map<String, Field> fields, List<Action> actions) {
@@ -81,7 +81,8 @@ public record Procedure(
         require(names.size() == actions.size(), name + " has two steps of one name");
         for (Action each : actions) {
             String step = name + " " + each.name();
-            require(states.contains(each.to()), step + " leads to no state");
+            boolean stays = each.to().isEmpty() && !each.opens();
+            require(stays || states.contains(each.to()), step + " leads to no state");
             require(states.containsAll(each.from()), step + " begins in no state");
             require(names.containsAll(each.differsFrom()), step + " must differ from a step that is not there");
             Stream.concat(each.required().stream(), each.optional().stream())
@@ -98,7 +99,9 @@ public record Procedure(
         while (!next.isEmpty()) {
             String state = next.poll();
             if (reached.add(state)) {
-                actions.stream().filter(each -> each.from().contains(state)).forEach(each -> next.add(each.to()));
+                actions.stream()
+                        .filter(each -> each.from().contains(state))
+                        .forEach(each -> next.add(each.after(state)));
             }
         }
         return reached;

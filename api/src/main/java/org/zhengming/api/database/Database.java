@@ -55,6 +55,7 @@ public final class Database implements AutoCloseable {
                 .database(place.name())
                 .username(role.user())
                 .password(place.password(role))
+                .schema(role.schema())
                 .connectTimeout(LONGEST_WAIT)
                 .statementTimeout(Duration.ofSeconds(20))
                 .lockWaitTimeout(Duration.ofSeconds(10))

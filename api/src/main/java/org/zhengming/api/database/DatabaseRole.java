@@ -9,6 +9,11 @@ public enum DatabaseRole {
     /** Reads and adds to the register of interference, and sees nothing else. */
     REGISTER;
 
+    /** The schema whose tables it uses. */
+    String schema() {
+        return this == REGISTER ? "interference" : "public";
+    }
+
     /** The name of the role in PostgreSQL. */
     public String user() {
         return "zhengming_" + name().toLowerCase(java.util.Locale.ROOT);

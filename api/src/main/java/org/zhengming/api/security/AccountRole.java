@@ -1,9 +1,18 @@
 package org.zhengming.api.security;
 
+import static org.zhengming.api.security.Permission.APPLY_TO_COMMITTEE;
+import static org.zhengming.api.security.Permission.APPROVE_EXEMPTION;
+import static org.zhengming.api.security.Permission.DECIDE_FOR_COMMITTEE;
+import static org.zhengming.api.security.Permission.KEEP_REGISTER;
+import static org.zhengming.api.security.Permission.RECORD_INTERFERENCE;
 import static org.zhengming.api.security.Permission.REPLAY_DEAD_LETTERS;
+import static org.zhengming.api.security.Permission.REPORT_REGISTER;
+import static org.zhengming.api.security.Permission.RUN_COMMITTEE_OFFICE;
 import static org.zhengming.api.security.Permission.SEARCH_FINDINGS;
 import static org.zhengming.api.security.Permission.USE_CASES;
+import static org.zhengming.api.security.Permission.VIEW_COMMITTEE_CASES;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
+import static org.zhengming.api.security.Permission.VIEW_REGISTER;
 import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
 
 import java.util.List;
@@ -15,16 +24,43 @@ public enum AccountRole {
     /** Looks at what the officer prepared (复核). */
     REVIEWER(Purpose.REPUTATION_CLARIFICATION, VIEW_STATISTICS, SEARCH_FINDINGS, USE_CASES),
     /** Decides for the superior (审批). */
-    APPROVER(Purpose.REPUTATION_CLARIFICATION, VIEW_STATISTICS, SEARCH_FINDINGS, USE_CASES),
-    COMMITTEE_MEMBER(Purpose.COMMITTEE_CASE, VIEW_STATISTICS, SEARCH_FINDINGS, USE_CASES),
+    APPROVER(
+            Purpose.REPUTATION_CLARIFICATION,
+            VIEW_STATISTICS,
+            SEARCH_FINDINGS,
+            USE_CASES,
+            VIEW_COMMITTEE_CASES,
+            DECIDE_FOR_COMMITTEE),
+    COMMITTEE_MEMBER(
+            Purpose.COMMITTEE_CASE,
+            VIEW_STATISTICS,
+            SEARCH_FINDINGS,
+            USE_CASES,
+            VIEW_COMMITTEE_CASES,
+            APPLY_TO_COMMITTEE,
+            RUN_COMMITTEE_OFFICE),
     /** Sees referrals addressed to the police, never the monitoring side. */
     POLICE_LIAISON(null, VIEW_STATISTICS, USE_CASES),
     DISCIPLINE_INSPECTOR(null, VIEW_STATISTICS, USE_CASES),
     /** Keeps the register of interference (过问登记), walled off from the monitoring side. */
-    REGISTER_KEEPER(null, VIEW_STATISTICS),
+    REGISTER_KEEPER(
+            Purpose.INTERFERENCE_REGISTER,
+            VIEW_STATISTICS,
+            USE_CASES,
+            VIEW_REGISTER,
+            RECORD_INTERFERENCE,
+            KEEP_REGISTER),
+    /** Answers for the register: exemptions and reports (审判管理机构负责人). */
+    REGISTER_SUPERVISOR(
+            Purpose.INTERFERENCE_REGISTER,
+            VIEW_STATISTICS,
+            USE_CASES,
+            VIEW_REGISTER,
+            APPROVE_EXEMPTION,
+            REPORT_REGISTER),
     AUDITOR(null, VIEW_STATISTICS),
     ADMINISTRATOR(null, VIEW_STATISTICS, VIEW_PIPELINE, REPLAY_DEAD_LETTERS),
-    PROTECTED_PERSON(null, USE_CASES);
+    PROTECTED_PERSON(null, USE_CASES, VIEW_REGISTER, RECORD_INTERFERENCE, VIEW_COMMITTEE_CASES, APPLY_TO_COMMITTEE);
 
     private final Purpose purpose;
     private final List<Permission> permissions;

@@ -12,6 +12,24 @@ public enum Permission {
     REPLAY_DEAD_LETTERS,
     /** Reach the desks of cases at all; each procedure then says who may what. */
     USE_CASES,
+    /** See the register of interference (过问登记). */
+    VIEW_REGISTER,
+    /** Write down that somebody asked about a case. */
+    RECORD_INTERFERENCE,
+    /** Confirm signatures, enter, classify, follow up and archive records of the register. */
+    KEEP_REGISTER,
+    /** Decide that a reference opinion need not be entered. */
+    APPROVE_EXEMPTION,
+    /** Report records of the register to those who must know. */
+    REPORT_REGISTER,
+    /** See the committee's cases (委员会). */
+    VIEW_COMMITTEE_CASES,
+    /** Apply for aid, protection or support. */
+    APPLY_TO_COMMITTEE,
+    /** Do the work of the committee's office: check, contact, investigate, coordinate, draft. */
+    RUN_COMMITTEE_OFFICE,
+    /** Decide for the committee. */
+    DECIDE_FOR_COMMITTEE,
     /** See clarifications (澄清). */
     VIEW_CLARIFICATIONS
 }

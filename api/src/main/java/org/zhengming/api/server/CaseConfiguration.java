@@ -1,7 +1,7 @@
 package org.zhengming.api.server;
 
 import java.time.InstantSource;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +11,11 @@ import org.zhengming.api.cases.CaseController;
 import org.zhengming.api.cases.CaseDesk;
 import org.zhengming.api.cases.CaseKind;
 import org.zhengming.api.cases.FieldSeal;
+import org.zhengming.api.committee.AidProcedure;
+import org.zhengming.api.committee.AssessmentProcedure;
+import org.zhengming.api.committee.MeasureProcedure;
+import org.zhengming.api.committee.MeetingProcedure;
+import org.zhengming.api.committee.SupportProcedure;
 import org.zhengming.api.database.Database;
 import org.zhengming.api.database.DatabasePlace;
 import org.zhengming.api.database.DatabaseRole;
@@ -31,7 +36,7 @@ class CaseConfiguration {
 
     @Bean
     AuditOutbox auditOutbox(Database database, AuditLog audit) {
-        return new AuditOutbox(database, audit);
+        return new AuditOutbox(database, audit, "cases");
     }
 
     /** What a crash left between a deed and its line in the log is made up for before the first request. */
@@ -44,16 +49,46 @@ class CaseConfiguration {
     record TracesOfBefore() {}
 
     @Bean
+    RegisterDesk registerDesk(DatabasePlace place, ApiSettings settings, AuditLog audit, InstantSource clock) {
+        return RegisterDesk.open(place, settings, audit, clock);
+    }
+
+    @Bean
+    CaseKind aidApplications() {
+        return CaseKind.of(AidProcedure.procedure());
+    }
+
+    @Bean
+    CaseKind riskAssessments() {
+        return CaseKind.of(AssessmentProcedure.procedure());
+    }
+
+    @Bean
+    CaseKind protectionMeasures() {
+        return CaseKind.of(MeasureProcedure.procedure());
+    }
+
+    @Bean
+    CaseKind supports() {
+        return CaseKind.of(SupportProcedure.procedure());
+    }
+
+    @Bean
+    CaseKind meetings() {
+        return CaseKind.of(MeetingProcedure.procedure());
+    }
+
+    @Bean
     CaseController caseController(
             ObjectProvider<CaseKind> kinds,
             Database database,
             FieldSeal seal,
             AuditOutbox outbox,
+            RegisterDesk register,
             AuditLog audit,
             InstantSource clock) {
-        List<CaseDesk> desks = kinds.stream()
-                .map(kind -> new CaseDesk(kind, database, seal, outbox, audit, clock))
-                .toList();
-        return new CaseController(desks);
+        Stream<CaseDesk> desks = kinds.stream().map(kind -> new CaseDesk(kind, database, seal, outbox, audit, clock));
+        return new CaseController(
+                Stream.concat(desks, Stream.of(register.desk())).toList());
     }
 }

@@ -71,7 +71,7 @@ class CaseDeskTest {
                 new CaseKind(LeaveProcedure.PROCEDURE, Preparation.NONE, List.of()),
                 connected,
                 FieldSeal.open(data.resolve("keys")),
-                new AuditOutbox(connected, audit),
+                new AuditOutbox(connected, audit, "cases"),
                 audit,
                 InstantSource.system());
     }
@@ -193,8 +193,8 @@ class CaseDeskTest {
         assertRefused(desk.open(almighty("wang"), OPENING, "key-0000-0000-0001"), ProblemCode.AUDIT_UNAVAILABLE);
 
         openLog();
-        new AuditOutbox(database, audit).deliver().block();
-        new AuditOutbox(database, audit).deliver().block();
+        new AuditOutbox(database, audit, "cases").deliver().block();
+        new AuditOutbox(database, audit, "cases").deliver().block();
 
         assertThat(desk.list(almighty("chen"), everything()).block()).hasSize(1);
         assertThat(lines("OPEN_CASE")).hasSize(1);
@@ -205,14 +205,14 @@ class CaseDeskTest {
     @Test
     void a_line_that_was_written_before_the_crash_is_not_written_again() throws IOException, SQLException {
         open();
-        long trace = audit.lastTrace();
+        String trace = audit.lastTrace("cases").orElseThrow().substring("cases:".length());
         // As after a crash between the line and the end of its trace.
         asOwner("insert into audit_outbox (id, who, role, action, what, outcome) overriding system value values ("
                 + trace + ", 'wang', 'APPROVER', 'OPEN_CASE', 'leave', 'DONE') returning id");
         audit.close();
 
         openLog();
-        new AuditOutbox(database, audit).deliver().block();
+        new AuditOutbox(database, audit, "cases").deliver().block();
 
         assertThat(lines("OPEN_CASE")).hasSize(1);
         assertThat(asOwner("select count(*) from audit_outbox")).isEqualTo("0");

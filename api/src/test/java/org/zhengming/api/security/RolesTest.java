@@ -8,6 +8,8 @@ import static org.zhengming.api.security.AccountRole.DISCIPLINE_INSPECTOR;
 import static org.zhengming.api.security.AccountRole.POLICE_LIAISON;
 import static org.zhengming.api.security.AccountRole.PROTECTED_PERSON;
 import static org.zhengming.api.security.AccountRole.PUBLICITY_OFFICER;
+import static org.zhengming.api.security.AccountRole.REGISTER_KEEPER;
+import static org.zhengming.api.security.AccountRole.REGISTER_SUPERVISOR;
 import static org.zhengming.api.security.AccountRole.REVIEWER;
 
 import java.io.IOException;
@@ -47,7 +49,19 @@ class RolesTest {
             COMMITTEE_MEMBER,
             POLICE_LIAISON,
             DISCIPLINE_INSPECTOR,
+            REGISTER_KEEPER,
+            REGISTER_SUPERVISOR,
             PROTECTED_PERSON);
+    private static final Set<AccountRole> OF_THE_COMMITTEE = Set.of(COMMITTEE_MEMBER, APPROVER, PROTECTED_PERSON);
+
+    /** Who may see which kind of case. */
+    private static final Map<String, Set<AccountRole>> KINDS = Map.of(
+            "aid-application", OF_THE_COMMITTEE,
+            "risk-assessment", OF_THE_COMMITTEE,
+            "protection-measure", OF_THE_COMMITTEE,
+            "support", OF_THE_COMMITTEE,
+            "meeting", OF_THE_COMMITTEE,
+            "interference", Set.of(REGISTER_KEEPER, REGISTER_SUPERVISOR, PROTECTED_PERSON));
 
     /** Who may see what, as agreed, written down a second time on purpose. */
     private static final Map<String, Set<AccountRole>> ALLOWED = Map.ofEntries(
@@ -97,6 +111,16 @@ class RolesTest {
             assertThat(status(reader(role), each.getKey(), "GET"))
                     .as("%s %s", role, each.getKey())
                     .isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_kind_of_case_is_seen_by_those_it_is_for_and_nobody_else(AccountRole role) throws Exception {
+        for (Map.Entry<String, Set<AccountRole>> each : KINDS.entrySet()) {
+            assertThat(status(reader(role), "/api/v1/cases/" + each.getKey(), "GET"))
+                    .as("%s %s", role, each.getKey())
+                    .isEqualTo(each.getValue().contains(role) ? 200 : 403);
         }
     }
 

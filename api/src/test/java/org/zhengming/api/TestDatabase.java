@@ -1,5 +1,8 @@
 package org.zhengming.api;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,9 +35,20 @@ public final class TestDatabase {
         private static EmbeddedPostgres start() {
             Path data = folder();
             EmbeddedPostgres server = EmbeddedPostgres.start(data, PROGRAMS);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> kill(data)));
             Migrations.migrate(server.place());
             return server;
+        }
+    }
+
+    /** Nobody needs what it holds, so it is not given the time to write it down. */
+    private static void kill(Path data) {
+        Path lock = data.resolve("postgres").resolve("tables").resolve("postmaster.pid");
+        try {
+            ProcessHandle.of(Long.parseLong(Files.readAllLines(lock).getFirst().strip()))
+                    .ifPresent(ProcessHandle::destroyForcibly);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 

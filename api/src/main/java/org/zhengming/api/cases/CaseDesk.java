@@ -213,7 +213,7 @@ public final class CaseDesk {
                 .map(kind.procedure().fields()::get)
                 .anyMatch(field -> field != null && field.byProgram());
         return forged
-                ? Mono.error(ApiException.fields(List.of(new FieldFault("/fields", FieldFault.Kind.UNKNOWN))))
+                ? Mono.error(ApiException.fields(List.of(new FieldFault("/fields", FieldFault.FaultKind.UNKNOWN))))
                 : Mono.empty();
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhengming.api.problem.FieldFault;
-import org.zhengming.api.problem.FieldFault.Kind;
+import org.zhengming.api.problem.FieldFault.FaultKind;
 
 /** Whether values, as they came out of JSON, fit their fields. */
 final class FieldCheck {
@@ -45,42 +45,42 @@ final class FieldCheck {
             case DATE -> time(pointer, value, LocalDate::parse);
             case INSTANT -> time(pointer, value, Instant::parse);
             case NUMBER -> number(pointer, value);
-            case YES_NO -> fault(!(value instanceof Boolean), pointer, Kind.TYPE);
+            case YES_NO -> fault(!(value instanceof Boolean), pointer, FaultKind.TYPE);
             case ROWS -> rows(field, pointer, value);
         }
     }
 
     private void text(Field field, String pointer, Object value) {
         if (!(value instanceof String text)) {
-            faults.add(new FieldFault(pointer, Kind.TYPE));
+            faults.add(new FieldFault(pointer, FaultKind.TYPE));
             return;
         }
-        fault(text.length() > field.longest(), pointer, Kind.TOO_LONG);
+        fault(text.length() > field.longest(), pointer, FaultKind.TOO_LONG);
         // PostgreSQL cannot keep U+0000, and a line break in one line would forge another.
         boolean broken = text.indexOf('\0') >= 0
                 || field.type() == FieldType.TEXT && text.chars().anyMatch(Character::isISOControl);
-        fault(broken, pointer, Kind.TYPE);
+        fault(broken, pointer, FaultKind.TYPE);
     }
 
     private void code(Field field, String pointer, Object value) {
-        fault(!(value instanceof String code && field.codes().contains(code)), pointer, Kind.CODE);
+        fault(!(value instanceof String code && field.codes().contains(code)), pointer, FaultKind.CODE);
     }
 
     private void each(Field field, String pointer, Object value, boolean codes) {
         if (!(value instanceof List<?> list)) {
-            faults.add(new FieldFault(pointer, Kind.TYPE));
+            faults.add(new FieldFault(pointer, FaultKind.TYPE));
             return;
         }
-        fault(list.size() > field.longest() || new HashSet<>(list).size() < list.size(), pointer, Kind.TOO_MANY);
+        fault(list.size() > field.longest() || new HashSet<>(list).size() < list.size(), pointer, FaultKind.TOO_MANY);
         for (int i = 0; i < list.size(); i++) {
             Object entry = list.get(i);
             if (codes) {
-                fault(!field.codes().contains(entry), pointer + "/" + i, Kind.CODE);
+                fault(!field.codes().contains(entry), pointer + "/" + i, FaultKind.CODE);
             } else {
                 fault(
                         !(entry instanceof String id && id.matches("[\\p{L}\\p{N}._:@-]{1,200}")),
                         pointer + "/" + i,
-                        Kind.TYPE);
+                        FaultKind.TYPE);
             }
         }
     }
@@ -89,21 +89,21 @@ final class FieldCheck {
         try {
             parser.accept(Objects.toString(value));
         } catch (DateTimeException unreadable) {
-            faults.add(new FieldFault(pointer, Kind.TYPE));
+            faults.add(new FieldFault(pointer, FaultKind.TYPE));
         }
     }
 
     private void number(String pointer, Object value) {
         boolean whole = value instanceof Integer || value instanceof Long;
-        fault(!whole || ((Number) value).longValue() < 0, pointer, Kind.TYPE);
+        fault(!whole || ((Number) value).longValue() < 0, pointer, FaultKind.TYPE);
     }
 
     private void rows(Field field, String pointer, Object value) {
         if (!(value instanceof List<?> list)) {
-            faults.add(new FieldFault(pointer, Kind.TYPE));
+            faults.add(new FieldFault(pointer, FaultKind.TYPE));
             return;
         }
-        fault(list.size() > field.longest(), pointer, Kind.TOO_MANY);
+        fault(list.size() > field.longest(), pointer, FaultKind.TOO_MANY);
         for (int i = 0; i < list.size() && i <= field.longest(); i++) {
             row(field, pointer + "/" + i, list.get(i));
         }
@@ -111,22 +111,22 @@ final class FieldCheck {
 
     private void row(Field field, String pointer, @Nullable Object value) {
         if (!(value instanceof Map<?, ?> row)) {
-            faults.add(new FieldFault(pointer, Kind.TYPE));
+            faults.add(new FieldFault(pointer, FaultKind.TYPE));
             return;
         }
         for (Field column : field.columns()) {
             Object cell = row.get(column.name());
-            fault(isEmpty(cell), pointer + "/" + column.name(), Kind.MISSING);
+            fault(isEmpty(cell), pointer + "/" + column.name(), FaultKind.MISSING);
             value(column, pointer + "/" + column.name(), cell);
         }
         for (Object name : row.keySet()) {
             boolean known =
                     field.columns().stream().anyMatch(each -> each.name().equals(name));
-            fault(!known, pointer, Kind.UNKNOWN);
+            fault(!known, pointer, FaultKind.UNKNOWN);
         }
     }
 
-    private void fault(boolean wrong, String pointer, Kind kind) {
+    private void fault(boolean wrong, String pointer, FaultKind kind) {
         if (wrong) {
             faults.add(new FieldFault(pointer, kind));
         }

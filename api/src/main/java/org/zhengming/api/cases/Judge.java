@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhengming.api.cases.Ruling.Granted;
 import org.zhengming.api.cases.Ruling.Refused;
 import org.zhengming.api.problem.FieldFault;
-import org.zhengming.api.problem.FieldFault.Kind;
+import org.zhengming.api.problem.FieldFault.FaultKind;
 import org.zhengming.api.problem.ProblemCode;
 
 /** Says of one move whether it stands. A plain function; the one place where duties are kept apart. */
@@ -108,13 +108,13 @@ public final class Judge {
         if (move.reason().isBlank()
                 || move.reason().length() > LONGEST_REASON
                 || move.reason().indexOf('\0') >= 0) {
-            faults.add(new FieldFault("/reason", move.reason().isBlank() ? Kind.MISSING : Kind.TOO_LONG));
+            faults.add(new FieldFault("/reason", move.reason().isBlank() ? FaultKind.MISSING : FaultKind.TOO_LONG));
         }
         for (Map.Entry<String, Object> given : move.fields().entrySet()) {
             faults.addAll(faults(action, given.getKey(), given.getValue()));
         }
         for (String field : missing(action, filled)) {
-            faults.add(new FieldFault("/fields/" + field, Kind.MISSING));
+            faults.add(new FieldFault("/fields/" + field, FaultKind.MISSING));
         }
         return faults;
     }
@@ -123,7 +123,7 @@ public final class Judge {
         Field field = procedure.fields().get(name);
         if (field == null || !action.takes(name)) {
             // The name is the client's own text; it is not given back.
-            return List.of(new FieldFault("/fields", Kind.UNKNOWN));
+            return List.of(new FieldFault("/fields", FaultKind.UNKNOWN));
         }
         return FieldCheck.of(field, "/fields/" + name, value);
     }

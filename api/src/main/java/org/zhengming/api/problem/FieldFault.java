@@ -5,10 +5,10 @@ package org.zhengming.api.problem;
  *
  * @param pointer where it stands in the request (RFC 6901), such as {@code /fields/facts/0/claim}; never the value
  */
-public record FieldFault(String pointer, Kind kind) {
+public record FieldFault(String pointer, FaultKind kind) {
 
     /** What is wrong with it. */
-    public enum Kind {
+    public enum FaultKind {
         MISSING,
         /** There is no such field, or it is not taken here. */
         UNKNOWN,

@@ -23,7 +23,7 @@ import org.zhengming.api.cases.Ruling.Granted;
 import org.zhengming.api.cases.Ruling.Refused;
 import org.zhengming.api.database.Scope;
 import org.zhengming.api.problem.FieldFault;
-import org.zhengming.api.problem.FieldFault.Kind;
+import org.zhengming.api.problem.FieldFault.FaultKind;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.security.AccountRole;
 import org.zhengming.api.security.Permission;
@@ -110,11 +110,11 @@ class JudgeTest {
 
         assertThat(faults(almighty("wang"), new Move("ASK", 0, " ", wrong)))
                 .containsExactlyInAnyOrder(
-                        new FieldFault("/reason", Kind.MISSING),
-                        new FieldFault("/fields/cause", Kind.CODE),
-                        new FieldFault("/fields/journeys/0/on", Kind.TYPE),
-                        new FieldFault("/fields", Kind.UNKNOWN),
-                        new FieldFault("/fields/from", Kind.MISSING));
+                        new FieldFault("/reason", FaultKind.MISSING),
+                        new FieldFault("/fields/cause", FaultKind.CODE),
+                        new FieldFault("/fields/journeys/0/on", FaultKind.TYPE),
+                        new FieldFault("/fields", FaultKind.UNKNOWN),
+                        new FieldFault("/fields/from", FaultKind.MISSING));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.zhengming.analytics.leak.BlindIndex;
 import org.zhengming.analytics.leak.BlindIndexKey;
 import org.zhengming.analytics.leak.LeakFinder;
@@ -72,7 +73,7 @@ public final class Analyser {
     }
 
     public Finding analyse(Post post) {
-        return mayConcern(post) ? explain(post).finding() : nobody(post);
+        return mayConcern(post) ? read(post, mentionFinder::findLikely).finding() : nobody(post);
     }
 
     private Finding nobody(Post post) {
@@ -82,8 +83,12 @@ public final class Analyser {
 
     /** As {@link #analyse}, with the normalised text and what was dismissed. */
     public Analysis explain(Post post) {
+        return read(post, mentionFinder::find);
+    }
+
+    private Analysis read(Post post, Function<NormalisedText, Linking> mentions) {
         NormalisedText text = Normaliser.normalise(post.content());
-        Meant meant = meant(text, mentionFinder.find(text));
+        Meant meant = meant(text, mentions.apply(text));
         Linking linking = meant.linking();
         List<Leak> enrolled = leakFinder.enrolled(text, blindIndex, registry);
         List<Mention> pointers = pointers(linking.mentions(), enrolled);

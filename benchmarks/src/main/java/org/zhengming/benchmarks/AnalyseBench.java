@@ -2,7 +2,6 @@ package org.zhengming.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,13 +69,13 @@ final class AnalyseBench implements Callable<Integer> {
                 seconds[0],
                 seconds[rounds - 1],
                 run.threads());
-        out.printf("process             %,.0f MB at its peak%n", peakMegabytes());
+        out.printf("process             %,.0f MB at its peak%n", ProcessMemory.peakMegabytes());
         out.flush();
         return 0;
     }
 
     private Analyser load(PrintWriter out) throws IOException {
-        long heapBefore = usedHeap();
+        long heapBefore = ProcessMemory.usedHeap();
         long start = System.nanoTime();
         Registry registry = people.read(spec);
         Analyser analyser = new Analyser(registry);
@@ -85,7 +84,7 @@ final class AnalyseBench implements Callable<Integer> {
                 registry.persons().size(),
                 registry.organs().size(),
                 seconds(start),
-                (usedHeap() - heapBefore) / MEGABYTE);
+                (ProcessMemory.usedHeap() - heapBefore) / MEGABYTE);
         return analyser;
     }
 
@@ -152,23 +151,5 @@ final class AnalyseBench implements Callable<Integer> {
 
     private static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static long usedHeap() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    /** Peak resident memory from the kernel; NaN where there is no such file. */
-    private static double peakMegabytes() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return Double.NaN;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(Double.NaN);
     }
 }

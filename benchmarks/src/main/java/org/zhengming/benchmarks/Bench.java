@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             AnalyseBench.class,
             AllocationBench.class,
             DeliveryBench.class,
+            PipelineBench.class,
             StoriesBench.class,
             HappeningsBench.class
         },
@@ -34,7 +35,7 @@ public final class Bench implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "name a measurement: registry, match, analyse, allocation, delivery, stories or happenings");
+                "name a measurement: registry, match, analyse, allocation, delivery, pipeline, stories or happenings");
     }
 
     static void requireReadable(CommandSpec command, Path file) {

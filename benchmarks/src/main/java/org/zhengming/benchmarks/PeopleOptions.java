@@ -1,10 +1,13 @@
 package org.zhengming.benchmarks;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.registry.RegistryException;
@@ -49,11 +52,27 @@ final class PeopleOptions {
             Bench.requireReadable(command, source.registry);
             return RegistryReader.read(source.registry);
         }
-        Bench.requireReadable(command, source.chance.data);
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        try (PrintStream out = new PrintStream(lines, false, StandardCharsets.UTF_8)) {
-            new RegistryGenerator(source.chance.data, SEED).generate(source.chance.persons, out::println);
-        }
+        write(command, lines);
         return RegistryReader.read(new ByteArrayInputStream(lines.toByteArray()));
+    }
+
+    /** The registry as a file: the one that was named, or {@code made} with chance people in it. */
+    Path file(CommandSpec command, Path made) throws IOException {
+        if (source.registry != null) {
+            Bench.requireReadable(command, source.registry);
+            return source.registry;
+        }
+        try (OutputStream out = Files.newOutputStream(made)) {
+            write(command, out);
+        }
+        return made;
+    }
+
+    private void write(CommandSpec command, OutputStream to) throws IOException {
+        Bench.requireReadable(command, source.chance.data);
+        PrintStream out = new PrintStream(new BufferedOutputStream(to), false, StandardCharsets.UTF_8);
+        new RegistryGenerator(source.chance.data, SEED).generate(source.chance.persons, out::println);
+        out.flush();
     }
 }

@@ -71,14 +71,19 @@ public final class EmbeddedJob implements JobView, AutoCloseable {
      * @throws JobStartException if another job holds the data directory or Flink refuses
      * @throws IOException if the data directory cannot be read or written
      */
-    static EmbeddedJob start(JobParts parts, JobDirectories directories) throws IOException {
+    public static EmbeddedJob start(JobParts parts, JobDirectories directories) throws IOException {
+        return start(parts, directories, JobTopology::build);
+    }
+
+    /** As {@link #start(JobParts, JobDirectories)}, with another graph under the same settings. */
+    public static EmbeddedJob start(JobParts parts, JobDirectories directories, JobGraph graph) throws IOException {
         DataLock lock = DataLock.take(directories.lock());
         try {
             Optional<Path> restoreFrom = prepare(directories, parts.settings().checkpointsKept());
             String instance = UUID.randomUUID().toString();
             StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
                     FlinkSettings.embedded(parts.settings(), directories, instance, restoreFrom));
-            JobTopology.build(environment, parts);
+            graph.build(environment, parts);
             JobClient client = environment.executeAsync("zhengming");
             LiveCounters counters =
                     new LiveCounters(new BeanReadings(instance), parts.sources().ids());

@@ -1,11 +1,9 @@
 package org.zhengming.jobs;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -16,9 +14,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.story.Swell;
 import org.zhengming.ingest.DeadLetter;
-import org.zhengming.ingest.source.TopicsSource;
 import org.zhengming.jobs.deadletter.DeadLetterSink;
-import org.zhengming.jobs.folder.FolderSource;
 import org.zhengming.jobs.habit.Arrival;
 import org.zhengming.jobs.habit.HabitFunction;
 import org.zhengming.jobs.index.IndexSink;
@@ -27,7 +23,6 @@ import org.zhengming.jobs.poll.PollingSource;
 import org.zhengming.jobs.registry.RegistryFunction;
 import org.zhengming.jobs.registry.RegistryPoller;
 import org.zhengming.jobs.registry.RegistryVersion;
-import org.zhengming.jobs.replay.ReplaySource;
 import org.zhengming.jobs.story.MaskedPost;
 import org.zhengming.jobs.story.StoryFunction;
 import org.zhengming.jobs.story.SubjectSighting;
@@ -41,19 +36,16 @@ import org.zhengming.jobs.stream.MaskFunction;
 import org.zhengming.jobs.stream.ObservedPost;
 import org.zhengming.jobs.stream.PostDigest;
 import org.zhengming.jobs.stream.ScreenFunction;
-import org.zhengming.jobs.stream.SourceItem;
-import org.zhengming.jobs.stream.SplitFunction;
-import org.zhengming.jobs.topic.TopicSource;
 
 /**
  * The job's graph:
  *
  * <pre>
- * folders, feeds, pages -> split -> screen -> deduplicate -> analyse -> mask -> story -> index
- *                            |        ^  |                    ^   |         |
- *                            |        |  +---------+          |   |         +-> swell -> alerts
- * registry file -------------)--------+------------)----------+   |
- *                            +---------------------+--------------+-> dead letters
+ * each source -> split -> first pass -> screen -> deduplicate -> analyse -> mask -> story -> index
+ *                  |           |         ^  |                    ^   |         |
+ *                  |           |         |  +---------+          |   |         +-> swell -> alerts
+ * registry file ---)-----------)---------+------------)----------+   |
+ *                  +-----------+----------------------+--------------+-> dead letters
  * </pre>
  *
  * <p>Screening comes before deduplication on purpose: what concerns nobody never reaches an operator that keeps state,
@@ -79,17 +71,15 @@ public final class JobTopology {
     private void build() {
         BroadcastStream<RegistryVersion> registry = registry();
 
-        SingleOutputStreamOperator<ObservedPost> posts = items().process(new SplitFunction())
-                .returns(TypeInformation.of(ObservedPost.class))
-                .uid("split")
-                .name("split");
-        posts.getSideOutput(Arrival.TAG)
+        List<SourceReading> readings = SourceReading.all(environment, parts);
+        union(readings, reading -> reading.split().getSideOutput(Arrival.TAG))
                 .keyBy(Arrival::source, Types.STRING)
                 .process(new HabitFunction(parts.sources().ids()), Types.VOID)
                 .setParallelism(1)
                 .uid("habit")
                 .name("habit");
-        SingleOutputStreamOperator<ObservedPost> screened = posts.connect(registry)
+        SingleOutputStreamOperator<ObservedPost> screened = union(readings, SourceReading::passed)
+                .connect(registry)
                 .process(
                         new ScreenFunction(parts.registryStore(), parts.registry()),
                         TypeInformation.of(ObservedPost.class))
@@ -133,68 +123,12 @@ public final class JobTopology {
                 .setParallelism(1)
                 .uid("alerts")
                 .name("alerts");
-        deadLetters(posts)
+        union(readings, reading -> deadLetters(reading.split()).union(deadLetters(reading.passed())))
                 .union(deadLetters(screened), deadLetters(analysed))
                 .sinkTo(DeadLetterSink.into(parts.deadLetters().toString()))
                 .setParallelism(1)
                 .uid("dead-letters")
                 .name("dead-letters");
-    }
-
-    /** Polling is one task, a thread for each place: one fetcher sees to it that requests to a host take turns. */
-    private DataStream<SourceItem> items() {
-        List<DataStream<SourceItem>> streams = new ArrayList<>();
-        new TreeMap<>(parts.sources().folders())
-                .forEach((id, folder) -> streams.add(environment
-                        .fromSource(
-                                new FolderSource(id, folder, parts.settings().folderInterval()),
-                                publicationTime(),
-                                "folder " + id,
-                                TypeInformation.of(SourceItem.class))
-                        .uid("folder-" + id)));
-        parts.sources().topics().stream()
-                .sorted(Comparator.comparing(TopicsSource::id))
-                .forEach(source -> streams.add(environment
-                        .fromSource(
-                                TopicSource.of(source),
-                                publicationTime(),
-                                "topics " + source.id(),
-                                TypeInformation.of(SourceItem.class))
-                        .uid("topics-" + source.id())));
-        if (!parts.sources().polled().isEmpty()) {
-            streams.add(environment
-                    .fromSource(
-                            new PollingSource<>(
-                                    parts.sources().polled(), parts.sources().pollers()),
-                            publicationTime(),
-                            "feeds and pages",
-                            TypeInformation.of(SourceItem.class))
-                    .setParallelism(1)
-                    .uid("polled"));
-        }
-        streams.add(environment
-                .fromSource(
-                        new PollingSource<>(
-                                Set.of(ReplaySource.ID),
-                                new ReplaySource(
-                                        parts.deadLetters().toString(),
-                                        parts.deadLettersKept(),
-                                        parts.deletions().toString(),
-                                        parts.sources().folders(),
-                                        parts.sources().topics())),
-                        publicationTime(),
-                        "replays",
-                        TypeInformation.of(SourceItem.class))
-                .setParallelism(1)
-                .uid("replays"));
-        return streams.stream().reduce((one, other) -> one.union(other)).orElseThrow();
-    }
-
-    private WatermarkStrategy<SourceItem> publicationTime() {
-        return WatermarkStrategy.<SourceItem>forBoundedOutOfOrderness(
-                        parts.settings().outOfOrder())
-                .withTimestampAssigner((item, before) -> item.eventTime())
-                .withIdleness(parts.settings().idleAfter());
     }
 
     /** The registry has no event time: it goes idle at once and holds nothing back. */
@@ -213,6 +147,10 @@ public final class JobTopology {
                 .setParallelism(1)
                 .uid("registry")
                 .broadcast(RegistryFunction.state());
+    }
+
+    private static <T> DataStream<T> union(List<SourceReading> readings, Function<SourceReading, DataStream<T>> part) {
+        return readings.stream().map(part).reduce(DataStream::union).orElseThrow();
     }
 
     private static DataStream<DeadLetter> deadLetters(SingleOutputStreamOperator<?> operator) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +15,9 @@ class CrashTest {
 
     private static final int FILES = 20;
     private static final int POSTS_A_FILE = 300;
+    private static final int KILLS = 10;
+    private static final int HITS_A_FILE = 60;
+    private static final int LONGEST_LIFE_MILLIS = 7_000;
 
     @TempDir
     Path home;
@@ -39,6 +44,50 @@ class CrashTest {
                     .isLessThan(FILES * POSTS_A_FILE);
             assertThat(bench.find("p-19-299")).isPresent();
         }
+    }
+
+    @Test
+    void ten_kills_at_random_moments_cost_nothing_and_double_nothing() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("Ten kills, seed " + seed);
+        Random random = new Random(seed);
+        try (Bench bench = new Bench(home)) {
+            for (int kill = 0; kill < KILLS; kill++) {
+                bench.drop("%02d.jsonl".formatted(kill), mixed(kill));
+                try (CrashedJob job = CrashedJob.start(home)) {
+                    boolean ended = job.endsWithin(Duration.ofMillis(random.nextInt(LONGEST_LIFE_MILLIS)));
+                    assertThat(ended).as("seed " + seed + ", before kill " + kill).isFalse();
+                    job.kill();
+                }
+            }
+            EmbeddedJob job = bench.start();
+            Await.until("all files read", () -> job.loadProgress().orElse(0) == 1);
+            Await.until("every hit in the index", () -> bench.indexed() >= KILLS * HITS_A_FILE);
+            bench.awaitCheckpoint();
+            job.stop();
+
+            assertThat(bench.indexed()).as("seed " + seed).isEqualTo(KILLS * HITS_A_FILE);
+            for (int kill = 0; kill < KILLS; kill++) {
+                for (int hit = 0; hit < HITS_A_FILE; hit++) {
+                    assertThat(bench.find("k-" + kill + "-" + hit)).as("seed " + seed).isPresent();
+                }
+            }
+            assertThat(bench.deadLetters()).as("seed " + seed).hasSize(KILLS).doesNotHaveDuplicates();
+            assertThat(bench.filesWith("紫薯")).isEmpty();
+        }
+    }
+
+    /** Hits, as many posts that concern nobody, and in the middle a line that is none. */
+    private static String mixed(int file) {
+        StringBuilder lines = new StringBuilder();
+        for (int hit = 0; hit < HITS_A_FILE; hit++) {
+            lines.append(Bench.hit("k-" + file + "-" + hit, 1));
+            lines.append(Bench.line("m-" + file + "-" + hit, "紫薯馒头大赛第" + hit + "名揭晓。", 1));
+            if (hit == HITS_A_FILE / 2) {
+                lines.append("broken line ").append(file).append('\n');
+            }
+        }
+        return lines.toString();
     }
 
     @Test

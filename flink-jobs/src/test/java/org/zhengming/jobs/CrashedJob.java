@@ -1,6 +1,7 @@
 package org.zhengming.jobs;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the job in a process of its own until that is killed. */
@@ -27,6 +28,11 @@ final class CrashedJob implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Waits so long at most for the process to end by itself. */
+    boolean endsWithin(Duration limit) throws InterruptedException {
+        return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** SIGKILL: the process gets no chance to save anything. */

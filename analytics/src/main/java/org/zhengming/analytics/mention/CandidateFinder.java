@@ -87,6 +87,13 @@ final class CandidateFinder {
     /** Bearers of the surname who fit: in the organs the text names, else, if there are few, anywhere. */
     private int[] matching(String surname, IntPredicate fits, Surroundings around) {
         int[] bearers = index.bySurname(surname);
+        if (around.namesNoOrgan()) {
+            // Of too many nobody is weighed, so that the others need not be looked at.
+            return Arrays.stream(bearers)
+                    .filter(fits)
+                    .limit(MOST_SHARERS + 1L)
+                    .toArray();
+        }
         int[] there = Arrays.stream(bearers)
                 .filter(person -> around.namesOrgan(index.person(person).organ()))
                 .filter(fits)

@@ -1,7 +1,6 @@
 package org.zhengming.analytics.mention;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What the words around a candidate say: titles, units, words of courts and of other worlds, other occupations. */
 final class CueEvidence {
@@ -11,9 +10,6 @@ final class CueEvidence {
 
     private static final int MOST_COURT_WORDS = 2;
     private static final int MOST_OTHER_WORLDS = 3;
-    private static final Pattern CASE_NUMBER =
-            Pattern.compile("[(〔\\[]?(19|20)\\d\\d[)〕\\]]?.{1,8}(民|刑|行|执|知)\\S{0,3}第?\\d+号");
-
     private final NameIndex index;
 
     CueEvidence(NameIndex index) {
@@ -55,7 +51,7 @@ final class CueEvidence {
             evidence.add(Clue.COURT_WORD_NEAR, commonness);
         }
         addOtherWorlds(evidence, candidate, around, words > 0);
-        if (CASE_NUMBER.matcher(around.text()).find()) {
+        if (around.holdsCaseNumber()) {
             evidence.add(Clue.CASE_NUMBER);
         }
     }

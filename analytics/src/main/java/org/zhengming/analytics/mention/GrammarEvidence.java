@@ -27,6 +27,11 @@ final class GrammarEvidence {
         addBoundaries(evidence, candidate, around);
     }
 
+    /** Is the candidate, written out, said to do what only people in office do? */
+    boolean acts(Candidate candidate, Surroundings around) {
+        return candidate.form().isWrittenOut() && slot.officialAct(around.text(), candidate.end()) != null;
+    }
+
     private void addSlot(Evidence evidence, Candidate candidate, Surroundings around) {
         String text = around.text();
         String thing = slot.thing(text, candidate.start(), candidate.end());

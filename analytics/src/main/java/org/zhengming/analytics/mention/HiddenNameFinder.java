@@ -2,7 +2,9 @@ package org.zhengming.analytics.mention;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds names that are partly or wholly hidden: 顾某岚, 林Y秋, initials, pinyin, other characters of the same sound or
@@ -11,6 +13,7 @@ import java.util.List;
  */
 final class HiddenNameFinder {
 
+    private static final int[] NOBODY = {};
     private static final int LONGEST_LATIN_NAME = 24;
     /** A longer text is read only so far for hidden names. */
     private static final int LONGEST_TEXT = 10_000;
@@ -18,11 +21,18 @@ final class HiddenNameFinder {
     private final NameIndex index;
     private final NameReader reader;
     private final SoundIndex soundIndex;
+    /** By the surname and the last character of the name. */
+    private final Map<String, int[]> byEnds = new HashMap<>();
 
     HiddenNameFinder(NameIndex index, NameReader reader) {
         this.index = index;
         this.reader = reader;
         this.soundIndex = new SoundIndex(index, reader.sounds());
+        for (int person = 0; person < index.size(); person++) {
+            PersonNames names = index.person(person);
+            String last = names.name().substring(Math.max(0, names.name().length() - 1));
+            byEnds.merge(names.surname() + last, new int[] {person}, Entry::with);
+        }
     }
 
     /** @param anchored persons whom an organ or a place in the text makes likely */
@@ -70,7 +80,7 @@ final class HiddenNameFinder {
         while (end < text.length() && end < hit.end() + 2 && NameIndex.MASK_SIGNS.indexOf(text.charAt(end)) >= 0) {
             end++;
         }
-        for (int person : index.bySurname(hit.entry().surname)) {
+        for (int person : maskable(hit.entry().surname, text, end, around)) {
             PersonNames names = index.person(person);
             int wholeEnd = hit.start() + names.name().length();
             boolean keepsLast = wholeEnd == end + 1
@@ -85,6 +95,14 @@ final class HiddenNameFinder {
                 add(candidates, Clue.NAME_MASKED, view, hit.start(), end, person, 0);
             }
         }
+    }
+
+    /** Where no organ speaks for anybody, only those whose name ends with the character after the mask. */
+    private int[] maskable(String surname, String text, int end, Surroundings around) {
+        if (!around.namesNoOrgan()) {
+            return index.bySurname(surname);
+        }
+        return end < text.length() ? byEnds.getOrDefault(surname + text.charAt(end), NOBODY) : NOBODY;
     }
 
     private void addLettersBetween(List<Candidate> candidates, CompactView view) {

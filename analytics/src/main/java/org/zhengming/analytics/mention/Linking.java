@@ -36,7 +36,7 @@ public record Linking(List<Mention> mentions, List<Mention> dismissed, boolean f
         if (mentions.stream().anyMatch(Linking::isPerson)) {
             return List.of();
         }
-        double needed = fewRegistered ? WORTH_ASKING_AMONG_FEW : WORTH_ASKING;
+        double needed = worthAsking(fewRegistered);
         List<Mention> likeliest = dismissed.stream()
                 .filter(mention -> isPerson(mention) && mention.confidence() >= needed)
                 .filter(mention -> mention.text().length() > 1)
@@ -61,6 +61,11 @@ public record Linking(List<Mention> mentions, List<Mention> dismissed, boolean f
         return persons.stream().allMatch(mention -> Clue.tellNameAlone(mention) && !Clue.tieToCourts(mention))
                 ? persons
                 : List.of();
+    }
+
+    /** Who is less likely than this is not doubted but dismissed. */
+    static double worthAsking(boolean fewRegistered) {
+        return fewRegistered ? WORTH_ASKING_AMONG_FEW : WORTH_ASKING;
     }
 
     private static boolean isPerson(Mention mention) {

@@ -43,6 +43,9 @@ record OrganKind(boolean procuratorate, Level level) {
 
     /** All such words of the text in order. */
     static List<Hit> in(String text) {
+        if (text.indexOf('院') < 0 && text.indexOf('检') < 0) {
+            return List.of();
+        }
         List<Hit> hits = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find() && hits.size() < MOST_HITS) {

@@ -1,7 +1,6 @@
 package org.zhengming.analytics.mention;
 
 import java.util.List;
-import java.util.function.BiPredicate;
 
 /** Whether a person's name fits where a word stands, from the words right around it. Immutable. */
 final class PersonSlot {
@@ -52,22 +51,29 @@ final class PersonSlot {
         }
         String clause = text.substring(end, limit);
         boolean done = DOING.stream().anyMatch(clause::startsWith);
-        return acts.stream()
-                .filter(act -> done ? clause.contains(act) : isSoon(clause.indexOf(act)))
-                .findFirst()
-                .orElse(null);
+        for (String act : acts) {
+            if (done ? clause.contains(act) : isSoon(clause, act)) {
+                return act;
+            }
+        }
+        return null;
     }
 
-    private static boolean isSoon(int at) {
-        return at >= 0 && at <= 2;
+    private static boolean isSoon(String clause, String act) {
+        return clause.startsWith(act) || clause.startsWith(act, 1) || clause.startsWith(act, 2);
     }
 
     private static String word(String text, int start, int end, List<String> before, List<String> after) {
-        String found = first(before, (word, at) -> text.startsWith(word, at - word.length()), start);
-        return found != null ? found : first(after, (word, at) -> text.startsWith(word, at), end);
-    }
-
-    private static String first(List<String> words, BiPredicate<String, Integer> stands, int at) {
-        return words.stream().filter(word -> stands.test(word, at)).findFirst().orElse(null);
+        for (String word : before) {
+            if (text.startsWith(word, start - word.length())) {
+                return word;
+            }
+        }
+        for (String word : after) {
+            if (text.startsWith(word, end)) {
+                return word;
+            }
+        }
+        return null;
     }
 }

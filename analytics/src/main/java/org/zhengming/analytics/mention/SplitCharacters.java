@@ -21,11 +21,20 @@ final class SplitCharacters {
     /** Are all the parts of {@code unit}, taken apart in some way, among the characters? */
     boolean standsIn(BitSet units, char unit) {
         for (String way : ways(unit)) {
-            if (way.chars().allMatch(units::get)) {
+            if (allStandIn(units, way)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean allStandIn(BitSet units, String way) {
+        for (int i = 0; i < way.length(); i++) {
+            if (!units.get(way.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -1,9 +1,13 @@
 package org.zhengming.analytics.mention;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +16,8 @@ final class Surroundings {
 
     private static final List<String> DENIALS = List.of("不是", "并非", "不在", "而非");
     private static final int NEAR = 8;
+    private static final Pattern CASE_NUMBER =
+            Pattern.compile("[(〔\\[]?(19|20)\\d\\d[)〕\\]]?.{1,8}(民|刑|行|执|知)\\S{0,3}第?\\d+号");
 
     /** A place that an organ serves, and where it is named. */
     record Region(int organ, int start) {}
@@ -21,10 +27,14 @@ final class Surroundings {
     private final List<OrganMention> organs;
     private final List<OrganKind.Hit> organKinds;
     private final List<Region> regions;
+    private final Set<Integer> organsNamed;
+    private final Set<Integer> organsOfPlaces;
     private final Set<Integer> parents;
     private final List<Cue.Hit> cues;
+    private final Map<Cue.Kind, List<Cue.Hit>> cuesByKind = new EnumMap<>(Cue.Kind.class);
     private final String digits;
     private final long courtWords;
+    private final boolean caseNumber;
 
     /**
      * @param regions where places are named that organs serve
@@ -43,14 +53,36 @@ final class Surroundings {
                         && organs.stream().noneMatch(organ -> organ.start() < hit.end() && hit.start() < organ.end()))
                 .toList();
         this.regions = regions;
+        this.organsNamed = this.organs.stream().map(OrganMention::organ).collect(Collectors.toSet());
+        this.organsOfPlaces = regions.stream().map(Region::organ).collect(Collectors.toSet());
         this.parents = parents;
         this.cues = cues;
-        this.digits = text.replaceAll("[^0-9]", "");
+        cues.forEach(hit -> cuesByKind
+                .computeIfAbsent(hit.cue().kind(), kind -> new ArrayList<>())
+                .add(hit));
+        this.digits = digits(text);
+        this.caseNumber =
+                text.indexOf('号') >= 0 && CASE_NUMBER.matcher(text).find();
         this.courtWords = cues.stream()
                 .filter(hit -> isCourtWord(hit.cue()))
                 .map(hit -> hit.cue().word())
                 .distinct()
                 .count();
+    }
+
+    private static String digits(String text) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit >= '0' && unit <= '9') {
+                digits.append(unit);
+            }
+        }
+        return digits.toString();
+    }
+
+    private List<Cue.Hit> cues(Cue.Kind kind) {
+        return cuesByKind.getOrDefault(kind, List.of());
     }
 
     /** 不是海棠法院那个 means another one. */
@@ -76,19 +108,23 @@ final class Surroundings {
     }
 
     Set<Integer> organs() {
-        return organs.stream().map(OrganMention::organ).collect(Collectors.toSet());
+        return organsNamed;
     }
 
     /** Organs whose place is named outside any organ's name. */
     Set<Integer> organsOfPlaces() {
-        return regions.stream().map(Region::organ).collect(Collectors.toSet());
+        return organsOfPlaces;
+    }
+
+    /** Is no organ named, nor any place that one serves? */
+    boolean namesNoOrgan() {
+        return organsNamed.isEmpty() && organsOfPlaces.isEmpty();
     }
 
     /** Is the title a part of a longer one, such as 庭长 of 副庭长? */
     boolean insideOtherTitle(Cue.Hit title) {
-        return cues.stream()
-                .anyMatch(other -> other.cue().kind() == Cue.Kind.TITLE
-                        && other.start() <= title.start()
+        return cues(Cue.Kind.TITLE).stream()
+                .anyMatch(other -> other.start() <= title.start()
                         && other.end() >= title.end()
                         && other.end() - other.start() > title.end() - title.start());
     }
@@ -105,11 +141,11 @@ final class Surroundings {
     }
 
     boolean namesOrgan(int organ) {
-        return organs.stream().anyMatch(mention -> mention.organ() == organ);
+        return organsNamed.contains(organ);
     }
 
     boolean namesRegionOf(int organ) {
-        return regions.stream().anyMatch(region -> region.organ() == organ);
+        return organsOfPlaces.contains(organ);
     }
 
     /** Is a larger place named that the organ lies in? */
@@ -125,6 +161,11 @@ final class Surroundings {
         return !wanted.isEmpty() && digits.contains(wanted);
     }
 
+    /** Does the number of a case stand anywhere in the text? */
+    boolean holdsCaseNumber() {
+        return caseNumber;
+    }
+
     /** Different words of a court in the whole text. */
     long courtWords() {
         return courtWords;
@@ -132,11 +173,7 @@ final class Surroundings {
 
     /** Different words of the kind in the whole text. */
     long words(Cue.Kind kind) {
-        return cues.stream()
-                .filter(hit -> hit.cue().kind() == kind)
-                .map(hit -> hit.cue().word())
-                .distinct()
-                .count();
+        return cues(kind).stream().map(hit -> hit.cue().word()).distinct().count();
     }
 
     static boolean isCourtWord(Cue cue) {
@@ -150,9 +187,8 @@ final class Surroundings {
 
     /** A word of the kind in the same sentence, a few characters from the candidate at most. */
     Optional<String> nearest(Candidate candidate, Cue.Kind kind) {
-        return cues.stream()
-                .filter(hit -> hit.cue().kind() == kind
-                        && hit.start() - candidate.end() <= NEAR
+        return cues(kind).stream()
+                .filter(hit -> hit.start() - candidate.end() <= NEAR
                         && candidate.start() - hit.end() <= NEAR
                         && sameSentence(candidate, hit.start()))
                 .map(hit -> hit.cue().word())
@@ -165,18 +201,17 @@ final class Surroundings {
     }
 
     Stream<Cue.Hit> before(Candidate candidate, Cue.Kind kind) {
-        return cues.stream().filter(hit -> hit.cue().kind() == kind && nearness.glued(hit.end(), candidate.start()));
+        return cues(kind).stream().filter(hit -> nearness.glued(hit.end(), candidate.start()));
     }
 
     Stream<Cue.Hit> after(Candidate candidate, Cue.Kind kind) {
-        return cues.stream().filter(hit -> hit.cue().kind() == kind && nearness.glued(candidate.end(), hit.start()));
+        return cues(kind).stream().filter(hit -> nearness.glued(candidate.end(), hit.start()));
     }
 
     /** An occupation that is said of the candidate: not one whose bearer merely belongs to them or comes next. */
     Stream<Cue.Hit> occupations(Candidate candidate) {
         boolean theirs = text.startsWith("的", candidate.end());
-        return cues.stream()
-                .filter(hit -> hit.cue().kind() == Cue.Kind.OTHER_OCCUPATION)
+        return cues(Cue.Kind.OTHER_OCCUPATION).stream()
                 .filter(hit -> nearness.joined(candidate.end(), hit.start(), "(\"“'#")
                         || nearness.joined(hit.end(), candidate.start(), theirs ? " (\"“'#叫" : " (\"“'#叫是:"));
     }
@@ -208,9 +243,8 @@ final class Surroundings {
 
     /** Courts named right before the candidate that are none of the registry's mentions. */
     Stream<Cue.Hit> otherCourtWordsLeading(Candidate candidate) {
-        return cues.stream()
-                .filter(hit -> hit.cue().kind() == Cue.Kind.COURT_WORD
-                        && (hit.cue().word().endsWith("法院")
+        return cues(Cue.Kind.COURT_WORD).stream()
+                .filter(hit -> (hit.cue().word().endsWith("法院")
                                 || hit.cue().word().endsWith("检察院")
                                 || hit.cue().word().equals("中院"))
                         && nearness.leads(hit.end(), candidate.start())

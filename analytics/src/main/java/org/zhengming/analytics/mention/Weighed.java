@@ -13,7 +13,7 @@ import org.zhengming.analytics.Reason;
 record Weighed(Candidate candidate, double sum, double confidence, List<Reason> reasons, Map<Clue, Double> amounts) {
 
     /** A false mention harms more than a missed one: it must be rather more likely right than wrong. */
-    private static final double NEEDED = 0.6;
+    static final double NEEDED = 0.6;
 
     static Weighed of(Candidate candidate, Evidence evidence, Calibration calibration) {
         double confidence = calibration.confidence(Calibration.Group.of(candidate), evidence.sum());

@@ -1,5 +1,6 @@
 package org.zhengming.analytics.mention;
 
+import java.util.Optional;
 import java.util.Set;
 import org.zhengming.analytics.registry.Relation;
 
@@ -15,26 +16,41 @@ final class Weigher {
     private final CueEvidence cueEvidence;
     private final GrammarEvidence grammarEvidence;
 
-    Weigher(NameIndex index, NameRarity rarity, WordBoundaries boundaries, Vocabulary vocabulary) {
+    private final Hope hope;
+
+    Weigher(
+            NameIndex index,
+            NameRarity rarity,
+            WordBoundaries boundaries,
+            Vocabulary vocabulary,
+            Calibration calibration) {
         this.index = index;
         this.nameEvidence = new NameEvidence(index, rarity, vocabulary);
         this.organEvidence = new OrganEvidence(index, boundaries, rarity);
         this.cueEvidence = new CueEvidence(index);
         this.grammarEvidence = new GrammarEvidence(index, rarity, boundaries);
+        this.hope = new Hope(index, grammarEvidence, calibration);
     }
 
-    /** @param accepted persons already found in the text by other spans */
-    Evidence weigh(Candidate candidate, Surroundings around, Set<Integer> accepted) {
+    /**
+     * @param accepted persons already found in the text by other spans
+     * @param hopeless whether those are weighed too of whom nothing can become
+     * @return empty for one of whom nothing can become, unless asked for
+     */
+    Optional<Evidence> weigh(Candidate candidate, Surroundings around, Set<Integer> accepted, boolean hopeless) {
         Evidence evidence = new Evidence();
         evidence.add(candidate.form());
         int organ = index.person(candidate.person()).organ();
         boolean supported = around.namesOrgan(organ) || around.namesRegionOf(organ);
         double commonness = nameEvidence.add(evidence, candidate, supported);
+        if (!hopeless && !hope.isLeft(candidate, around, evidence.sum(), !accepted.isEmpty())) {
+            return Optional.empty();
+        }
         organEvidence.add(evidence, candidate, around);
         cueEvidence.add(evidence, candidate, around, commonness);
         addOthers(evidence, candidate, around, accepted);
         grammarEvidence.add(evidence, candidate, around);
-        return evidence;
+        return Optional.of(evidence);
     }
 
     private void addOthers(Evidence evidence, Candidate candidate, Surroundings around, Set<Integer> accepted) {

@@ -16,7 +16,7 @@ import org.zhengming.jobs.stream.ObservedPost;
 
 /**
  * Holds the analyser of the registry version in force. The version comes with the job's graph and is replaced by later
- * ones through the broadcast stream; the one in force stands in the checkpoints.
+ * ones through the broadcast stream; the one in force stands in the checkpoints. Operators in one process share it.
  *
  * @param <T> what the function makes of a post
  */
@@ -33,6 +33,7 @@ public abstract class RegistryFunction<T> extends BroadcastProcessFunction<Obser
 
     private final RegistryStore store;
     private final RegistryVersion first;
+    private transient SharedRegistry shared;
     private transient Analyser analyser;
     private transient volatile RegistryVersion loaded;
 
@@ -44,6 +45,7 @@ public abstract class RegistryFunction<T> extends BroadcastProcessFunction<Obser
 
     @Override
     public final void open(OpenContext context) {
+        shared = SharedRegistry.open(store);
         MetricGroup sums = JobMetrics.sum(getRuntimeContext().getMetricGroup());
         sums.gauge(JobMetrics.REGISTRY_VERSION, () -> loaded == null ? null : loaded.hash());
         openCounters(sums);
@@ -79,9 +81,16 @@ public abstract class RegistryFunction<T> extends BroadcastProcessFunction<Obser
 
     private void load(RegistryVersion version) throws IOException {
         if (loaded == null || !loaded.hash().equals(version.hash())) {
-            analyser = store.analyser(version);
+            analyser = shared.analyser(version);
             LOG.info("{} works with registry version {}", getClass().getSimpleName(), version.hash());
         }
         loaded = version;
+    }
+
+    @Override
+    public final void close() {
+        if (shared != null) {
+            shared.close();
+        }
     }
 }

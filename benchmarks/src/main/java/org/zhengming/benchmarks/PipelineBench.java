@@ -33,7 +33,8 @@ final class PipelineBench implements Callable<Integer> {
     @Option(
             names = "--copies",
             defaultValue = "5",
-            description = "how often the posts are read in a round, each time under other ids (default: ${DEFAULT-VALUE})")
+            description =
+                    "how often the posts are read in a round, each time under other ids (default: ${DEFAULT-VALUE})")
     private int copies;
 
     @Option(
@@ -75,7 +76,11 @@ final class PipelineBench implements Callable<Integer> {
         try {
             Path registry = people.file(spec, home.resolve("registry.jsonl"));
             if (unread) {
-                posts = Unread.of(posts, registry, home.resolve("unread.jsonl"), spec.commandLine().getOut());
+                posts = Unread.of(
+                        posts,
+                        registry,
+                        home.resolve("unread.jsonl"),
+                        spec.commandLine().getOut());
             }
             double postsPerSecond = measureRate(home, registry);
             measureLatency(home, registry, rate == null ? postsPerSecond / 2 : rate);
@@ -88,8 +93,8 @@ final class PipelineBench implements Callable<Integer> {
     private double measureRate(Path home, Path registry) throws Exception {
         List<PipelineRound> ours = new ArrayList<>();
         List<PipelineRound> limit = new ArrayList<>();
-        try (PipelineJob framework =
-                        PipelineJob.reading(home.resolve("limit"), registry, FrameworkLimit::build, FrameworkLimit::done);
+        try (PipelineJob framework = PipelineJob.reading(
+                        home.resolve("limit"), registry, FrameworkLimit::build, FrameworkLimit::done);
                 PipelineJob job =
                         PipelineJob.reading(home.resolve("job"), registry, JobTopology::build, PipelineJob::done)) {
             for (int round = 0; round <= rounds; round++) {
@@ -152,8 +157,7 @@ final class PipelineBench implements Callable<Integer> {
         SteadyArrivals arrivals = new SteadyArrivals(posts.toString(), go.toString(), postsPerSecond);
         try (PipelineJob job = PipelineJob.receiving(home.resolve("latency"), registry, arrivals)) {
             job.round(PostCopies.write(posts, home.resolve("warm"), 1, files, "warm-"));
-            out.printf(
-                    "%nheap in use while it waits  %,.0f MB%n", ProcessMemory.usedHeap() / (double) (1 << 20));
+            out.printf("%nheap in use while it waits  %,.0f MB%n", ProcessMemory.usedHeap() / (double) (1 << 20));
             Latencies before = job.latencies();
             Files.createFile(go);
             job.await(() -> job.latencies().since(before).count() > 0);

@@ -48,8 +48,8 @@ final class PipelineJob implements AutoCloseable {
     /** The whole job, which also gets what arrives evenly. */
     static PipelineJob receiving(Path home, Path registry, SteadyArrivals arrivals) throws IOException {
         Path inbox = Files.createDirectories(home.resolve("inbox"));
-        JobSources sources = new JobSources(
-                Map.of("exports", inbox.toString()), List.of(), Set.of(SteadyArrivals.SOURCE), arrivals);
+        JobSources sources =
+                new JobSources(Map.of("exports", inbox.toString()), List.of(), Set.of(SteadyArrivals.SOURCE), arrivals);
         return new PipelineJob(inbox, start(home, registry, sources, JobTopology::build), PipelineJob::done);
     }
 
@@ -72,9 +72,8 @@ final class PipelineJob implements AutoCloseable {
     /** Posts of the whole job that have come to their end: what was written to the index only once it can be searched. */
     static long done(EmbeddedJob job) {
         JobCounters counters = job.counters();
-        long searchable = job.stages().fromArrival().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        long searchable =
+                job.stages().fromArrival().stream().mapToLong(Long::longValue).sum();
         return counters.misses() + counters.duplicates() + counters.dropped() + counters.deadLetters() + searchable;
     }
 

@@ -29,7 +29,8 @@ record PostCopies(Path folder, long posts) {
                 outputs[i] = new BufferedOutputStream(Files.newOutputStream(folder.resolve(i + ".jsonl")), 1 << 16);
             }
             for (int copy = 0; copy < copies; copy++) {
-                byte[] start = (new String(ID, StandardCharsets.UTF_8) + prefix + copy + "-").getBytes(StandardCharsets.UTF_8);
+                byte[] start =
+                        (new String(ID, StandardCharsets.UTF_8) + prefix + copy + "-").getBytes(StandardCharsets.UTF_8);
                 try (LineReader lines = new LineReader(Files.newInputStream(posts), posts.toString())) {
                     while (lines.hasNext()) {
                         write(lines.next(), start, outputs[(int) (written++ % files)]);

@@ -33,8 +33,7 @@ record SourceReading(SingleOutputStreamOperator<ObservedPost> split, SingleOutpu
         int parallelism = environment.getParallelism();
         List<SourceReading> readings = new ArrayList<>();
         new TreeMap<>(parts.sources().folders()).forEach((id, folder) -> {
-            FolderSource source =
-                    new FolderSource(id, folder, parts.settings().folderInterval());
+            FolderSource source = new FolderSource(id, folder, parts.settings().folderInterval());
             readings.add(of(environment, parts, source, "folder " + id, "folder-" + id, parallelism));
         });
         parts.sources().topics().stream()
@@ -47,8 +46,8 @@ record SourceReading(SingleOutputStreamOperator<ObservedPost> split, SingleOutpu
                         "topics-" + topics.id(),
                         parallelism)));
         if (!parts.sources().polled().isEmpty()) {
-            PollingSource<SourceItem> polled =
-                    new PollingSource<>(parts.sources().polled(), parts.sources().pollers());
+            PollingSource<SourceItem> polled = new PollingSource<>(
+                    parts.sources().polled(), parts.sources().pollers());
             readings.add(of(environment, parts, polled, "feeds and pages", "polled", 1));
         }
         ReplaySource replays = new ReplaySource(
@@ -57,8 +56,8 @@ record SourceReading(SingleOutputStreamOperator<ObservedPost> split, SingleOutpu
                 parts.deletions().toString(),
                 parts.sources().folders(),
                 parts.sources().topics());
-        readings.add(of(
-                environment, parts, new PollingSource<>(Set.of(ReplaySource.ID), replays), "replays", "replays", 1));
+        readings.add(
+                of(environment, parts, new PollingSource<>(Set.of(ReplaySource.ID), replays), "replays", "replays", 1));
         return readings;
     }
 

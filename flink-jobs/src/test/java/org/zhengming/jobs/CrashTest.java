@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
 
     private static final int FILES = 20;
-    private static final int POSTS_A_FILE = 300;
+    private static final int POSTS_A_FILE = 100;
     private static final int KILLS = 10;
     private static final int HITS_A_FILE = 60;
     private static final int LONGEST_LIFE_MILLIS = 7_000;
@@ -42,7 +42,7 @@ class CrashTest {
             assertThat(job.counters().read())
                     .as("the restart went on from the checkpoint")
                     .isLessThan(FILES * POSTS_A_FILE);
-            assertThat(bench.find("p-19-299")).isPresent();
+            assertThat(bench.find("p-19-99")).isPresent();
         }
     }
 
@@ -56,7 +56,9 @@ class CrashTest {
                 bench.drop("%02d.jsonl".formatted(kill), mixed(kill));
                 try (CrashedJob job = CrashedJob.start(home)) {
                     boolean ended = job.endsWithin(Duration.ofMillis(random.nextInt(LONGEST_LIFE_MILLIS)));
-                    assertThat(ended).as("seed " + seed + ", before kill " + kill).isFalse();
+                    assertThat(ended)
+                            .as("seed " + seed + ", before kill " + kill)
+                            .isFalse();
                     job.kill();
                 }
             }
@@ -69,7 +71,9 @@ class CrashTest {
             assertThat(bench.indexed()).as("seed " + seed).isEqualTo(KILLS * HITS_A_FILE);
             for (int kill = 0; kill < KILLS; kill++) {
                 for (int hit = 0; hit < HITS_A_FILE; hit++) {
-                    assertThat(bench.find("k-" + kill + "-" + hit)).as("seed " + seed).isPresent();
+                    assertThat(bench.find("k-" + kill + "-" + hit))
+                            .as("seed " + seed)
+                            .isPresent();
                 }
             }
             assertThat(bench.deadLetters()).as("seed " + seed).hasSize(KILLS).doesNotHaveDuplicates();

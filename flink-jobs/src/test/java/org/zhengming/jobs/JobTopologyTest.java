@@ -28,7 +28,8 @@ class JobTopologyTest {
         assertThat(graph.getStreamNodes())
                 .extracting(StreamNode::getTransformationUID)
                 .doesNotHaveDuplicates()
-                .contains("folder-exports", "folder-more", "polled", "registry", "split-polled", "screen", "deduplicate")
+                .contains(
+                        "folder-exports", "folder-more", "polled", "registry", "split-polled", "screen", "deduplicate")
                 .contains("first-pass-folder-exports", "first-pass-replays")
                 .contains("analyse", "mask", "story", "swell", "alerts", "index", "dead-letters");
         assertThat(graph.getStreamNodes())

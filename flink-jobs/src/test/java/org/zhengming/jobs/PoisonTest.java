@@ -39,15 +39,19 @@ class PoisonTest {
                 "{\"id\":\"forwards\",\"text\":\"" + "//@某人:".repeat(30_000) + ABOUT + "\"}",
                 // indexing
                 "{\"id\":\"" + "长".repeat(40_000) + "\",\"text\":\"" + ABOUT + "\"}",
-                "{\"id\":\"url\",\"url\":\"https://example.test/" + "x".repeat(70_000) + "\",\"text\":\"" + ABOUT + "\"}",
+                "{\"id\":\"url\",\"url\":\"https://example.test/" + "x".repeat(70_000) + "\",\"text\":\"" + ABOUT
+                        + "\"}",
                 "{\"id\":\"source\",\"source\":\"" + "源".repeat(40_000) + "\",\"text\":\"" + ABOUT + "\"}",
                 "{\"id\":\"title\",\"title\":\"" + "题".repeat(200_000) + "\",\"text\":\"" + ABOUT + "\"}",
                 "{\"id\":\"word\",\"text\":\"" + ABOUT + "w".repeat(100_000) + "\"}",
                 "{\"id\":\"author\",\"author\":\"" + "人".repeat(100_000) + "\",\"text\":\"" + ABOUT + "\"}");
         try (Bench bench = new Bench(home)) {
             EmbeddedJob job = bench.start();
-            bench.drop("a.jsonl", Bench.hit("before", 1) + poison.stream().collect(Collectors.joining("\n", "", "\n"))
-                    + Bench.hit("after", 1));
+            bench.drop(
+                    "a.jsonl",
+                    Bench.hit("before", 1)
+                            + poison.stream().collect(Collectors.joining("\n", "", "\n"))
+                            + Bench.hit("after", 1));
 
             Await.until("what comes after the poison", () -> bench.find("after").isPresent());
             Await.until("every item at its end", () -> ended(job) >= poison.size() + 2);

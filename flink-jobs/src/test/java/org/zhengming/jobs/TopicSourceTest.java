@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhengming.broker.KafkaBroker;
 import org.zhengming.ingest.deadletter.DeadLetterStore;
 import org.zhengming.ingest.deadletter.Replay.State;
 import org.zhengming.ingest.deadletter.StoredLetter;

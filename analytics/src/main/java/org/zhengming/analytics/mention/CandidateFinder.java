@@ -89,10 +89,7 @@ final class CandidateFinder {
         int[] bearers = index.bySurname(surname);
         if (around.namesNoOrgan()) {
             // Of too many nobody is weighed, so that the others need not be looked at.
-            return Arrays.stream(bearers)
-                    .filter(fits)
-                    .limit(MOST_SHARERS + 1L)
-                    .toArray();
+            return Arrays.stream(bearers).filter(fits).limit(MOST_SHARERS + 1L).toArray();
         }
         int[] there = Arrays.stream(bearers)
                 .filter(person -> around.namesOrgan(index.person(person).organ()))

@@ -61,8 +61,7 @@ final class Surroundings {
                 .computeIfAbsent(hit.cue().kind(), kind -> new ArrayList<>())
                 .add(hit));
         this.digits = digits(text);
-        this.caseNumber =
-                text.indexOf('号') >= 0 && CASE_NUMBER.matcher(text).find();
+        this.caseNumber = text.indexOf('号') >= 0 && CASE_NUMBER.matcher(text).find();
         this.courtWords = cues.stream()
                 .filter(hit -> isCourtWord(hit.cue()))
                 .map(hit -> hit.cue().word())

@@ -1,14 +1,19 @@
-package org.zhengming.jobs;
+package org.zhengming.broker;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kafka.Kafka;
@@ -17,11 +22,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A Kafka broker of one node, which is its own controller, in a process of its own. */
-final class KafkaBroker implements AutoCloseable {
+public final class KafkaBroker implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(120);
 
     private final Path home;
     private final int port;
@@ -33,7 +41,7 @@ final class KafkaBroker implements AutoCloseable {
     }
 
     /** Starts a broker that keeps its data in {@code home}. */
-    static KafkaBroker start(Path home) throws Exception {
+    public static KafkaBroker start(Path home) throws Exception {
         KafkaBroker broker = new KafkaBroker(home, freePort());
         Files.writeString(broker.settings(), """
                 process.roles=broker,controller
@@ -55,7 +63,7 @@ final class KafkaBroker implements AutoCloseable {
     }
 
     /** Starts it again after {@link #kill()}, with what it had. */
-    void start() throws Exception {
+    public void start() throws Exception {
         start(new String[0]);
     }
 
@@ -65,7 +73,7 @@ final class KafkaBroker implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classpath(),
                 KafkaBroker.class.getName(),
                 settings().toString()));
         command.addAll(List.of(first));
@@ -73,16 +81,16 @@ final class KafkaBroker implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("process.log").toFile())
                 .start();
-        try (Admin admin = admin()) {
-            Await.until("the broker answers", () -> answers(admin));
-        }
+        awaitAnswer();
     }
 
-    String servers() {
+    /** Host and port. */
+    public String servers() {
         return "127.0.0.1:" + port;
     }
 
-    void createTopic(String name, int partitions) throws Exception {
+    /** Returns when the topic is there. */
+    public void createTopic(String name, int partitions) throws Exception {
         try (Admin admin = admin()) {
             admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
                     .all()
@@ -91,18 +99,22 @@ final class KafkaBroker implements AutoCloseable {
     }
 
     /** Returns when the broker has every message. */
-    void send(String topic, int partition, String... messages) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", servers());
+    public void send(String topic, int partition, String... messages) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", servers(), "linger.ms", 5);
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             for (String message : messages) {
-                producer.send(new ProducerRecord<>(topic, partition, null, message))
-                        .get(60, TimeUnit.SECONDS);
+                sent.add(producer.send(new ProducerRecord<>(topic, partition, null, message)));
+            }
+            for (Future<RecordMetadata> each : sent) {
+                each.get(60, TimeUnit.SECONDS);
             }
         }
     }
 
-    void kill() throws InterruptedException {
+    /** Ends it as a power cut would. */
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor(10, TimeUnit.SECONDS);
     }
@@ -112,12 +124,35 @@ final class KafkaBroker implements AutoCloseable {
         kill();
     }
 
+    private void awaitAnswer() throws InterruptedException {
+        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        try (Admin admin = admin()) {
+            while (!answers(admin)) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("The broker does not answer: " + log());
+                }
+            }
+        }
+    }
+
+    /** The broker's libraries, as Maven found them when this module was built, and this class. */
+    private static String classpath() throws IOException, URISyntaxException {
+        Path own = Path.of(KafkaBroker.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        try (InputStream list = KafkaBroker.class.getResourceAsStream("classpath.txt")) {
+            return own + ":" + new String(list.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
     private boolean answers(Admin admin) {
         if (!process.isAlive()) {
-            throw new AssertionError("The broker has ended: " + log());
+            throw new IllegalStateException("The broker has ended: " + log());
         }
         try {
-            return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
+            return !admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).isEmpty();
         } catch (ExecutionException | TimeoutException e) {
             return false;
         } catch (InterruptedException e) {

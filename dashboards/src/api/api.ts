@@ -2,7 +2,20 @@ import createClient, { type Middleware } from 'openapi-fetch'
 import { inject, type InjectionKey } from 'vue'
 import { ApiProblem } from './problem'
 import type { paths } from '../../generated/schema'
-import type { Alert, FindingView, Overview, Pipeline, SearchAnswer, SearchQuery, Session } from './types'
+import type {
+  Alert,
+  FindingView,
+  Notice,
+  Overview,
+  Pipeline,
+  RuleDraft,
+  RuleList,
+  RuleTrial,
+  SearchAnswer,
+  SearchQuery,
+  Session,
+  TrialRequest,
+} from './types'
 
 /** Everything the pages ask of the server. Every call rejects with an {@link ApiProblem} alone. */
 export interface Api {
@@ -14,6 +27,13 @@ export interface Api {
   overview(hours: number, signal?: AbortSignal): Promise<Overview>
   alerts(size: number, signal?: AbortSignal): Promise<Alert[]>
   pipeline(signal?: AbortSignal): Promise<Pipeline>
+  alertRules(signal?: AbortSignal): Promise<RuleList>
+  /** Writes a new rule, or the next version of the one of the id. */
+  saveRule(draft: RuleDraft, id?: string): Promise<void>
+  deleteRule(id: string): Promise<void>
+  tryRule(request: TrialRequest): Promise<RuleTrial>
+  notices(signal?: AbortSignal): Promise<Notice[]>
+  retryNotice(id: string): Promise<void>
 }
 
 export interface ApiOptions {
@@ -55,6 +75,21 @@ export function createApi(options: ApiOptions): Api {
     alerts: async (size, signal) =>
       present(await client.GET('/api/v1/alerts', { params: { query: { size } }, signal })).alerts,
     pipeline: async (signal) => present(await client.GET('/api/v1/pipeline', { signal })),
+    alertRules: async (signal) => present(await client.GET('/api/v1/alert-rules', { signal })),
+    saveRule: async (draft, id) => {
+      await (id === undefined
+        ? client.POST('/api/v1/alert-rules', { params: { header: token() }, body: draft })
+        : client.PUT('/api/v1/alert-rules/{id}', { params: { path: { id }, header: token() }, body: draft }))
+    },
+    deleteRule: async (id) => {
+      await client.DELETE('/api/v1/alert-rules/{id}', { params: { path: { id }, header: token() } })
+    },
+    tryRule: async (request) =>
+      present(await client.POST('/api/v1/alert-rules/trials', { params: { header: token() }, body: request })),
+    notices: async (signal) => present(await client.GET('/api/v1/alert-notices', { signal })).notices,
+    retryNotice: async (id) => {
+      await client.POST('/api/v1/alert-notices/{id}/retries', { params: { path: { id }, header: token() } })
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { DataAnalysis, Search } from '@element-plus/icons-vue'
+import { Bell, DataAnalysis, Search } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { Permission } from '@/api/types'
@@ -35,5 +35,11 @@ export const pages: RouteRecordRaw[] = [
     name: 'finding',
     component: () => import('@/finding/FindingPage.vue'),
     meta: { title: 'finding.title', permission: 'SEARCH_FINDINGS' },
+  },
+  {
+    path: '/alert-rules',
+    name: 'alert-rules',
+    component: () => import('@/rules/RulesPage.vue'),
+    meta: { title: 'rules.title', permission: 'READ_ALERT_RULES', icon: Bell },
   },
 ]

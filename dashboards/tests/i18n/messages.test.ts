@@ -17,6 +17,8 @@ const NAMED = {
   AccountRole: 'words.role',
   PipelineState: 'overview.pipeline.state',
   SourceState: 'overview.pipeline.sourceState',
+  Watched: 'rules.watched',
+  DeliveryState: 'rules.notices.state',
 }
 
 const folder = join(import.meta.dirname, '../../src/i18n/messages')

@@ -37,6 +37,8 @@ const alert = (id: string): Alert => ({
   publishedAt: '2026-03-01T00:00:00Z',
   story: null,
   swell: null,
+  silence: null,
+  rule: null,
 })
 
 describe('the stream of alerts', () => {

@@ -71,6 +71,10 @@ public final class TestReader {
         return send("POST", path, JSON.writeValueAsString(body), "X-XSRF-TOKEN", csrfToken());
     }
 
+    public HttpResponse<String> put(String path, Object body) {
+        return send("PUT", path, JSON.writeValueAsString(body), "X-XSRF-TOKEN", csrfToken());
+    }
+
     public HttpResponse<String> delete(String path) {
         return send("DELETE", path, null, "X-XSRF-TOKEN", csrfToken());
     }
@@ -102,6 +106,12 @@ public final class TestReader {
     public JsonNode json(String path, String... headers) {
         HttpResponse<String> response = get(path, headers);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JSON.readTree(response.body());
+    }
+
+    /** The body as JSON of an answer that must have the status. */
+    public static JsonNode json(HttpResponse<String> response, int status) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         return JSON.readTree(response.body());
     }
 

@@ -8,6 +8,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.analytics.index.lucene.LuceneIndex;
+import org.zhengming.api.database.DatabasePlace;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.api.pipeline.PipelineView;
 import org.zhengming.api.security.Account;
@@ -29,6 +30,15 @@ public final class TestServer implements AutoCloseable {
 
     private TestServer(
             Path data, UnaryOperator<ApiSettings> settings, UnaryOperator<SearchIndex> wrapped, PipelineView pipeline) {
+        this(data, settings, wrapped, pipeline, TestDatabase.fresh());
+    }
+
+    private TestServer(
+            Path data,
+            UnaryOperator<ApiSettings> settings,
+            UnaryOperator<SearchIndex> wrapped,
+            PipelineView pipeline,
+            DatabasePlace database) {
         this.data = data;
         this.writer = LuceneIndex.open(data.resolve("index"));
         this.reader = LuceneIndex.openReadOnly(data.resolve("index"));
@@ -38,7 +48,7 @@ public final class TestServer implements AutoCloseable {
                 () -> Fixtures.REGISTRY,
                 pipeline,
                 accounts(),
-                TestDatabase.fresh());
+                database);
     }
 
     public static TestServer start(Path data) {
@@ -56,6 +66,11 @@ public final class TestServer implements AutoCloseable {
 
     public static TestServer start(Path data, PipelineView pipeline) {
         return new TestServer(data, settings -> settings, index -> index, pipeline);
+    }
+
+    /** @param database of another process, which outlives this one */
+    public static TestServer start(Path data, UnaryOperator<ApiSettings> settings, DatabasePlace database) {
+        return new TestServer(data, settings, index -> index, PipelineStatus::starting, database);
     }
 
     private static List<Account> accounts() {

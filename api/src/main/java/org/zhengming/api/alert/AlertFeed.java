@@ -36,8 +36,9 @@ public final class AlertFeed {
     }
 
     /** Adds an alert and hands it to every reader. */
-    synchronized void publish(Alert alert) {
-        hold(alert);
+    public synchronized void publish(Alert alert) {
+        newest.addLast(alert);
+        forgetOldest();
         for (Sinks.Many<Alert> reader : readers) {
             if (reader.tryEmitNext(alert).isFailure()) {
                 readers.remove(reader);
@@ -46,16 +47,25 @@ public final class AlertFeed {
         }
     }
 
-    /** Adds an alert of the past that no reader is told of. */
-    synchronized void hold(Alert alert) {
+    /** Adds an alert of the past, where its time is, that no reader is told of. */
+    public synchronized void hold(Alert alert) {
+        Deque<Alert> later = new ArrayDeque<>();
+        while (!newest.isEmpty() && newest.getLast().at().isAfter(alert.at())) {
+            later.addFirst(newest.removeLast());
+        }
         newest.addLast(alert);
+        newest.addAll(later);
+        forgetOldest();
+    }
+
+    private void forgetOldest() {
         if (newest.size() > held) {
             newest.removeFirst();
         }
     }
 
     /** @return at most {@code size}, newest first */
-    synchronized List<Alert> newest(int size) {
+    public synchronized List<Alert> newest(int size) {
         List<Alert> latestFirst = new ArrayList<>(newest);
         Collections.reverse(latestFirst);
         return latestFirst.subList(0, Math.min(size, latestFirst.size()));

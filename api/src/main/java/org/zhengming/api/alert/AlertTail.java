@@ -13,11 +13,8 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.zhengming.analytics.Route;
-import org.zhengming.analytics.index.Facet;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.analytics.index.SearchPage;
@@ -27,20 +24,23 @@ import org.zhengming.analytics.story.Swell;
 import org.zhengming.api.load.BoundedMap;
 
 /**
- * Follows the index: asks it again and again for findings with an alerting route that it has not seen, and publishes
- * them; so it does with the alarms that the job leaves. What is there at the start is held for readers but is no news.
+ * Follows the index: asks it again and again for findings that it has not seen, publishes those with an alerting route,
+ * and shows all to a watch; so it does with the alarms that the job leaves. What is there at the start is held for
+ * readers but is no news; the watch is shown what came since it last looked.
  */
 public final class AlertTail implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertTail.class);
-    private static final int MOST_SEEN = 50_000;
+    private static final int MOST_SEEN = 100_000;
     private static final int MOST_PAGES = 100;
+    private static final Duration LAST_LOOK = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final SearchIndex index;
     private final Alerts alerts;
     private final AlertFeed feed;
     private final SwellFolder swells;
+    private final AlertWatch watch;
     private final List<Swell> untold = new ArrayList<>();
     private final BoundedMap<String, Boolean> seen = new BoundedMap<>(MOST_SEEN);
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -48,19 +48,22 @@ public final class AlertTail implements AutoCloseable {
     private boolean started;
     private boolean failing;
 
-    private AlertTail(SearchIndex index, Alerts alerts, AlertFeed feed, SwellFolder swells) {
+    private AlertTail(SearchIndex index, Alerts alerts, AlertFeed feed, SwellFolder swells, AlertWatch watch) {
         this.index = index;
         this.alerts = alerts;
         this.feed = feed;
         this.swells = swells;
+        this.watch = watch;
     }
 
     /**
      * @param swells folder of alarms that the job leaves; it may be missing
+     * @param watch closed by whoever made it, after this
      * @param every pause between two looks at the index and the folder
      */
-    public static AlertTail follow(SearchIndex index, Alerts alerts, AlertFeed feed, Path swells, Duration every) {
-        AlertTail tail = new AlertTail(index, alerts, feed, new SwellFolder(swells));
+    public static AlertTail follow(
+            SearchIndex index, Alerts alerts, AlertFeed feed, Path swells, AlertWatch watch, Duration every) {
+        AlertTail tail = new AlertTail(index, alerts, feed, new SwellFolder(swells), watch);
         tail.thread.scheduleWithFixedDelay(tail::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
         return tail;
     }
@@ -73,6 +76,7 @@ public final class AlertTail implements AutoCloseable {
             unseen.forEach(this::tell);
             untold.addAll(swells.fresh());
             untold.removeIf(this::tell);
+            watch.looked();
             started = true;
             failing = false;
         } catch (RuntimeException failure) {
@@ -81,8 +85,13 @@ public final class AlertTail implements AutoCloseable {
     }
 
     private void tell(IndexedFinding document) {
+        if (started || !document.observedAt().isBefore(watch.resumeFrom())) {
+            watch.found(document);
+        }
         seen.put(Alerts.key(document), true);
-        hand(alerts.alert(document));
+        if (Alerts.ROUTES.contains(document.finding().route())) {
+            hand(alerts.alert(document));
+        }
     }
 
     private void hand(Alert alert) {
@@ -96,8 +105,15 @@ public final class AlertTail implements AutoCloseable {
     /** @return false while the finding that raised the alarm may still come to the index */
     private boolean tell(Swell swell) {
         Optional<IndexedFinding> raisedBy = index.find(swell.post());
-        raisedBy.ifPresent(document -> hand(alerts.alert(swell, document)));
+        raisedBy.ifPresent(document -> tell(swell, document));
         return raisedBy.isPresent() || swell.at().isBefore(Instant.now().minus(LONGEST_WAIT));
+    }
+
+    private void tell(Swell swell, IndexedFinding raisedBy) {
+        if (started || !swell.at().isBefore(watch.resumeFrom())) {
+            watch.swelled(swell, raisedBy);
+        }
+        hand(alerts.alert(swell, raisedBy));
     }
 
     /** Latest first. Goes back page by page until a page brings nothing new. */
@@ -120,10 +136,9 @@ public final class AlertTail implements AutoCloseable {
     }
 
     private static SearchRequest latest(String cursor) {
-        Set<String> routes = Alerts.ROUTES.stream().map(Route::name).collect(Collectors.toSet());
         return new SearchRequest(
                 null,
-                Map.of(Facet.ROUTE, routes),
+                Map.of(),
                 null,
                 null,
                 SortOrder.LATEST_OBSERVED,
@@ -146,5 +161,10 @@ public final class AlertTail implements AutoCloseable {
     public void close() {
         thread.shutdown();
         feed.close();
+        try {
+            thread.awaitTermination(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

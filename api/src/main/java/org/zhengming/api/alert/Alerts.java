@@ -1,6 +1,7 @@
 package org.zhengming.api.alert;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.zhengming.analytics.Finding;
@@ -28,15 +29,39 @@ public final class Alerts {
         this.names = names;
     }
 
-    Alert alert(IndexedFinding document) {
+    public Alert alert(IndexedFinding document) {
         String id = AlertId.of(document.observedAt().toEpochMilli(), digest(key(document)));
         return alert(id, Alert.Kind.FINDING, document, document.observedAt(), null);
     }
 
     /** @param raisedBy the finding that raised the alarm */
-    Alert alert(Swell swell, IndexedFinding raisedBy) {
+    public Alert alert(Swell swell, IndexedFinding raisedBy) {
         String id = AlertId.of(swell.at().toEpochMilli(), swell.id());
         return alert(id, kind(swell), raisedBy, swell.at(), view(swell));
+    }
+
+    /** An alarm whose finding is no longer kept. */
+    public Alert alert(Swell swell) {
+        return without(
+                AlertId.of(swell.at().toEpochMilli(), swell.id()), kind(swell), swell.at(), "", view(swell), null);
+    }
+
+    /** @param at when the silence was noticed */
+    public Alert alert(SilenceView silence, Instant at) {
+        String id = AlertId.of(at.toEpochMilli(), digest("silent " + silence.source() + " " + silence.since()));
+        return without(id, Alert.Kind.SOURCE_SILENT, at, silence.source(), null, silence);
+    }
+
+    /** A finding that is no longer kept. */
+    public Alert gone(Instant at) {
+        return without(AlertId.of(at.toEpochMilli(), digest("gone")), Alert.Kind.FINDING, at, "", null, null);
+    }
+
+    private static Alert without(
+            String id, Alert.Kind kind, Instant at, String source, SwellView swell, SilenceView silence) {
+        return new Alert(
+                id, kind, null, at, null, List.of(), List.of(), List.of(), List.of(), "", source, null, null, swell,
+                silence, null);
     }
 
     private static Alert.Kind kind(Swell swell) {
@@ -88,15 +113,18 @@ public final class Alerts {
                 document.source() == null ? "" : document.source(),
                 document.publishedAt(),
                 document.story(),
-                swell);
+                swell,
+                null,
+                null);
     }
 
     /** A finding alerts once for each route it comes to have. */
-    static String key(IndexedFinding document) {
+    public static String key(IndexedFinding document) {
         return document.finding().route() + " " + document.id();
     }
 
-    private static String excerpt(String content) {
+    /** Begin of a masked text, fit for one line. */
+    public static String excerpt(String content) {
         String line = content.strip().replaceAll("\\s+", " ");
         if (line.codePointCount(0, line.length()) <= EXCERPT) {
             return line;

@@ -16,6 +16,15 @@ public enum AuditAction {
     MOVE_CASE,
     VIEW_DEAD_LETTERS,
     REPLAY_DEAD_LETTER,
+    VIEW_ALERT_RULES,
+    CREATE_ALERT_RULE,
+    CHANGE_ALERT_RULE,
+    DELETE_ALERT_RULE,
+    TRY_ALERT_RULE,
+    VIEW_ALERT_NOTICES,
+    RETRY_ALERT_NOTICE,
+    /** The system itself tries to deliver an alert by mail or webhook. */
+    SEND_ALERT,
     REFUSED_ACCESS,
     /** The log itself cut off a half-written last line after a crash. */
     REPAIR

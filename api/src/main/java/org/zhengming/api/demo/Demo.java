@@ -12,6 +12,7 @@ import java.util.Map;
 import org.zhengming.api.embedded.AllInOne;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.ingest.fetch.FetchPolicy;
+import org.zhengming.ingest.source.AlertPlaces;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.FeedSource;
 import org.zhengming.ingest.source.FolderSource;
@@ -119,7 +120,8 @@ public final class Demo implements AutoCloseable {
                 new IndexPlace.Lucene(),
                 null,
                 Map.of(),
-                new JobPlace.Embedded());
+                new JobPlace.Embedded(),
+                AlertPlaces.NONE);
     }
 
     private static FeedSource feed(DemoSite site, String id, String path) {

@@ -14,6 +14,7 @@ import org.zhengming.analytics.registry.RegistryException;
 import org.zhengming.api.database.DatabasePlace;
 import org.zhengming.api.database.EmbeddedPostgres;
 import org.zhengming.api.database.Migrations;
+import org.zhengming.api.delivery.DeliveryPolicy;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.api.security.Account;
 import org.zhengming.api.server.ApiServer;
@@ -90,8 +91,9 @@ public final class AllInOne implements AutoCloseable {
     private void serve(Configuration configuration, RegistryFile registry, List<Account> accounts) throws IOException {
         DatabasePlace database = database(configuration);
         SearchIndex index = keep(SearchIndexFactory.of(configuration).openToSearch());
-        ApiSettings api =
-                ApiSettings.of(configuration.http().host(), configuration.http().port(), configuration.data());
+        ApiSettings api = ApiSettings.of(
+                        configuration.http().host(), configuration.http().port(), configuration.data())
+                .withAlerts(configuration.alerts(), DeliveryPolicy.USUAL);
         server = keep(ApiServer.start(api, index, registry, pipeline, accounts, database));
     }
 

@@ -1,25 +1,29 @@
 package org.zhengming.api.security;
 
+import static org.zhengming.api.security.Permission.READ_ALERT_RULES;
 import static org.zhengming.api.security.Permission.REPLAY_DEAD_LETTERS;
 import static org.zhengming.api.security.Permission.SEARCH_FINDINGS;
 import static org.zhengming.api.security.Permission.USE_CASES;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
 import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
+import static org.zhengming.api.security.Permission.WRITE_ALERT_RULES;
 
 import java.util.List;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Which permission a path needs, whatever the method. A path of the API that is not here is closed to everybody. */
+/** Which permission a path needs. A path of the API that is not here is closed to everybody. */
 public final class AccessRules {
 
     /**
      * A path and what it needs.
      *
+     * @param permission to read, by GET and HEAD
+     * @param toWrite for every other method
      * @param scrapedLocally also open, without sign-in, to programs on the same machine
      */
-    public record Rule(PathPattern path, Permission permission, boolean scrapedLocally) {}
+    public record Rule(PathPattern path, Permission permission, Permission toWrite, boolean scrapedLocally) {}
 
     /** Signing in and out: open, since it is where strangers begin. */
     static final String SESSION = "/api/v1/session";
@@ -30,6 +34,11 @@ public final class AccessRules {
             rule("/api/v1/stories/{id}", SEARCH_FINDINGS),
             rule("/api/v1/alerts", SEARCH_FINDINGS),
             rule("/api/v1/alerts/stream", SEARCH_FINDINGS),
+            rule("/api/v1/alert-rules", READ_ALERT_RULES, WRITE_ALERT_RULES),
+            rule("/api/v1/alert-rules/trials", WRITE_ALERT_RULES),
+            rule("/api/v1/alert-rules/{id}", READ_ALERT_RULES, WRITE_ALERT_RULES),
+            rule("/api/v1/alert-notices", READ_ALERT_RULES),
+            rule("/api/v1/alert-notices/{id}/retries", WRITE_ALERT_RULES),
             rule("/api/v1/overview", VIEW_STATISTICS),
             rule("/api/v1/pipeline", VIEW_PIPELINE),
             rule("/api/v1/dead-letters", VIEW_PIPELINE),
@@ -39,7 +48,7 @@ public final class AccessRules {
             rule("/api/v1/cases/{procedure}/{id}", USE_CASES),
             rule("/api/v1/cases/{procedure}/{id}/steps", USE_CASES),
             rule("/api/v1/procedures/{procedure}", USE_CASES),
-            new Rule(path("/actuator/prometheus"), VIEW_PIPELINE, true));
+            new Rule(path("/actuator/prometheus"), VIEW_PIPELINE, VIEW_PIPELINE, true));
 
     private AccessRules() {}
 
@@ -53,7 +62,11 @@ public final class AccessRules {
     }
 
     private static Rule rule(String path, Permission permission) {
-        return new Rule(path(path), permission, false);
+        return rule(path, permission, permission);
+    }
+
+    private static Rule rule(String path, Permission toRead, Permission toWrite) {
+        return new Rule(path(path), toRead, toWrite, false);
     }
 
     private static PathPattern path(String path) {

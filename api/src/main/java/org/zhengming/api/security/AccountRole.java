@@ -4,6 +4,7 @@ import static org.zhengming.api.security.Permission.APPLY_TO_COMMITTEE;
 import static org.zhengming.api.security.Permission.APPROVE_EXEMPTION;
 import static org.zhengming.api.security.Permission.DECIDE_FOR_COMMITTEE;
 import static org.zhengming.api.security.Permission.KEEP_REGISTER;
+import static org.zhengming.api.security.Permission.READ_ALERT_RULES;
 import static org.zhengming.api.security.Permission.RECORD_INTERFERENCE;
 import static org.zhengming.api.security.Permission.REPLAY_DEAD_LETTERS;
 import static org.zhengming.api.security.Permission.REPORT_REGISTER;
@@ -14,20 +15,29 @@ import static org.zhengming.api.security.Permission.VIEW_COMMITTEE_CASES;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
 import static org.zhengming.api.security.Permission.VIEW_REGISTER;
 import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
+import static org.zhengming.api.security.Permission.WRITE_ALERT_RULES;
 
 import java.util.List;
 import org.zhengming.api.audit.Purpose;
 
 /** Who uses the system (使用者), what they may do and for what purpose they do it. */
 public enum AccountRole {
-    PUBLICITY_OFFICER(Purpose.REPUTATION_CLARIFICATION, VIEW_STATISTICS, SEARCH_FINDINGS, VIEW_PIPELINE, USE_CASES),
+    PUBLICITY_OFFICER(
+            Purpose.REPUTATION_CLARIFICATION,
+            VIEW_STATISTICS,
+            SEARCH_FINDINGS,
+            VIEW_PIPELINE,
+            READ_ALERT_RULES,
+            WRITE_ALERT_RULES,
+            USE_CASES),
     /** Looks at what the officer prepared (复核). */
-    REVIEWER(Purpose.REPUTATION_CLARIFICATION, VIEW_STATISTICS, SEARCH_FINDINGS, USE_CASES),
+    REVIEWER(Purpose.REPUTATION_CLARIFICATION, VIEW_STATISTICS, SEARCH_FINDINGS, READ_ALERT_RULES, USE_CASES),
     /** Decides for the superior (审批). */
     APPROVER(
             Purpose.REPUTATION_CLARIFICATION,
             VIEW_STATISTICS,
             SEARCH_FINDINGS,
+            READ_ALERT_RULES,
             USE_CASES,
             VIEW_COMMITTEE_CASES,
             DECIDE_FOR_COMMITTEE),
@@ -35,6 +45,7 @@ public enum AccountRole {
             Purpose.COMMITTEE_CASE,
             VIEW_STATISTICS,
             SEARCH_FINDINGS,
+            READ_ALERT_RULES,
             USE_CASES,
             VIEW_COMMITTEE_CASES,
             APPLY_TO_COMMITTEE,
@@ -59,7 +70,7 @@ public enum AccountRole {
             APPROVE_EXEMPTION,
             REPORT_REGISTER),
     AUDITOR(null, VIEW_STATISTICS),
-    ADMINISTRATOR(null, VIEW_STATISTICS, VIEW_PIPELINE, REPLAY_DEAD_LETTERS),
+    ADMINISTRATOR(null, VIEW_STATISTICS, VIEW_PIPELINE, REPLAY_DEAD_LETTERS, READ_ALERT_RULES, WRITE_ALERT_RULES),
     PROTECTED_PERSON(null, USE_CASES, VIEW_REGISTER, RECORD_INTERFERENCE, VIEW_COMMITTEE_CASES, APPLY_TO_COMMITTEE);
 
     private final Purpose purpose;

@@ -10,6 +10,10 @@ public enum Permission {
     VIEW_PIPELINE,
     /** Have items read again that could not be read or analysed. */
     REPLAY_DEAD_LETTERS,
+    /** Rules of alerts, and how far their notices have come. */
+    READ_ALERT_RULES,
+    /** Write, change and delete rules of alerts, and have notices tried again. */
+    WRITE_ALERT_RULES,
     /** Reach the desks of cases at all; each procedure then says who may what. */
     USE_CASES,
     /** See the register of interference (过问登记). */

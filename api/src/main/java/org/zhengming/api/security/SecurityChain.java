@@ -76,7 +76,7 @@ public final class SecurityChain {
         access.pathMatchers(AccessRules.SESSION).permitAll();
         for (Rule rule : AccessRules.all()) {
             access.matchers(new PathPatternParserServerWebExchangeMatcher(rule.path()))
-                    .access(rule.scrapedLocally() ? localOr(rule.permission()) : holding(rule.permission()));
+                    .access(rule.scrapedLocally() ? localOr(rule.permission()) : holding(rule));
         }
         access.pathMatchers(
                         HttpMethod.GET, "/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness")
@@ -88,8 +88,12 @@ public final class SecurityChain {
         access.anyExchange().denyAll();
     }
 
-    private static ReactiveAuthorizationManager<AuthorizationContext> holding(Permission permission) {
-        return (reader, context) -> holds(reader, permission);
+    private static ReactiveAuthorizationManager<AuthorizationContext> holding(Rule rule) {
+        return (reader, context) -> {
+            HttpMethod method = context.getExchange().getRequest().getMethod();
+            boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
+            return holds(reader, reads ? rule.permission() : rule.toWrite());
+        };
     }
 
     private static ReactiveAuthorizationManager<AuthorizationContext> localOr(Permission permission) {

@@ -5,37 +5,64 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
+import org.zhengming.api.delivery.DeliveryPolicy;
+import org.zhengming.ingest.source.AlertPlaces;
 
 /**
  * How the HTTP server runs.
  *
  * @param host address to listen on, such as {@code 127.0.0.1}
  * @param port 0 for any free one
- * @param data folder for what the API keeps: {@code audit/}; in {@code alerts/} it reads the alarms that the job leaves
+ * @param data folder for what the API keeps: {@code audit/} and {@code alert-rules/}; in {@code alerts/} it reads the alarms
+ *     that the job leaves
  * @param hostNames names under which readers reach the server, lower case, beside {@code localhost} and addresses
  * @param zone where days and hours are cut
+ * @param alerts where alerts may be sent beside the web pages
+ * @param deliveries how long alerts are tried
  */
-public record ApiSettings(String host, int port, Path data, Set<String> hostNames, ZoneId zone, Limits limits) {
+public record ApiSettings(
+        String host,
+        int port,
+        Path data,
+        Set<String> hostNames,
+        ZoneId zone,
+        Limits limits,
+        AlertPlaces alerts,
+        DeliveryPolicy deliveries) {
 
     public ApiSettings {
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(alerts, "alerts");
+        Objects.requireNonNull(deliveries, "deliveries");
         hostNames = Set.copyOf(hostNames);
     }
 
     /** The usual limits, and days cut in China. */
     public static ApiSettings of(String host, int port, Path data) {
-        return new ApiSettings(host, port, data, Set.of(), ZoneId.of("Asia/Shanghai"), Limits.USUAL);
+        return new ApiSettings(
+                host,
+                port,
+                data,
+                Set.of(),
+                ZoneId.of("Asia/Shanghai"),
+                Limits.USUAL,
+                AlertPlaces.NONE,
+                DeliveryPolicy.USUAL);
     }
 
     public ApiSettings withHostNames(Set<String> names) {
-        return new ApiSettings(host, port, data, names, zone, limits);
+        return new ApiSettings(host, port, data, names, zone, limits, alerts, deliveries);
     }
 
     public ApiSettings withLimits(Limits other) {
-        return new ApiSettings(host, port, data, hostNames, zone, other);
+        return new ApiSettings(host, port, data, hostNames, zone, other, alerts, deliveries);
+    }
+
+    public ApiSettings withAlerts(AlertPlaces places, DeliveryPolicy policy) {
+        return new ApiSettings(host, port, data, hostNames, zone, limits, places, policy);
     }
 
     /**

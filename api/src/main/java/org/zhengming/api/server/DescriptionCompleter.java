@@ -52,7 +52,7 @@ final class DescriptionCompleter implements OpenApiCustomizer {
             if (!SIGN_IN.equals(operation.getOperationId())) {
                 operation.addSecurityItem(new SecurityRequirement().addList(SESSION));
             }
-            if (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.DELETE) {
+            if (method != PathItem.HttpMethod.GET) {
                 operation.addParametersItem(csrfHeader());
             }
             addProblems(operation);

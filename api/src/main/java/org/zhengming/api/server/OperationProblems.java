@@ -16,6 +16,7 @@ import static org.zhengming.api.problem.ProblemCode.FINDING_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.INTERNAL;
 import static org.zhengming.api.problem.ProblemCode.MEDIA_TYPE_UNSUPPORTED;
 import static org.zhengming.api.problem.ProblemCode.MOVE_NOT_ALLOWED;
+import static org.zhengming.api.problem.ProblemCode.NOTICE_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.NOT_PERMITTED;
 import static org.zhengming.api.problem.ProblemCode.NOT_SIGNED_IN;
 import static org.zhengming.api.problem.ProblemCode.OVERLOADED;
@@ -23,11 +24,16 @@ import static org.zhengming.api.problem.ProblemCode.PARAMETER_INVALID;
 import static org.zhengming.api.problem.ProblemCode.PATH_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.QUERY_SYNTAX;
 import static org.zhengming.api.problem.ProblemCode.RECUSED;
+import static org.zhengming.api.problem.ProblemCode.RULE_CHANGED;
+import static org.zhengming.api.problem.ProblemCode.RULE_NAME_TAKEN;
+import static org.zhengming.api.problem.ProblemCode.RULE_NOT_FOUND;
+import static org.zhengming.api.problem.ProblemCode.RULE_TOPIC_ALONE;
 import static org.zhengming.api.problem.ProblemCode.SAME_PERSON;
 import static org.zhengming.api.problem.ProblemCode.SEARCH_THROTTLED;
 import static org.zhengming.api.problem.ProblemCode.SIGN_IN_FAILED;
 import static org.zhengming.api.problem.ProblemCode.SIGN_IN_THROTTLED;
 import static org.zhengming.api.problem.ProblemCode.STORY_NOT_FOUND;
+import static org.zhengming.api.problem.ProblemCode.TOO_MANY_RULES;
 import static org.zhengming.api.problem.ProblemCode.TOO_MANY_STREAMS;
 
 import java.util.List;
@@ -75,7 +81,17 @@ final class OperationProblems {
             Map.entry("getPipeline", List.of(NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL)),
             Map.entry("getDeadLetters", reading(PARAMETER_INVALID, OVERLOADED)),
             Map.entry("getDeadLetter", reading(DEAD_LETTER_NOT_FOUND, OVERLOADED)),
-            Map.entry("replayDeadLetter", reading(CSRF_INVALID, DEAD_LETTER_NOT_FOUND, OVERLOADED)));
+            Map.entry("replayDeadLetter", reading(CSRF_INVALID, DEAD_LETTER_NOT_FOUND, OVERLOADED)),
+            Map.entry("getAlertRules", reading(OVERLOADED)),
+            Map.entry("getAlertRule", reading(RULE_NOT_FOUND, OVERLOADED)),
+            Map.entry("tryAlertRule", writing(QUERY_SYNTAX, RULE_TOPIC_ALONE, SEARCH_THROTTLED)),
+            Map.entry("createAlertRule", writing(QUERY_SYNTAX, RULE_TOPIC_ALONE, RULE_NAME_TAKEN, TOO_MANY_RULES)),
+            Map.entry(
+                    "changeAlertRule",
+                    writing(QUERY_SYNTAX, RULE_TOPIC_ALONE, RULE_NOT_FOUND, RULE_NAME_TAKEN, RULE_CHANGED)),
+            Map.entry("deleteAlertRule", reading(CSRF_INVALID, RULE_NOT_FOUND, OVERLOADED)),
+            Map.entry("getAlertNotices", reading(PARAMETER_INVALID, OVERLOADED)),
+            Map.entry("retryAlertNotice", reading(CSRF_INVALID, NOTICE_NOT_FOUND, OVERLOADED)));
 
     private OperationProblems() {}
 
@@ -101,6 +117,12 @@ final class OperationProblems {
                                 .stream(),
                         Stream.of(more))
                 .toList();
+    }
+
+    private static List<ProblemCode> writing(ProblemCode... more) {
+        List<ProblemCode> usual = List.of(
+                BODY_INVALID, BODY_TOO_LARGE, MEDIA_TYPE_UNSUPPORTED, PARAMETER_INVALID, CSRF_INVALID, OVERLOADED);
+        return Stream.concat(reading(more).stream(), usual.stream()).toList();
     }
 
     private static List<ProblemCode> reading(ProblemCode... more) {

@@ -12,11 +12,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhengming.api.alert.Alert;
 import org.zhengming.api.alert.AlertPage;
+import org.zhengming.api.alert.RuleHit;
+import org.zhengming.api.alert.SilenceView;
+import org.zhengming.api.delivery.NoticeList;
+import org.zhengming.api.delivery.NoticeView;
 import org.zhengming.api.overview.Overview;
 import org.zhengming.api.pipeline.PipelineAnswer;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.api.pipeline.SourceProblemAnswer;
 import org.zhengming.api.problem.Problem;
+import org.zhengming.api.rule.AlertRule;
+import org.zhengming.api.rule.Pace;
+import org.zhengming.api.rule.RuleDraft;
+import org.zhengming.api.rule.RuleList;
+import org.zhengming.api.rule.RuleTrial;
+import org.zhengming.api.rule.TrialRequest;
 import org.zhengming.api.search.FacetValue;
 import org.zhengming.api.search.FindingView;
 import org.zhengming.api.search.HistogramPoint;
@@ -35,6 +45,19 @@ final class RecordSchemas {
     private static final List<Class<?>> RECORDS = List.of(
             Alert.class,
             AlertPage.class,
+            AlertRule.class,
+            NoticeList.class,
+            NoticeView.class,
+            NoticeView.DeliveryView.class,
+            NoticeView.ProblemView.class,
+            Pace.class,
+            RuleDraft.class,
+            RuleHit.class,
+            RuleList.class,
+            RuleTrial.class,
+            RuleTrial.TrialExample.class,
+            SilenceView.class,
+            TrialRequest.class,
             FacetValue.class,
             FindingView.class,
             FindingView.ContextView.class,

@@ -18,6 +18,7 @@ import org.zhengming.api.alert.AlertController;
 import org.zhengming.api.alert.AlertFeed;
 import org.zhengming.api.alert.AlertStreams;
 import org.zhengming.api.alert.AlertTail;
+import org.zhengming.api.alert.AlertWatch;
 import org.zhengming.api.alert.Alerts;
 import org.zhengming.api.audit.AuditLog;
 import org.zhengming.api.deadletter.DeadLetterController;
@@ -44,7 +45,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Everything the server is made of, by name; nothing is found by scanning. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = ReactiveUserDetailsServiceAutoConfiguration.class)
-@Import({SecurityConfiguration.class, CaseConfiguration.class, OpenApiConfiguration.class, DashboardController.class})
+@Import({
+    SecurityConfiguration.class,
+    CaseConfiguration.class,
+    OpenApiConfiguration.class,
+    RuleConfiguration.class,
+    DashboardController.class
+})
 class ServerConfiguration {
 
     private static final int MOST_SESSIONS_COUNTED = 10_000;
@@ -161,10 +168,15 @@ class ServerConfiguration {
     }
 
     @Bean
-    AlertTail alertTail(GivenIndex index, Names names, AlertFeed feed, ApiSettings settings) {
+    Alerts alerts(Names names) {
+        return new Alerts(names);
+    }
+
+    @Bean
+    AlertTail alertTail(GivenIndex index, Alerts alerts, AlertFeed feed, AlertWatch watch, ApiSettings settings) {
         Duration every = settings.limits().alertsEvery();
         Path swells = settings.data().resolve("alerts");
-        return AlertTail.follow(index.index(), new Alerts(names), feed, swells, every);
+        return AlertTail.follow(index.index(), alerts, feed, swells, watch, every);
     }
 
     @Bean

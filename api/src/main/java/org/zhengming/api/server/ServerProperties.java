@@ -16,6 +16,8 @@ final class ServerProperties {
         sessions(settings, properties);
         properties.put("spring.web.resources.add-mappings", "false");
         properties.put("spring.http.codecs.max-in-memory-size", "64KB");
+        // A field that is not known is a slip, and a rule that lacks what somebody meant is worse than none.
+        properties.put("spring.jackson.deserialization.fail-on-unknown-properties", "true");
         properties.put("management.endpoints.web.exposure.include", "health,prometheus");
         properties.put("management.endpoint.health.show-details", "never");
         properties.put("management.endpoint.health.probes.enabled", "true");

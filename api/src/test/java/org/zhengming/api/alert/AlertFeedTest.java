@@ -81,6 +81,8 @@ class AlertFeedTest {
                 "weibo",
                 at,
                 null,
+                null,
+                null,
                 null);
     }
 }

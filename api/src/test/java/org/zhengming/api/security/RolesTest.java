@@ -63,6 +63,9 @@ class RolesTest {
             "meeting", OF_THE_COMMITTEE,
             "interference", Set.of(REGISTER_KEEPER, REGISTER_SUPERVISOR, PROTECTED_PERSON));
 
+    private static final Set<AccountRole> RULE_READERS =
+            Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER, COMMITTEE_MEMBER, ADMINISTRATOR);
+
     /** Who may see what, as agreed, written down a second time on purpose. */
     private static final Map<String, Set<AccountRole>> ALLOWED = Map.ofEntries(
             Map.entry("/api/v1/findings", SEARCHERS),
@@ -70,6 +73,11 @@ class RolesTest {
             Map.entry("/api/v1/stories/s1", SEARCHERS),
             Map.entry("/api/v1/alerts", SEARCHERS),
             Map.entry("/api/v1/alerts/stream", SEARCHERS),
+            Map.entry("/api/v1/alert-rules", RULE_READERS),
+            Map.entry("/api/v1/alert-rules/f1", RULE_READERS),
+            Map.entry("/api/v1/alert-rules/trials", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
+            Map.entry("/api/v1/alert-notices", RULE_READERS),
+            Map.entry("/api/v1/alert-notices/f1/retries", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
             Map.entry("/api/v1/overview", EVERYBODY_WITH_STATISTICS),
             Map.entry("/api/v1/pipeline", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
             Map.entry("/api/v1/dead-letters", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
@@ -84,6 +92,8 @@ class RolesTest {
     /** What those who may see a path are answered where it is not 200. */
     private static final Map<String, Integer> PRESENT = Map.of(
             "/api/v1/dead-letters/f1", 404,
+            "/api/v1/alert-rules/f1", 404,
+            "/api/v1/alert-rules/trials", 404,
             "/api/v1/cases/f1", 404,
             "/api/v1/cases/f1/f1", 404,
             "/api/v1/procedures/f1", 404);

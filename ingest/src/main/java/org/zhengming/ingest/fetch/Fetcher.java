@@ -93,7 +93,7 @@ public final class Fetcher implements Closeable {
                 url = target(url, answer.header("location"));
             } catch (Stopped e) {
                 return e.outcome;
-            } catch (HttpExchange.PrivateAddressException e) {
+            } catch (PrivateAddressException e) {
                 return new FetchOutcome.Refused(FetchOutcome.Refusal.PRIVATE_ADDRESS, 0);
             } catch (HttpExchange.TooSlowException e) {
                 return new FetchOutcome.Failed(FetchOutcome.Failure.TIMEOUT, 0, null);

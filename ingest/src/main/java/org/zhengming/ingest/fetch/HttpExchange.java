@@ -8,27 +8,16 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.zip.ZipException;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.util.Timeout;
 
 /** One request and its answer, within limits: no redirects, no retries, no cookies, a fresh connection each time. */
 final class HttpExchange implements Closeable {
@@ -39,29 +28,7 @@ final class HttpExchange implements Closeable {
     /** @param allowed the addresses that may be connected to */
     HttpExchange(FetchPolicy policy, NameResolver resolver, Predicate<InetAddress> allowed) {
         this.policy = policy;
-        Timeout timeout = Timeout.of(policy.timeout());
-        client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new CheckedResolver(resolver, allowed))
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(timeout)
-                                .setSocketTimeout(timeout)
-                                .build())
-                        .setMaxConnTotal(64)
-                        .setMaxConnPerRoute(8)
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(timeout)
-                        .setResponseTimeout(timeout)
-                        .setProtocolUpgradeEnabled(false)
-                        .build())
-                .setConnectionReuseStrategy((request, response, context) -> false)
-                .setUserAgent(policy.userAgent())
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .build();
+        client = GuardedClient.of(policy, resolver, allowed);
     }
 
     /**
@@ -78,11 +45,6 @@ final class HttpExchange implements Closeable {
         }
     }
 
-    /** A host resolves to an address that must not be connected to. */
-    static final class PrivateAddressException extends UnknownHostException {
-        private static final long serialVersionUID = 1L;
-    }
-
     /** The answer was not complete in time. */
     static final class TooSlowException extends IOException {
         private static final long serialVersionUID = 1L;
@@ -97,7 +59,7 @@ final class HttpExchange implements Closeable {
         }
     }
 
-    /** @throws IOException one of the three above, or what the network gave */
+    /** @throws IOException one of the two above, {@link PrivateAddressException}, or what the network gave */
     Answer get(URI url, ContentKind kind, Validators validators, int maxBytes) throws IOException {
         HttpGet request = new HttpGet(url);
         request.setHeader("Accept", kind.accept());
@@ -109,7 +71,10 @@ final class HttpExchange implements Closeable {
             request.setHeader("If-Modified-Since", validators.lastModified());
         }
         AtomicBoolean late = new AtomicBoolean();
-        Thread watch = watch(request, policy.timeout(), late);
+        Thread watch = Deadline.watch(policy.timeout(), () -> {
+            late.set(true);
+            request.cancel();
+        });
         try {
             return answer(request, kind, maxBytes);
         } catch (SocketTimeoutException e) {
@@ -129,21 +94,8 @@ final class HttpExchange implements Closeable {
         client.close();
     }
 
-    /** A socket's own timeout starts anew with every byte; this one does not. */
-    private static Thread watch(HttpGet request, Duration timeout, AtomicBoolean late) {
-        return Thread.ofVirtual().start(() -> {
-            try {
-                Thread.sleep(timeout);
-                late.set(true);
-                request.cancel();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
-
     private Answer answer(HttpGet request, ContentKind kind, int maxBytes) throws IOException {
-        ClassicHttpResponse response = client.executeOpen(host(request), request, null);
+        ClassicHttpResponse response = client.executeOpen(GuardedClient.host(request), request, null);
         try {
             Map<String, String> headers = new TreeMap<>();
             for (Header header : response.getHeaders()) {
@@ -181,39 +133,11 @@ final class HttpExchange implements Closeable {
         }
     }
 
-    private static HttpHost host(HttpGet request) throws IOException {
-        try {
-            return RoutingSupport.determineHost(request);
-        } catch (HttpException e) {
-            throw new IOException(e);
-        }
-    }
-
     private static void closeQuietly(ClassicHttpResponse response) {
         try {
             response.close();
         } catch (IOException e) {
             // the connection was broken off on purpose
-        }
-    }
-
-    /** Resolves once, checks every address, and hands over exactly those to connect to. */
-    private record CheckedResolver(NameResolver resolver, Predicate<InetAddress> allowed) implements DnsResolver {
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            InetAddress[] addresses = resolver.resolve(host);
-            for (InetAddress address : addresses) {
-                if (!allowed.test(address)) {
-                    throw new PrivateAddressException();
-                }
-            }
-            return addresses;
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
         }
     }
 }

@@ -45,9 +45,9 @@ final class RobotsCache {
 
     /**
      * @return {@code null} when robots.txt cannot be read, so that nothing may be fetched
-     * @throws HttpExchange.PrivateAddressException when the host must not be connected to
+     * @throws PrivateAddressException when the host must not be connected to
      */
-    BaseRobotRules rules(URI url, Reading reading) throws HttpExchange.PrivateAddressException, InterruptedException {
+    BaseRobotRules rules(URI url, Reading reading) throws PrivateAddressException, InterruptedException {
         URI robots = url.resolve("/robots.txt");
         Entry known = known(robots.toString());
         if (known != null) {
@@ -71,8 +71,7 @@ final class RobotsCache {
         entries.put(robots, new Entry(rules, now.plus(rules == null ? KEPT_WHEN_UNAVAILABLE : KEPT)));
     }
 
-    private BaseRobotRules read(URI robots, Reading reading)
-            throws HttpExchange.PrivateAddressException, InterruptedException {
+    private BaseRobotRules read(URI robots, Reading reading) throws PrivateAddressException, InterruptedException {
         try {
             HttpExchange.Answer answer = reading.read(robots);
             int status = answer.status();
@@ -82,7 +81,7 @@ final class RobotsCache {
             }
             boolean unavailable = status == 429 || status >= 500;
             return unavailable ? null : new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL);
-        } catch (HttpExchange.PrivateAddressException e) {
+        } catch (PrivateAddressException e) {
             throw e;
         } catch (IOException e) {
             return null;

@@ -19,6 +19,7 @@ import org.zhengming.ingest.fetch.FetchPolicy;
  * @param retention how long things are kept, by the names of {@link RetentionPolicy}; what is not in the map is kept for
  *     ever
  * @param job where the job runs
+ * @param alerts where alerts may be sent beside the web pages
  */
 public record Configuration(
         Path registry,
@@ -30,7 +31,8 @@ public record Configuration(
         IndexPlace index,
         DatabaseAddress database,
         Map<String, Duration> retention,
-        JobPlace job) {
+        JobPlace job,
+        AlertPlaces alerts) {
 
     public Configuration {
         sources = List.copyOf(sources);

@@ -33,7 +33,9 @@ public record ConfigurationProblem(Code code, int line, List<String> arguments) 
         /** A kind of source that does not exist. */
         UNKNOWN_SOURCE_KIND,
         /** Two sources with one id. */
-        DUPLICATE_SOURCE
+        DUPLICATE_SOURCE,
+        /** Two channels with one name. */
+        DUPLICATE_CHANNEL
     }
 
     public ConfigurationProblem {

@@ -19,7 +19,8 @@ import org.zhengming.ingest.source.ConfigurationProblem.Code;
 
 /**
  * Reads the configuration file (YAML, UTF-8). Keys: {@code registry}, {@code data}, {@code index-key}, {@code http}, {@code sources},
- * {@code fetch}, {@code index}, {@code retention}, {@code job}; only {@code registry} is required. Any other key is a problem.
+ * {@code fetch}, {@code index}, {@code retention}, {@code job}, {@code alerts}; only {@code registry} is required. Any
+ * other key is a problem.
  */
 public final class ConfigurationReader {
 
@@ -78,8 +79,10 @@ public final class ConfigurationReader {
         DatabaseAddress database = database(root.section("database"));
         Map<String, Duration> retention = retention(root.section("retention"));
         JobPlace job = job(root.section("job"));
+        AlertPlaces alerts = new AlertSection(this::path).read(root.section("alerts"));
         root.end();
-        return new Configuration(registry, data, indexKey, http, sources, fetch, index, database, retention, job);
+        return new Configuration(
+                registry, data, indexKey, http, sources, fetch, index, database, retention, job, alerts);
     }
 
     private static Configuration.Http http(Section section) {

@@ -17,6 +17,7 @@ final class Values {
             Pattern.compile("(?:[\\w.-]+|\\[[0-9a-fA-F:]+]):\\d{1,5}(?:,(?:[\\w.-]+|\\[[0-9a-fA-F:]+]):\\d{1,5})*");
     private static final Pattern TOPIC = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
     private static final Pattern INDEX_NAME = Pattern.compile("[a-z][a-z0-9_-]{0,99}");
+    private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*(B|KB|MB|GB)?");
 
@@ -144,6 +145,10 @@ final class Values {
         } catch (URISyntaxException e) {
             return null;
         }
+    }
+
+    static String mailAddress(String text) {
+        return MAIL.matcher(text).matches() ? text : null;
     }
 
     static String selector(String text) {

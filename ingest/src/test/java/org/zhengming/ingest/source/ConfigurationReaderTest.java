@@ -111,7 +111,8 @@ class ConfigurationReaderTest {
                                 "zhengming",
                                 4,
                                 "s3://court/checkpoints",
-                                Path.of("/srv/zhengming/flink.properties"))));
+                                Path.of("/srv/zhengming/flink.properties")),
+                        AlertPlaces.NONE));
     }
 
     @Test
@@ -124,6 +125,67 @@ class ConfigurationReaderTest {
         assertThat(failure("registry: r.jsonl\njob: { kind: yarn }\n").problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(Code.WRONG_VALUE));
+    }
+
+    @Test
+    void places_that_alerts_are_sent_to_are_read() throws ConfigurationException {
+        AlertPlaces alerts = read("""
+                registry: r.jsonl
+                alerts:
+                  pages: https://zhengming.example
+                  mail: { host: mail.example, user: desk, secret-file: mail.secret, from: desk@court.example }
+                  channels:
+                    - { name: desk, kind: mail, to: [a@court.example, b@court.example], language: en }
+                    - { name: duty, kind: webhook, url: "https://duty.example/hook", secret-variable: DUTY }
+                    - { name: inside, kind: webhook, url: "http://10.0.0.5/", secret-file: s, allow-private-addresses: true }
+                """).alerts();
+
+        assertThat(alerts.pages()).isEqualTo(URI.create("https://zhengming.example"));
+        assertThat(alerts.mail())
+                .isEqualTo(new AlertPlaces.MailServer(
+                        "mail.example",
+                        587,
+                        AlertPlaces.Encryption.STARTTLS,
+                        "desk",
+                        new SecretPlace(Path.of("/srv/zhengming/mail.secret"), null),
+                        null,
+                        "desk@court.example"));
+        assertThat(alerts.channels())
+                .containsExactly(
+                        new AlertPlaces.Mailbox("desk", List.of("a@court.example", "b@court.example"), true),
+                        new AlertPlaces.Webhook(
+                                "duty", URI.create("https://duty.example/hook"), new SecretPlace(null, "DUTY"), false),
+                        new AlertPlaces.Webhook(
+                                "inside",
+                                URI.create("http://10.0.0.5/"),
+                                new SecretPlace(Path.of("/srv/zhengming/s"), null),
+                                true));
+    }
+
+    @Test
+    void a_place_for_alerts_in_the_clear_unsigned_or_twice_is_refused() {
+        assertThat(failure("""
+                        registry: r.jsonl
+                        alerts:
+                          mail: { host: mail.example, encryption: none, user: desk, secret-file: s, from: d@c.example }
+                          channels:
+                            - { name: a, kind: webhook, url: "http://duty.example/", secret-file: s }
+                            - { name: a, kind: webhook, url: "https://duty.example/" }
+                            - { name: b, kind: mail, to: ["a@court.example, Bcc: x@y.example"] }
+                            - { name: c, kind: pigeon }
+                        """).problems())
+                .extracting(problem -> problem.line() + " " + problem.code())
+                .containsExactly(
+                        "3 WRONG_VALUE",
+                        "5 WRONG_VALUE",
+                        "6 DUPLICATE_CHANNEL",
+                        "6 MISSING_KEY",
+                        "7 WRONG_VALUE",
+                        "8 WRONG_VALUE");
+        assertThat(failure("registry: r.jsonl\nalerts: { channels: [{ name: b, kind: mail, to: [a@c.example] }] }")
+                        .problems())
+                .extracting(ConfigurationProblem::code)
+                .containsExactly(Code.MISSING_KEY);
     }
 
     @Test
@@ -150,6 +212,7 @@ class ConfigurationReaderTest {
         assertThat(configuration.fetch()).isEqualTo(FetchPolicy.DEFAULT);
         assertThat(configuration.index()).isEqualTo(new IndexPlace.Lucene());
         assertThat(configuration.retention()).isEqualTo(RetentionPolicy.DEFAULT);
+        assertThat(configuration.alerts()).isEqualTo(AlertPlaces.NONE);
     }
 
     @Test

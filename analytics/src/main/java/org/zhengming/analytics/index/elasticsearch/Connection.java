@@ -6,20 +6,12 @@ import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
+import org.zhengming.ingest.fetch.TrustedCertificates;
 
 /** The official client, set up by the settings. */
 final class Connection implements AutoCloseable {
@@ -53,27 +45,8 @@ final class Connection implements AutoCloseable {
             builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", header, true)});
         }
         if (settings.certificate() != null) {
-            builder.setSSLContext(trusting(settings.certificate()));
+            builder.setSSLContext(TrustedCertificates.context(settings.certificate()));
         }
         return builder.build();
-    }
-
-    private static SSLContext trusting(Path file) throws IOException {
-        try (InputStream pem = Files.newInputStream(file)) {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            int count = 0;
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-                store.setCertificateEntry("certificate-" + count++, certificate);
-            }
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException unusable) {
-            throw new IOException("The file " + file + " holds no certificate that can be used", unusable);
-        }
     }
 }

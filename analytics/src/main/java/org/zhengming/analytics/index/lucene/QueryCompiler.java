@@ -65,7 +65,8 @@ final class QueryCompiler {
                 .build();
     }
 
-    private Query compile(QueryNode node) {
+    /** The query alone, narrowed by nothing. */
+    Query compile(QueryNode node) {
         return switch (node) {
             case Everything everything -> new MatchAllDocsQuery();
             case Phrase phrase -> ranked(phrase);

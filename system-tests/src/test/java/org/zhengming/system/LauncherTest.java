@@ -20,7 +20,16 @@ class LauncherTest {
 
         assertThat(answer.exitCode()).isZero();
         assertThat(answer.out())
-                .contains("demo", "serve", "account", "test", "analyse", "evaluate", "bench", "verify-audit");
+                .contains(
+                        "demo",
+                        "serve",
+                        "account",
+                        "test",
+                        "analyse",
+                        "evaluate",
+                        "bench",
+                        "verify-audit",
+                        "verify-evidence");
     }
 
     @Test

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             EnrolCommand.class,
             DeadLettersCommand.class,
             RetentionCommand.class,
-            VerifyAuditCommand.class
+            VerifyAuditCommand.class,
+            VerifyEvidenceCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Zhengming implements Runnable {

@@ -11,11 +11,12 @@ import java.util.Arrays;
  * its successors). Cloud metadata services live in link-local, unique-local and shared address space and so count as
  * not public.
  */
-final class PublicAddresses {
+public final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    static boolean isPublic(InetAddress address) {
+    /** Whether it is an address of the public internet. */
+    public static boolean isPublic(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()

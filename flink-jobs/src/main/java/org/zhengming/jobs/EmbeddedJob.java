@@ -46,6 +46,8 @@ public final class EmbeddedJob implements JobView, AutoCloseable {
         this.counters = counters;
         this.savepoints = savepoints;
         this.lock = lock;
+        ended.whenComplete((result, failure) -> StateVersionException.told(failure)
+                .ifPresent(told -> LOG.error("{}: {}", told.code(), told.getMessage())));
     }
 
     /**
@@ -176,11 +178,17 @@ public final class EmbeddedJob implements JobView, AutoCloseable {
         long deadline = System.nanoTime() + longest.toNanos();
         while (state() != JobState.RUNNING) {
             if (ended.isDone() || System.nanoTime() > deadline) {
-                throw new JobStartException(
-                        "JOB_NOT_RUNNING", "The job is " + state() + ".", "See the log for the cause.");
+                throw notRunning();
             }
             Thread.sleep(LOOK_AGAIN_MILLIS);
         }
+    }
+
+    private JobStartException notRunning() {
+        Throwable failure = ended.isCompletedExceptionally() ? ended.exceptionNow() : null;
+        return StateVersionException.told(failure)
+                .orElseGet(() -> new JobStartException(
+                        "JOB_NOT_RUNNING", "The job is " + state() + ".", "See the log for the cause."));
     }
 
     /** Saves the job's place and ends it; without effect when it has ended. When saving fails, the last checkpoint holds. */

@@ -7,7 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps a source's position in checkpoints as JSON, with a version beside it. A field added later is absent in older
- * checkpoints and reads as {@code null} or zero; anything more raises the version.
+ * checkpoints and reads as {@code null} or zero, and one that only a later program knows is passed over; anything more
+ * raises the version, and a program that does not know it refuses with {@link StateVersionException}.
  *
  * @param <T> a record of plain values
  */
@@ -39,8 +40,8 @@ public final class JsonVersionedSerializer<T> implements SimpleVersionedSerializ
 
     @Override
     public T deserialize(int version, byte[] serialized) throws IOException {
-        if (version != VERSION) {
-            throw new IOException(type.getSimpleName() + " has version " + version + ", known is " + VERSION);
+        if (version > VERSION) {
+            throw new StateVersionException(type.getSimpleName(), version, VERSION);
         }
         try {
             return JSON.readValue(serialized, type);

@@ -55,6 +55,7 @@ final class Bench implements AutoCloseable {
     final JobDirectories directories;
     private JobSources sources;
     private Map<Route, Duration> retention = Map.of();
+    private JobSettings settings = SETTINGS;
     private EmbeddedJob job;
 
     Bench(Path home) throws IOException {
@@ -80,6 +81,21 @@ final class Bench implements AutoCloseable {
 
     Bench keeping(Route route, Duration kept) {
         retention = Map.of(route, kept);
+        return this;
+    }
+
+    /** Deduplication remembers posts for so long. */
+    Bench forgettingAfter(Duration time) {
+        settings = new JobSettings(
+                SETTINGS.parallelism(),
+                SETTINGS.checkpointInterval(),
+                SETTINGS.checkpointsKept(),
+                time,
+                SETTINGS.commitInterval(),
+                SETTINGS.folderInterval(),
+                SETTINGS.registryInterval(),
+                SETTINGS.outOfOrder(),
+                SETTINGS.idleAfter());
         return this;
     }
 
@@ -112,7 +128,7 @@ final class Bench implements AutoCloseable {
                 retention,
                 directories.sealKey(),
                 directories.deadLetters(),
-                SETTINGS);
+                settings);
     }
 
     /** One line of the generic export format. */

@@ -11,6 +11,7 @@ import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.IndexPlace;
 import org.zhengming.ingest.source.JobPlace;
 import org.zhengming.jobs.JobStartException;
+import org.zhengming.jobs.StateVersionException;
 
 /** What must hold before a job goes to a cluster, and what went wrong when it did not stay there. */
 final class ClusterChecks {
@@ -72,6 +73,10 @@ final class ClusterChecks {
         Throwable cause = result.getSerializedThrowable()
                 .map(failure -> failure.deserializeError(ClusterChecks.class.getClassLoader()))
                 .orElse(null);
+        Optional<JobStartException> newer = StateVersionException.told(cause);
+        if (newer.isPresent()) {
+            return newer.get();
+        }
         if (cause != null
                 && ExceptionUtils.findThrowableWithMessage(cause, "allowNonRestoredState")
                         .isPresent()) {

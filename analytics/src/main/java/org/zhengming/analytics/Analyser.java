@@ -43,8 +43,8 @@ public final class Analyser {
     private final BlindIndex blindIndex;
     private final Lexicon lexicon = WordLists.lexicon();
     private final LeakFinder leakFinder = new LeakFinder(lexicon);
-    private final SpeechReader speechReader = new SpeechReader();
-    private final Router router = new Router(RoutePolicy.committed());
+    private final SpeechReader speechReader;
+    private final Router router;
 
     /** Builds the matching automaton: a few seconds for 100,000 persons. Enrolled values are not looked for. */
     public Analyser(Registry registry) {
@@ -53,9 +53,20 @@ public final class Analyser {
 
     /** @param key of the registry's blind index, or {@code null} not to look for enrolled values */
     public Analyser(Registry registry, BlindIndexKey key) {
+        this(registry, new MentionFinder(registry), BlindIndex.of(registry, key), RoutePolicy.committed());
+    }
+
+    private Analyser(Registry registry, MentionFinder mentionFinder, BlindIndex blindIndex, RoutePolicy policy) {
         this.registry = registry;
-        this.mentionFinder = new MentionFinder(registry);
-        this.blindIndex = BlindIndex.of(registry, key);
+        this.mentionFinder = mentionFinder;
+        this.blindIndex = blindIndex;
+        this.speechReader = new SpeechReader(policy.thresholds());
+        this.router = new Router(policy);
+    }
+
+    /** The same with another route policy; what was built of the registry is shared, so that it takes no time. */
+    public Analyser with(RoutePolicy policy) {
+        return new Analyser(registry, mentionFinder, blindIndex, policy);
     }
 
     /** The first pass alone, which allocates next to nothing: {@code false} means that nobody registered can be meant. */

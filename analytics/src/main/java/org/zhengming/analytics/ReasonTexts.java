@@ -34,6 +34,11 @@ public final class ReasonTexts {
         return new MessageFormat(bundle.getString(reason.code()), locale).format(arguments);
     }
 
+    /** Whether there is a sentence for a code. */
+    public boolean knows(String code) {
+        return bundle.containsKey(code);
+    }
+
     private String named(String key, String argument) {
         return bundle.containsKey(key) ? bundle.getString(key) : argument;
     }

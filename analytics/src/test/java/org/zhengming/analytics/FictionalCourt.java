@@ -3,6 +3,7 @@ package org.zhengming.analytics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ public final class FictionalCourt {
 
     private static final Lexicon LEXICON = WordLists.lexicon();
     private static final LeakFinder LEAKS = new LeakFinder(LEXICON);
-    private static final SpeechReader SPEECH = new SpeechReader();
+    private static final SpeechReader SPEECH = new SpeechReader(Map.of());
     private static final SpeechRules RULES = new SpeechRules();
 
     /** What was read from one post. */

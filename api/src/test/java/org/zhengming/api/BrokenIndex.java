@@ -27,6 +27,11 @@ public record BrokenIndex(SearchIndex real, Function<SearchRequest, SearchPage> 
     }
 
     @Override
+    public void delete(Collection<IndexedFinding> documents) {
+        real.delete(documents);
+    }
+
+    @Override
     public void commit() {
         real.commit();
     }
@@ -44,6 +49,11 @@ public record BrokenIndex(SearchIndex real, Function<SearchRequest, SearchPage> 
     @Override
     public long deleteExpired(Map<Route, Duration> retention, Instant now) {
         return real.deleteExpired(retention, now);
+    }
+
+    @Override
+    public long deleteShielded(Duration kept, Instant now) {
+        return real.deleteShielded(kept, now);
     }
 
     @Override

@@ -60,8 +60,9 @@ final class PipelineBench implements Callable<Integer> {
 
     @Option(
             names = "--unread",
-            description = "leave out the posts that the trained reader reads, to see what the stream alone takes; nothing is "
-                    + "found then, and no latency measured")
+            description =
+                    "leave out the posts that the trained reader reads, to see what the stream alone takes; nothing is "
+                            + "found then, and no latency measured")
     private boolean unread;
 
     @Spec

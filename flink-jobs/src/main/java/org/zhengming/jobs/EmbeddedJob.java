@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.jobs.checkpoint.CheckpointFolder;
 import org.zhengming.jobs.metrics.BeanReadings;
+import org.zhengming.jobs.metrics.JobMetrics;
 
 /**
  * The job inside this process. It begins where the run before left off, however that one ended, and saves its place
@@ -164,9 +165,19 @@ public final class EmbeddedJob implements JobView, AutoCloseable {
         return counters.registryVersion();
     }
 
-    /** Why the registry file's present version is refused, in one sentence; the version before is then in force. */
+    @Override
     public Optional<String> registryProblem() {
-        return counters.registryProblem();
+        return counters.problemOf(JobMetrics.REGISTRY_FILE);
+    }
+
+    /** SHA-256 of the policy file that every operator works with, or {@code built-in}; empty while they differ. */
+    public Optional<String> policyVersion() {
+        return counters.policyVersion();
+    }
+
+    @Override
+    public Optional<String> policyProblem() {
+        return counters.problemOf(JobMetrics.POLICY_FILE);
     }
 
     /**

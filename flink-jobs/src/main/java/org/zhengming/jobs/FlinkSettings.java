@@ -3,10 +3,13 @@ package org.zhengming.jobs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.flink.api.common.BatchShuffleMode;
+import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.BlobServerOptions;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
@@ -71,19 +74,7 @@ public final class FlinkSettings {
         flink.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 directories.checkpoints().toUri().toString());
-        flink.set(CoreOptions.TMP_DIRS, directories.scratch().toString());
-        flink.set(BlobServerOptions.STORAGE_DIRECTORY, directories.scratch().toString());
-        flink.set(RestOptions.ADDRESS, LOOPBACK);
-        flink.set(RestOptions.BIND_ADDRESS, LOOPBACK);
-        flink.set(RestOptions.BIND_PORT, "0");
-        ClosedEndpoint.settle(flink, directories.scratch());
-        flink.set(WebOptions.SUBMIT_ENABLE, false);
-        flink.set(WebOptions.CANCEL_ENABLE, false);
-        flink.set(JobManagerOptions.ADDRESS, LOOPBACK);
-        flink.set(JobManagerOptions.BIND_HOST, LOOPBACK);
-        flink.set(TaskManagerOptions.HOST, LOOPBACK);
-        flink.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
-        flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(1));
+        local(flink, directories.scratch());
         String reporter = "metrics.reporter.live.";
         flink.setString(reporter + "factory.class", LiveMetricsReporter.Factory.class.getName());
         flink.setString(reporter + LiveMetricsReporter.INSTANCE, instance);
@@ -93,5 +84,41 @@ public final class FlinkSettings {
             flink.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
         });
         return flink;
+    }
+
+    /**
+     * A bounded job inside this process, in one go: it keeps no place, and nothing of what passes through it goes by way of
+     * the disk.
+     *
+     * @param scratch folder of its own, for what Flink needs while it runs
+     */
+    public static Configuration batch(JobSettings settings, Path scratch) {
+        Configuration flink = new Configuration();
+        flink.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
+        // The usual one for batches cannot run everything at once.
+        flink.set(JobManagerOptions.SCHEDULER, JobManagerOptions.SchedulerType.Default);
+        flink.set(ExecutionOptions.BATCH_SHUFFLE_MODE, BatchShuffleMode.ALL_EXCHANGES_PIPELINED);
+        flink.set(CoreOptions.DEFAULT_PARALLELISM, settings.parallelism());
+        flink.set(PipelineOptions.GENERIC_TYPES, false);
+        flink.set(PipelineOptions.OBJECT_REUSE, true);
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        local(flink, scratch);
+        return flink;
+    }
+
+    private static void local(Configuration flink, Path scratch) {
+        flink.set(CoreOptions.TMP_DIRS, scratch.toString());
+        flink.set(BlobServerOptions.STORAGE_DIRECTORY, scratch.toString());
+        flink.set(RestOptions.ADDRESS, LOOPBACK);
+        flink.set(RestOptions.BIND_ADDRESS, LOOPBACK);
+        flink.set(RestOptions.BIND_PORT, "0");
+        ClosedEndpoint.settle(flink, scratch);
+        flink.set(WebOptions.SUBMIT_ENABLE, false);
+        flink.set(WebOptions.CANCEL_ENABLE, false);
+        flink.set(JobManagerOptions.ADDRESS, LOOPBACK);
+        flink.set(JobManagerOptions.BIND_HOST, LOOPBACK);
+        flink.set(TaskManagerOptions.HOST, LOOPBACK);
+        flink.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
+        flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(1));
     }
 }

@@ -48,6 +48,16 @@ public record JobDirectories(Path data) {
         return data.resolve("registry");
     }
 
+    /** Good versions of the office's route policy. */
+    public Path policy() {
+        return data.resolve("policy");
+    }
+
+    /** The latest reanalysis. */
+    public Path reanalysis() {
+        return data.resolve("reanalysis");
+    }
+
     /** What Flink needs only while it runs; emptied at every start. */
     public Path scratch() {
         return data.resolve("scratch");

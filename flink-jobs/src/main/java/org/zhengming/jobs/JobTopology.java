@@ -18,11 +18,11 @@ import org.zhengming.jobs.deadletter.DeadLetterSink;
 import org.zhengming.jobs.habit.Arrival;
 import org.zhengming.jobs.habit.HabitFunction;
 import org.zhengming.jobs.index.IndexSink;
-import org.zhengming.jobs.metrics.JobMetrics;
 import org.zhengming.jobs.poll.PollingSource;
+import org.zhengming.jobs.reanalysis.ReanalysisSource;
 import org.zhengming.jobs.registry.RegistryFunction;
-import org.zhengming.jobs.registry.RegistryPoller;
-import org.zhengming.jobs.registry.RegistryVersion;
+import org.zhengming.jobs.rules.RulesFiles;
+import org.zhengming.jobs.rules.RulesUpdate;
 import org.zhengming.jobs.story.MaskedPost;
 import org.zhengming.jobs.story.StoryFunction;
 import org.zhengming.jobs.story.SubjectSighting;
@@ -44,8 +44,9 @@ import org.zhengming.jobs.stream.ScreenFunction;
  * each source -> split -> first pass -> screen -> deduplicate -> analyse -> mask -> story -> index
  *                  |           |         ^  |                    ^   |         |
  *                  |           |         |  +---------+          |   |         +-> swell -> alerts
- * registry file ---)-----------)---------+------------)----------+   |
+ * registry, policy )-----------)---------+------------)----------+   |
  *                  +-----------+----------------------+--------------+-> dead letters
+ * what is indexed, when it is to be judged anew ----------------------------------------------> index
  * </pre>
  *
  * <p>Screening comes before deduplication on purpose: what concerns nobody never reaches an operator that keeps state,
@@ -69,7 +70,7 @@ public final class JobTopology {
     }
 
     private void build() {
-        BroadcastStream<RegistryVersion> registry = registry();
+        BroadcastStream<RulesUpdate> rules = rules();
 
         List<SourceReading> readings = SourceReading.all(environment, parts);
         union(readings, reading -> reading.split().getSideOutput(Arrival.TAG))
@@ -79,10 +80,8 @@ public final class JobTopology {
                 .uid("habit")
                 .name("habit");
         SingleOutputStreamOperator<ObservedPost> screened = union(readings, SourceReading::passed)
-                .connect(registry)
-                .process(
-                        new ScreenFunction(parts.registryStore(), parts.registry()),
-                        TypeInformation.of(ObservedPost.class))
+                .connect(rules)
+                .process(new ScreenFunction(parts.rules()), TypeInformation.of(ObservedPost.class))
                 .uid("screen")
                 .name("screen");
         SingleOutputStreamOperator<ObservedPost> changed = screened.keyBy(PostDigest::key, Types.STRING)
@@ -90,10 +89,8 @@ public final class JobTopology {
                         new DeduplicateFunction(parts.settings().forgetAfter()), TypeInformation.of(ObservedPost.class))
                 .uid("deduplicate")
                 .name("deduplicate");
-        SingleOutputStreamOperator<AnalysedPost> analysed = changed.connect(registry)
-                .process(
-                        new AnalyseFunction(parts.registryStore(), parts.registry()),
-                        TypeInformation.of(AnalysedPost.class))
+        SingleOutputStreamOperator<AnalysedPost> analysed = changed.connect(rules)
+                .process(new AnalyseFunction(parts.rules()), TypeInformation.of(AnalysedPost.class))
                 .uid("analyse")
                 .name("analyse");
 
@@ -105,7 +102,8 @@ public final class JobTopology {
                 .process(new StoryFunction(), TypeInformation.of(IndexedFinding.class))
                 .uid("story")
                 .name("story");
-        told.sinkTo(new IndexSink(
+        told.union(reanalysed())
+                .sinkTo(new IndexSink(
                         parts.index(),
                         parts.settings().commitInterval(),
                         parts.retention(),
@@ -131,22 +129,42 @@ public final class JobTopology {
                 .name("dead-letters");
     }
 
-    /** The registry has no event time: it goes idle at once and holds nothing back. */
-    private BroadcastStream<RegistryVersion> registry() {
+    /** The rules have no event time: their source goes idle at once and holds nothing back. */
+    private BroadcastStream<RulesUpdate> rules() {
+        RulesFiles files = new RulesFiles(
+                parts.registryFile().toString(),
+                parts.rules().registryStore(),
+                parts.policyFile() == null ? null : parts.policyFile().toString(),
+                parts.rules().policyStore(),
+                parts.settings().registryInterval());
+        return environment
+                .fromSource(
+                        new PollingSource<>(files.ids(), files),
+                        WatermarkStrategy.<RulesUpdate>noWatermarks().withIdleness(Duration.ofSeconds(1)),
+                        "registry and policy",
+                        TypeInformation.of(RulesUpdate.class))
+                .setParallelism(1)
+                .uid("registry")
+                .broadcast(RegistryFunction.state(), RegistryFunction.policyState());
+    }
+
+    /** What is indexed and judged otherwise by now. Written as it comes: its story and its counters stay. */
+    private DataStream<IndexedFinding> reanalysed() {
         return environment
                 .fromSource(
                         new PollingSource<>(
-                                Set.of(JobMetrics.REGISTRY_FILE),
-                                RegistryPoller.factory(
-                                        parts.registryFile().toString(),
-                                        parts.registryStore(),
-                                        parts.settings().registryInterval())),
-                        WatermarkStrategy.<RegistryVersion>noWatermarks().withIdleness(Duration.ofSeconds(1)),
-                        "registry",
-                        TypeInformation.of(RegistryVersion.class))
+                                Set.of(ReanalysisSource.ID),
+                                new ReanalysisSource(
+                                        parts.reanalysis().toString(),
+                                        parts.index(),
+                                        parts.rules(),
+                                        parts.sealKey().toString(),
+                                        parts.settings().registryInterval().multipliedBy(3))),
+                        WatermarkStrategy.<IndexedFinding>noWatermarks().withIdleness(Duration.ofSeconds(1)),
+                        "reanalysis",
+                        TypeInformation.of(IndexedFinding.class))
                 .setParallelism(1)
-                .uid("registry")
-                .broadcast(RegistryFunction.state());
+                .uid("reanalysis");
     }
 
     private static <T> DataStream<T> union(List<SourceReading> readings, Function<SourceReading, DataStream<T>> part) {

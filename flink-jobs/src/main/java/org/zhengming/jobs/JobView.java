@@ -21,4 +21,10 @@ public interface JobView {
 
     /** Share of the files in watched folders that have been read, 0 to 1; empty while none is known. */
     OptionalDouble loadProgress();
+
+    /** Why the registry file's present version is refused, in one sentence; the version before is then in force. */
+    Optional<String> registryProblem();
+
+    /** The same of the policy file. */
+    Optional<String> policyProblem();
 }

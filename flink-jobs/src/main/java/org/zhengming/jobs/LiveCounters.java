@@ -93,17 +93,25 @@ public final class LiveCounters {
         return known == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.clamp(1 - (double) unread / known, 0, 1));
     }
 
-    /** Hash of the registry version that every operator works with; empty while they differ. */
+    /** Hash of the registry's version that every operator works with; empty while they differ. */
     Optional<String> registryVersion() {
-        read();
-        return Optional.ofNullable(values.texts().get(JobMetrics.REGISTRY_VERSION))
-                .filter(hash -> !hash.contains("\n"));
+        return agreed(JobMetrics.REGISTRY_VERSION);
     }
 
-    /** Why the registry file's present version is not in force, one sentence. */
-    Optional<String> registryProblem() {
+    /** Hash of the route policy's version that every operator works with; empty while they differ. */
+    Optional<String> policyVersion() {
+        return agreed(JobMetrics.POLICY_VERSION);
+    }
+
+    private Optional<String> agreed(String version) {
         read();
-        return Optional.ofNullable(values.texts().get(JobMetrics.PROBLEM + "@" + JobMetrics.REGISTRY_FILE));
+        return Optional.ofNullable(values.texts().get(version)).filter(hash -> !hash.contains("\n"));
+    }
+
+    /** Why the present version of the registry or policy file is not in force, one sentence. */
+    public Optional<String> problemOf(String file) {
+        read();
+        return Optional.ofNullable(values.texts().get(JobMetrics.PROBLEM + "@" + file));
     }
 
     private SourceCounters source(String source) {

@@ -52,7 +52,8 @@ record SourceReading(SingleOutputStreamOperator<ObservedPost> split, SingleOutpu
         }
         ReplaySource replays = new ReplaySource(
                 parts.deadLetters().toString(),
-                parts.deadLettersKept(),
+                parts.retention(),
+                parts.alerts().toString(),
                 parts.deletions().toString(),
                 parts.sources().folders(),
                 parts.sources().topics());
@@ -77,8 +78,8 @@ record SourceReading(SingleOutputStreamOperator<ObservedPost> split, SingleOutpu
                 .setParallelism(parallelism)
                 .uid("split-" + uid)
                 .name("split " + name);
-        SingleOutputStreamOperator<ObservedPost> passed = split.process(
-                        new FirstPassFunction(parts.registryStore(), parts.registry()))
+        SingleOutputStreamOperator<ObservedPost> passed = split.process(new FirstPassFunction(
+                        parts.rules().registryStore(), parts.rules().registry()))
                 .returns(TypeInformation.of(ObservedPost.class))
                 .setParallelism(parallelism)
                 .uid("first-pass-" + uid)

@@ -103,6 +103,26 @@ public record IndexedFinding(
                 readings);
     }
 
+    /** The same with another finding, as a later version; {@code finding} must fit the masked text. */
+    public IndexedFinding rejudged(Finding finding) {
+        return new IndexedFinding(
+                id,
+                version + 1,
+                source,
+                kind,
+                url,
+                title,
+                text,
+                publishedAt,
+                observedAt,
+                metrics,
+                repostOf,
+                finding,
+                sealedContent,
+                story,
+                spread);
+    }
+
     /** The masked text that the finding's spans count in, as {@link org.zhengming.ingest.Post#content()}. */
     public String content() {
         return title == null || title.isEmpty() ? text : title + "\n" + text;

@@ -19,6 +19,11 @@ public interface SearchIndex extends Closeable {
     /** Adds or replaces documents by id; a document of an older version than the one held is ignored. */
     void write(Collection<IndexedFinding> documents);
 
+    /**
+     * Takes documents out, as they were found, unless a newer version of theirs is held. An id that is not there is well.
+     */
+    void delete(Collection<IndexedFinding> documents);
+
     /** Makes everything written so far survive a crash and visible to searches, here and in read-only openings. */
     void commit();
 
@@ -40,6 +45,14 @@ public interface SearchIndex extends Closeable {
      * @return number of documents deleted
      */
     long deleteExpired(Map<Route, Duration> retention, Instant now);
+
+    /**
+     * Deletes what {@link Shielding} closes, whatever its route, once it is older than {@code kept}, counted from
+     * {@link IndexedFinding#observedAt()}.
+     *
+     * @return number of documents deleted
+     */
+    long deleteShielded(Duration kept, Instant now);
 
     /** Releases what the index holds; a writer first commits. */
     @Override

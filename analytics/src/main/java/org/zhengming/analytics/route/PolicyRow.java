@@ -1,5 +1,6 @@
 package org.zhengming.analytics.route;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,18 +52,28 @@ public record PolicyRow(
         List<String> columns =
                 Stream.of(line.split("\\|", -1)).map(String::strip).toList();
         if (columns.size() != COLUMNS) {
-            throw new IllegalArgumentException("a row of the route policy has " + COLUMNS + " columns: " + line);
+            throw new IllegalArgumentException("A row of the route policy has " + COLUMNS + " columns");
         }
         return new PolicyRow(
                 columns.get(0),
-                About.valueOf(columns.get(1).toUpperCase(Locale.ROOT)),
+                word(About.class, columns.get(1).toUpperCase(Locale.ROOT)),
                 words(columns.get(2))
                         .collect(Collectors.toMap(
-                                word -> SignalType.valueOf(word.replace(AGAINST_A_PERSON, "")),
-                                word -> word.endsWith(AGAINST_A_PERSON))),
-                words(columns.get(3)).map(SpeechContext::valueOf).collect(Collectors.toSet()),
-                Route.valueOf(columns.get(4)),
+                                word -> word(SignalType.class, word.replace(AGAINST_A_PERSON, "")),
+                                word -> word.endsWith(AGAINST_A_PERSON),
+                                (one, other) -> one && other)),
+                words(columns.get(3))
+                        .map(word -> word(SpeechContext.class, word))
+                        .collect(Collectors.toSet()),
+                word(Route.class, columns.get(4)),
                 columns.get(5));
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> kind, String word) {
+        return EnumSet.allOf(kind).stream()
+                .filter(each -> each.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is none of " + EnumSet.allOf(kind)));
     }
 
     boolean holds(List<Mention> mentions, List<Signal> seen, List<Context> shields) {

@@ -3,11 +3,13 @@ package org.zhengming.analytics.speech;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.zhengming.analytics.Context;
 import org.zhengming.analytics.Leak;
 import org.zhengming.analytics.Signal;
 import org.zhengming.analytics.SpeechContext;
 import org.zhengming.analytics.model.Learned;
+import org.zhengming.analytics.model.ModelLabel;
 import org.zhengming.analytics.sentence.Reading;
 import org.zhengming.ingest.Post;
 
@@ -19,7 +21,12 @@ import org.zhengming.ingest.Post;
 public final class SpeechReader {
 
     private final SpeechRules rules = new SpeechRules();
-    private final Thresholds thresholds = Thresholds.committed();
+    private final Thresholds thresholds;
+
+    /** @param changed from which probability a signal or context is shown, where it differs from the committed one */
+    public SpeechReader(Map<ModelLabel, Double> changed) {
+        this.thresholds = Thresholds.committed().with(changed);
+    }
 
     /**
      * @param post the post whose content was normalised

@@ -21,6 +21,14 @@ final class Thresholds {
         return thresholds;
     }
 
+    /** These, with others where {@code changed} has them. */
+    Thresholds with(Map<ModelLabel, Double> changed) {
+        Thresholds thresholds = new Thresholds();
+        thresholds.least.putAll(least);
+        thresholds.least.putAll(changed);
+        return thresholds;
+    }
+
     boolean reached(ModelLabel label, double probability) {
         return probability >= least.get(label);
     }

@@ -1,11 +1,17 @@
 package org.zhengming.analytics.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +22,7 @@ import org.zhengming.analytics.Route;
 import org.zhengming.analytics.Signal;
 import org.zhengming.analytics.SignalType;
 import org.zhengming.analytics.SpeechContext;
+import org.zhengming.analytics.model.ModelLabel;
 
 class RoutePolicyTest {
 
@@ -82,12 +89,54 @@ class RoutePolicyTest {
     }
 
     @Test
-    void a_row_with_an_unknown_word_or_a_missing_column_is_refused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RoutePolicy.parse(List.of("x | anybody | SLANDER | - | DROP | Y", LAST_ROW)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RoutePolicy.parse(List.of("x | anybody | - | DROP", LAST_ROW)))
-                .withMessageContaining("6 columns");
+    void everything_wrong_in_a_policy_is_told_with_its_line() {
+        assertThat(problems(
+                        "# an office's own",
+                        "x | anybody | SLANDER | - | DROP | ROUTE_DROP",
+                        "y | anybody | - | DROP",
+                        "z | anybody | INSULT* | - | REFERRAL_REVIEW | ROUTE_REFERRAL_REVIEW",
+                        "",
+                        "threat | anybody | THREAT | - | REFERRAL_REVIEW | ROUTE_REFERRAL_REVIEW",
+                        "threat | any | - | - | DROP | ROUTE_NOWHERE",
+                        "threshold THREAT 2",
+                        "threshold SLANDER 0.5"))
+                .containsExactly(
+                        "2 ROW_INVALID",
+                        "3 ROW_INVALID",
+                        "4 REFERRAL_TOO_WIDE",
+                        "6 REFERRAL_TOO_WIDE",
+                        "7 ROW_NAME_TAKEN",
+                        "7 REASON_UNKNOWN",
+                        "7 DROP_OF_SOMEBODY",
+                        "8 THRESHOLD_INVALID",
+                        "9 THRESHOLD_INVALID",
+                        "0 VERSION_MISSING",
+                        "0 END_MISSING");
+        assertThat(problems("version a", "version b", LAST_ROW)).containsExactly("2 VERSION_TWICE");
+    }
+
+    @Test
+    void a_policy_of_an_office_is_read_with_its_thresholds(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("policy.txt"), "version ours-1\nthreshold INSULT 0.9\n" + LAST_ROW + "\n");
+
+        RoutePolicy policy = RoutePolicy.read(file);
+
+        assertThat(policy.version()).isEqualTo("ours-1");
+        assertThat(policy.thresholds()).containsExactly(Map.entry(ModelLabel.INSULT, 0.9));
+        Files.write(file, new byte[] {'v', (byte) 0xff});
+        assertThatExceptionOfType(PolicyException.class).isThrownBy(() -> RoutePolicy.read(file));
+    }
+
+    private static List<String> problems(String... lines) {
+        try {
+            RoutePolicy.parse(List.of(lines));
+            return List.of();
+        } catch (PolicyException refused) {
+            return refused.problems().stream()
+                    .map(problem -> problem.line() + " " + problem.code())
+                    .toList();
+        }
     }
 
     private static Signal signal(SignalType type, String person) {

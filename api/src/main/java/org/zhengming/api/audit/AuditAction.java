@@ -25,6 +25,8 @@ public enum AuditAction {
     RETRY_ALERT_NOTICE,
     /** The system itself tries to deliver an alert by mail or webhook. */
     SEND_ALERT,
+    REANALYSE,
+    CHECK_RETENTION,
     REFUSED_ACCESS,
     /** The log itself cut off a half-written last line after a crash. */
     REPAIR

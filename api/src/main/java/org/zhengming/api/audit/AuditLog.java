@@ -37,6 +37,7 @@ public final class AuditLog implements AutoCloseable {
 
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AuditChain chain;
+    private final AuditInbox inbox;
     private final FileChannel lockFile;
     private final InstantSource clock;
     private final Thread writer;
@@ -49,8 +50,9 @@ public final class AuditLog implements AutoCloseable {
 
     private record Waiting(Traced event, CompletableFuture<Void> written) {}
 
-    private AuditLog(AuditChain chain, FileChannel lockFile, InstantSource clock) {
+    private AuditLog(AuditChain chain, AuditInbox inbox, FileChannel lockFile, InstantSource clock) {
         this.chain = chain;
+        this.inbox = inbox;
         this.lockFile = lockFile;
         this.clock = clock;
         this.writer = Thread.ofPlatform().name("audit-writer").daemon().unstarted(this::writeUntilClosed);
@@ -80,7 +82,7 @@ public final class AuditLog implements AutoCloseable {
                 lockFile.close();
                 throw failure;
             }
-            AuditLog log = new AuditLog(chain, lockFile, clock);
+            AuditLog log = new AuditLog(chain, new AuditInbox(directory), lockFile, clock);
             log.lastTraces = chain.lastTraces();
             log.writer.start();
             return log;
@@ -141,9 +143,35 @@ public final class AuditLog implements AutoCloseable {
     private void writeUntilClosed() {
         while (!closed || !waiting.isEmpty()) {
             List<Waiting> batch = nextBatch();
-            if (!batch.isEmpty()) {
+            if (batch.isEmpty()) {
+                takeIn();
+            } else {
                 write(batch);
             }
+        }
+    }
+
+    /** What commands left. One that is written and then not deleted, because of a crash, is written again. */
+    private void takeIn() {
+        try {
+            List<AuditInbox.Waiting> left = inbox.waiting();
+            if (!left.isEmpty()) {
+                if (!sound) {
+                    chain.open();
+                    sound = true;
+                }
+                chain.append(
+                        left.stream()
+                                .map(each -> new Traced(each.event(), null))
+                                .toList(),
+                        clock.instant());
+                for (AuditInbox.Waiting each : left) {
+                    Files.delete(each.file());
+                }
+            }
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("What commands left for the audit log cannot be taken in", failure);
+            sound = false;
         }
     }
 

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import org.zhengming.api.audit.AuditAction;
+import org.zhengming.api.audit.CommandAudit;
 import org.zhengming.ingest.DeadLetter;
 import org.zhengming.ingest.RejectReason;
 import org.zhengming.ingest.deadletter.DeadLetterStore;
@@ -120,6 +122,13 @@ final class DeadLettersCommand implements Runnable {
                 ? store.newest(wanted(source, reason), MOST_AT_ONCE)
                 : ids.stream().map(id -> found(store, id)).toList();
         String by = "command line, " + System.getProperty("user.name");
+        String what = all
+                ? "%d letters, source %s, reason %s".formatted(letters.size(), source, reason)
+                : String.join(" ", ids);
+        StartFailures.told(() -> {
+            new CommandAudit(ConfigurationReader.read(config).data()).record(AuditAction.REPLAY_DEAD_LETTER, what);
+            return null;
+        });
         letters.forEach(stored -> store.replays().request(stored.letter(), by, Instant.now()));
         out().println(letters.size() + " asked for");
         return 0;

@@ -5,16 +5,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.zhengming.analytics.Finding;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.Facet;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.analytics.index.SearchPage;
 import org.zhengming.analytics.index.SearchRequest;
+import org.zhengming.analytics.index.Shielding;
 import org.zhengming.analytics.index.SortOrder;
+import org.zhengming.api.audit.AuditAction;
+import org.zhengming.api.audit.CommandAudit;
 import org.zhengming.ingest.deadletter.DeadLetterStore;
 import org.zhengming.ingest.deadletter.StoredLetter;
 import org.zhengming.ingest.source.Configuration;
@@ -22,7 +29,9 @@ import org.zhengming.ingest.source.ConfigurationReader;
 import org.zhengming.ingest.source.RetentionPolicy;
 import org.zhengming.jobs.JobDirectories;
 import org.zhengming.jobs.index.SearchIndexFactory;
+import org.zhengming.jobs.retention.AlertExpiry;
 import org.zhengming.jobs.retention.DeletionLog;
+import org.zhengming.jobs.retention.Retention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,19 +66,26 @@ final class RetentionCommand implements Callable<Integer> {
         JobDirectories directories = new JobDirectories(configuration.data());
         Instant now = Instant.now();
         out().printf("%-16s %10s %10s  %-24s %8s%n", "what", "kept", "held", "oldest", "overdue");
-        Map<String, Duration> policy = new TreeMap<>(configuration.retention());
-        Duration lettersKept = policy.remove(RetentionPolicy.DEAD_LETTERS);
         StartFailures.told(() -> {
+            new CommandAudit(configuration.data()).record(AuditAction.CHECK_RETENTION, null);
+            Retention policy = Retention.of(configuration.retention());
             try (SearchIndex index = SearchIndexFactory.of(configuration).openToSearch()) {
-                policy.forEach((route, kept) -> tell(route, kept, held(index, route), now));
+                new TreeMap<>(policy.routes())
+                        .forEach((route, kept) ->
+                                tell(route.name(), kept, held(index, Set.of(route), any -> true), now));
+                if (policy.shielded() != null) {
+                    Set<Route> all = EnumSet.allOf(Route.class);
+                    tell(RetentionPolicy.SHIELDED, policy.shielded(), held(index, all, Shielding::closes), now);
+                }
             }
+            tell(RetentionPolicy.DEAD_LETTERS, policy.deadLetters(), letters(directories), now);
+            tell(RetentionPolicy.ALERTS, policy.alerts(), alerts(directories), now);
             return null;
         });
-        tell(RetentionPolicy.DEAD_LETTERS, lettersKept, letters(directories), now);
         out().println("posts that concern nobody are never written to a disk");
         deletions(directories);
         if (overdue > 0) {
-            out().printf("%d are overdue: the job that deletes them does not run, or cannot%n", overdue);
+            out().println("some are overdue: the job that deletes them does not run, or cannot");
             return OVERDUE;
         }
         out().println("nothing is overdue");
@@ -104,13 +120,13 @@ final class RetentionCommand implements Callable<Integer> {
         out().printf("%-16s %10s %10d  %-24s %8d%n", what, words(kept), held.count(), held.oldest(), late);
     }
 
-    private static Held held(SearchIndex index, String route) {
+    private static Held held(SearchIndex index, Set<Route> routes, Predicate<Finding> wanted) {
         Held held = new Held();
         String cursor = null;
         do {
             SearchPage page = index.search(new SearchRequest(
                     null,
-                    Map.of(Facet.ROUTE, Set.of(Route.valueOf(route).name())),
+                    Map.of(Facet.ROUTE, routes.stream().map(Enum::name).collect(Collectors.toSet())),
                     null,
                     null,
                     SortOrder.LATEST_OBSERVED,
@@ -119,9 +135,19 @@ final class RetentionCommand implements Callable<Integer> {
                     Set.of(),
                     null,
                     ZoneOffset.UTC));
-            page.hits().forEach(hit -> held.add(hit.document().observedAt()));
+            page.hits().stream()
+                    .map(SearchPage.Hit::document)
+                    .filter(document -> wanted.test(document.finding()))
+                    .forEach(document -> held.add(document.observedAt()));
             cursor = page.nextCursor();
         } while (cursor != null);
+        return held;
+    }
+
+    /** A day's alarms are as old as the end of their day. */
+    private static Held alerts(JobDirectories directories) {
+        Held held = new Held();
+        new AlertExpiry(directories.alerts()).held().forEach((time, count) -> held.times.merge(time, count, Long::sum));
         return held;
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.zhengming.analytics.leak.BlindIndexException;
 import org.zhengming.analytics.registry.RegistryException;
+import org.zhengming.analytics.route.PolicyException;
 import org.zhengming.api.audit.AuditBrokenException;
 import org.zhengming.ingest.source.ConfigurationException;
 import org.zhengming.jobs.JobStartException;
@@ -23,6 +24,8 @@ final class StartFailures {
         } catch (RegistryException e) {
             throw new CommandFailure(e.code(), e.getMessage());
         } catch (BlindIndexException e) {
+            throw new CommandFailure(e.code(), e.getMessage());
+        } catch (PolicyException e) {
             throw new CommandFailure(e.code(), e.getMessage());
         } catch (JobStartException e) {
             throw new CommandFailure(e.code(), e.getMessage());

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             EnrolCommand.class,
             DeadLettersCommand.class,
             RetentionCommand.class,
+            ReanalyseCommand.class,
             VerifyAuditCommand.class,
             VerifyEvidenceCommand.class
         },

@@ -114,6 +114,7 @@ public final class Demo implements AutoCloseable {
                 corpus.resolve("registry.jsonl"),
                 data,
                 null,
+                null,
                 new Configuration.Http("127.0.0.1", port),
                 sources,
                 new FetchPolicy("Zhengming-demo/0.1", Duration.ofMillis(100), Duration.ofSeconds(20), 5 << 20, false),

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.api.pipeline.PipelineMeasures;
@@ -72,13 +73,25 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
             status = new PipelineStatus(
                     state(job.state(), loading),
                     counters(counters),
-                    sources.stream().map(source -> source(source, counters)).toList(),
+                    Stream.concat(sources.stream().map(source -> source(source, counters)), refusedFiles(job))
+                            .toList(),
                     job.startedAt().orElse(null),
                     progress.isPresent() ? progress.getAsDouble() : null,
                     measures(job.stages()));
         } catch (RuntimeException e) {
             LOG.warn("The job's state is not known now: {}", e.getMessage());
         }
+    }
+
+    /** A changed registry or policy file that is refused stands among the sources until it is mended. */
+    private static Stream<SourceStatus> refusedFiles(JobView job) {
+        return Stream.concat(
+                job.registryProblem().map(problem -> refused("registry", "REGISTRY_REFUSED", problem)).stream(),
+                job.policyProblem().map(problem -> refused("policy", "POLICY_REFUSED", problem)).stream());
+    }
+
+    private static SourceStatus refused(String what, String code, String problem) {
+        return new SourceStatus(what, "file", SourceState.FAILING, 0, 0, null, new SourceProblem(code, problem, 0, 0));
     }
 
     private static PipelineState state(JobState state, boolean loading) {

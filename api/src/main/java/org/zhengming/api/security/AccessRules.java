@@ -1,6 +1,7 @@
 package org.zhengming.api.security;
 
 import static org.zhengming.api.security.Permission.READ_ALERT_RULES;
+import static org.zhengming.api.security.Permission.REANALYSE;
 import static org.zhengming.api.security.Permission.REPLAY_DEAD_LETTERS;
 import static org.zhengming.api.security.Permission.SEARCH_FINDINGS;
 import static org.zhengming.api.security.Permission.USE_CASES;
@@ -48,6 +49,7 @@ public final class AccessRules {
             rule("/api/v1/cases/{procedure}/{id}", USE_CASES),
             rule("/api/v1/cases/{procedure}/{id}/steps", USE_CASES),
             rule("/api/v1/procedures/{procedure}", USE_CASES),
+            rule("/api/v1/reanalysis", REANALYSE),
             new Rule(path("/actuator/prometheus"), VIEW_PIPELINE, VIEW_PIPELINE, true));
 
     private AccessRules() {}

@@ -5,6 +5,7 @@ import static org.zhengming.api.security.Permission.APPROVE_EXEMPTION;
 import static org.zhengming.api.security.Permission.DECIDE_FOR_COMMITTEE;
 import static org.zhengming.api.security.Permission.KEEP_REGISTER;
 import static org.zhengming.api.security.Permission.READ_ALERT_RULES;
+import static org.zhengming.api.security.Permission.REANALYSE;
 import static org.zhengming.api.security.Permission.RECORD_INTERFERENCE;
 import static org.zhengming.api.security.Permission.REPLAY_DEAD_LETTERS;
 import static org.zhengming.api.security.Permission.REPORT_REGISTER;
@@ -70,7 +71,8 @@ public enum AccountRole {
             APPROVE_EXEMPTION,
             REPORT_REGISTER),
     AUDITOR(null, VIEW_STATISTICS),
-    ADMINISTRATOR(null, VIEW_STATISTICS, VIEW_PIPELINE, REPLAY_DEAD_LETTERS, READ_ALERT_RULES, WRITE_ALERT_RULES),
+    ADMINISTRATOR(
+            null, VIEW_STATISTICS, VIEW_PIPELINE, REPLAY_DEAD_LETTERS, READ_ALERT_RULES, WRITE_ALERT_RULES, REANALYSE),
     PROTECTED_PERSON(null, USE_CASES, VIEW_REGISTER, RECORD_INTERFERENCE, VIEW_COMMITTEE_CASES, APPLY_TO_COMMITTEE);
 
     private final Purpose purpose;

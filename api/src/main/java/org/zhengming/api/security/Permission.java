@@ -35,5 +35,7 @@ public enum Permission {
     /** Decide for the committee. */
     DECIDE_FOR_COMMITTEE,
     /** See clarifications (澄清). */
-    VIEW_CLARIFICATIONS
+    VIEW_CLARIFICATIONS,
+    /** Have what is indexed judged anew. */
+    REANALYSE
 }

@@ -8,6 +8,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +35,7 @@ class DashboardController {
     /** Vite puts a hash of the content into every name in this folder. */
     private static final String HASHED = "assets/";
 
+    private static final String API = "api/";
     private static final String INDEX = "index.html";
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
@@ -41,6 +43,10 @@ class DashboardController {
     ResponseEntity<Resource> get(ServerWebExchange exchange) {
         PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
         String name = path.value().substring(1);
+        if (name.startsWith(API)) {
+            // An address of the API that does not answer GET: all others are closed or have an answer of their own.
+            throw new ApiException(ProblemCode.METHOD_NOT_ALLOWED, HttpMethod.GET);
+        }
         Resource file = new ClassPathResource(FOLDER + name);
         if (FILE.matcher(name).matches() && !name.equals(INDEX) && file.isReadable()) {
             return file(name, exchange);

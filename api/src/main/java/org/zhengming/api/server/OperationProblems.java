@@ -23,6 +23,8 @@ import static org.zhengming.api.problem.ProblemCode.OVERLOADED;
 import static org.zhengming.api.problem.ProblemCode.PARAMETER_INVALID;
 import static org.zhengming.api.problem.ProblemCode.PATH_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.QUERY_SYNTAX;
+import static org.zhengming.api.problem.ProblemCode.REANALYSIS_NOT_FOUND;
+import static org.zhengming.api.problem.ProblemCode.REANALYSIS_UNDER_WAY;
 import static org.zhengming.api.problem.ProblemCode.RECUSED;
 import static org.zhengming.api.problem.ProblemCode.RULE_CHANGED;
 import static org.zhengming.api.problem.ProblemCode.RULE_NAME_TAKEN;
@@ -81,6 +83,9 @@ final class OperationProblems {
             Map.entry("getPipeline", List.of(NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL)),
             Map.entry("getDeadLetters", reading(PARAMETER_INVALID, OVERLOADED)),
             Map.entry("getDeadLetter", reading(DEAD_LETTER_NOT_FOUND, OVERLOADED)),
+            Map.entry("getReanalysis", reading(REANALYSIS_NOT_FOUND, OVERLOADED)),
+            Map.entry(
+                    "reanalyse", reading(BODY_INVALID, CSRF_INVALID, REANALYSIS_UNDER_WAY, BODY_TOO_LARGE, OVERLOADED)),
             Map.entry("replayDeadLetter", reading(CSRF_INVALID, DEAD_LETTER_NOT_FOUND, OVERLOADED)),
             Map.entry("getAlertRules", reading(OVERLOADED)),
             Map.entry("getAlertRule", reading(RULE_NOT_FOUND, OVERLOADED)),

@@ -21,6 +21,7 @@ import org.zhengming.api.pipeline.PipelineAnswer;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.api.pipeline.SourceProblemAnswer;
 import org.zhengming.api.problem.Problem;
+import org.zhengming.api.reanalysis.ReanalysisView;
 import org.zhengming.api.rule.AlertRule;
 import org.zhengming.api.rule.Pace;
 import org.zhengming.api.rule.RuleDraft;
@@ -75,6 +76,9 @@ final class RecordSchemas {
             PipelineAnswer.SourceAnswer.class,
             PipelineStatus.PipelineCounters.class,
             Problem.class,
+            ReanalysisView.class,
+            ReanalysisView.ChangesView.class,
+            ReanalysisView.RouteView.class,
             SearchAnswer.class,
             SearchAnswer.FindingHit.class,
             SearchAnswer.TextSpan.class,

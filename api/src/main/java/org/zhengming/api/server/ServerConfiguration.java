@@ -14,6 +14,7 @@ import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCusto
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.client.ReactorResourceFactory;
+import org.zhengming.analytics.reanalysis.ReanalysisFiles;
 import org.zhengming.api.alert.AlertController;
 import org.zhengming.api.alert.AlertFeed;
 import org.zhengming.api.alert.AlertStreams;
@@ -31,6 +32,7 @@ import org.zhengming.api.pipeline.PipelineMeters;
 import org.zhengming.api.pipeline.PipelineView;
 import org.zhengming.api.problem.ProblemHandler;
 import org.zhengming.api.problem.ProblemWriter;
+import org.zhengming.api.reanalysis.ReanalysisController;
 import org.zhengming.api.search.FindingController;
 import org.zhengming.api.search.FindingSearch;
 import org.zhengming.api.search.Names;
@@ -160,6 +162,13 @@ class ServerConfiguration {
             ApiSettings settings, BlockingCalls indexCalls, AuditLog audit, InstantSource clock) {
         DeadLetterStore letters = new DeadLetterStore(settings.data().resolve("dead-letters"));
         return new DeadLetterController(letters, indexCalls, audit, clock);
+    }
+
+    @Bean
+    ReanalysisController reanalysisController(
+            ApiSettings settings, BlockingCalls indexCalls, AuditLog audit, InstantSource clock) {
+        ReanalysisFiles files = new ReanalysisFiles(settings.data().resolve("reanalysis"));
+        return new ReanalysisController(files, indexCalls, audit, clock);
     }
 
     @Bean

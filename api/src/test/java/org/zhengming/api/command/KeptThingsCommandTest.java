@@ -11,11 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengming.analytics.index.lucene.LuceneIndex;
 import org.zhengming.api.Fixtures;
+import org.zhengming.api.audit.AuditLog;
+import org.zhengming.api.audit.AuditVerifier;
 import org.zhengming.ingest.DeadLetter;
 import org.zhengming.ingest.RejectReason;
 import org.zhengming.ingest.deadletter.StoredLetter;
@@ -59,11 +62,11 @@ class KeptThingsCommandTest {
         index(Instant.now().minus(Duration.ofDays(40)));
 
         assertThat(run("retention")).isEqualTo(RetentionCommand.OVERDUE);
-        assertThat(out.toString()).contains("1 are overdue");
+        assertThat(out.toString()).contains("some are overdue");
     }
 
     @Test
-    void dead_letters_are_listed_shown_and_asked_to_be_replayed() {
+    void dead_letters_are_listed_shown_and_asked_to_be_replayed() throws IOException {
         String id = StoredLetter.idOf(LETTER);
 
         assertThat(run("dead-letters", "list")).isZero();
@@ -74,6 +77,33 @@ class KeptThingsCommandTest {
         assertThat(run("dead-letters", "replay", "--all", "--reason", "MALFORMED"))
                 .isZero();
         assertThat(out.toString()).contains("1 asked for");
+        assertThat(trace()).containsSubsequence("REPLAY_DEAD_LETTER", id, "REPLAY_DEAD_LETTER", "1 letters");
+    }
+
+    @Test
+    void what_commands_do_while_a_server_writes_the_audit_log_is_taken_into_its_chain() throws Exception {
+        index(Instant.now());
+        Path log = folder.resolve("data/audit");
+        try (AuditLog open = AuditLog.open(log)) {
+            assertThat(run("retention")).isZero();
+            for (int i = 0; i < 200 && !trace().contains("CHECK_RETENTION"); i++) {
+                Thread.sleep(50);
+            }
+            assertThat(trace()).contains("CHECK_RETENTION", "command line, ");
+        }
+        assertThat(run("retention")).isZero();
+        assertThat(trace().split("CHECK_RETENTION", -1)).hasSize(3);
+        assertThat(AuditVerifier.verify(log).sound()).isTrue();
+    }
+
+    @Test
+    void alarms_and_shielded_findings_are_looked_at_too() throws IOException {
+        index(Instant.now().minus(Duration.ofHours(30)));
+        Path day = Files.createDirectories(folder.resolve("data/alerts/2026-03-01"));
+        Files.writeString(day.resolve("alerts-0.jsonl"), "{}\n{}\n");
+
+        assertThat(run("retention")).isEqualTo(RetentionCommand.OVERDUE);
+        assertThat(out.toString()).containsPattern("shielded +1d +1 .* 1\\R").containsPattern("alerts +30d +2 .* 2\\R");
     }
 
     @Test
@@ -81,6 +111,16 @@ class KeptThingsCommandTest {
         assertThat(run("dead-letters", "show", "0123456789abcdef")).isEqualTo(1);
         assertThat(err.toString()).contains("DEAD_LETTER_NOT_FOUND");
         assertThat(run("dead-letters", "replay")).isEqualTo(2);
+    }
+
+    private String trace() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("data/audit"))) {
+            StringBuilder text = new StringBuilder();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                text.append(Files.readString(file));
+            }
+            return text.toString();
+        }
     }
 
     private void index(Instant observedAt) {

@@ -87,6 +87,7 @@ class RolesTest {
             Map.entry("/api/v1/cases/f1/f1", AT_THE_DESKS),
             Map.entry("/api/v1/cases/f1/f1/steps", AT_THE_DESKS),
             Map.entry("/api/v1/procedures/f1", AT_THE_DESKS),
+            Map.entry("/api/v1/reanalysis", Set.of(ADMINISTRATOR)),
             Map.entry("/api/v1/session", Set.of(AccountRole.values())));
 
     /** What those who may see a path are answered where it is not 200. */
@@ -94,9 +95,13 @@ class RolesTest {
             "/api/v1/dead-letters/f1", 404,
             "/api/v1/alert-rules/f1", 404,
             "/api/v1/alert-rules/trials", 404,
+            "/api/v1/dead-letters/f1/replay", 405,
             "/api/v1/cases/f1", 404,
             "/api/v1/cases/f1/f1", 404,
-            "/api/v1/procedures/f1", 404);
+            "/api/v1/cases/f1/f1/steps", 405,
+            "/api/v1/alert-notices/f1/retries", 405,
+            "/api/v1/procedures/f1", 404,
+            "/api/v1/reanalysis", 404);
 
     private final Map<AccountRole, TestReader> readers = new EnumMap<>(AccountRole.class);
     private TestServer server;

@@ -20,6 +20,7 @@ import org.zhengming.jobs.JobStartException;
 import org.zhengming.jobs.JobState;
 import org.zhengming.jobs.JobView;
 import org.zhengming.jobs.LiveCounters;
+import org.zhengming.jobs.metrics.JobMetrics;
 import org.zhengming.jobs.metrics.MetricReadings;
 
 /**
@@ -93,6 +94,16 @@ public final class ClusterJob implements JobView, AutoCloseable {
     @Override
     public OptionalDouble loadProgress() {
         return counters.loadProgress();
+    }
+
+    @Override
+    public Optional<String> registryProblem() {
+        return counters.problemOf(JobMetrics.REGISTRY_FILE);
+    }
+
+    @Override
+    public Optional<String> policyProblem() {
+        return counters.problemOf(JobMetrics.POLICY_FILE);
     }
 
     private synchronized boolean unreachable() {

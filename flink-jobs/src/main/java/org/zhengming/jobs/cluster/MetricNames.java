@@ -1,5 +1,6 @@
 package org.zhengming.jobs.cluster;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,11 @@ final class MetricNames {
     /** Spaces and colons of an operator's name come as underscores. */
     private static final Pattern TOPICS = Pattern.compile("(?:.*\\.)?Source__topics_([^.]+)\\." + JobMetrics.PENDING);
 
-    private static final String REGISTRY_FILE = JobMetrics.REGISTRY_FILE.replace(' ', '_');
+    private static final Map<String, String> FILES = Map.of(
+            JobMetrics.REGISTRY_FILE.replace(' ', '_'),
+            JobMetrics.REGISTRY_FILE,
+            JobMetrics.POLICY_FILE.replace(' ', '_'),
+            JobMetrics.POLICY_FILE);
 
     private MetricNames() {}
 
@@ -32,7 +37,9 @@ final class MetricNames {
 
     /** Whether its value is a text. */
     static boolean isText(String name) {
-        return name.endsWith("." + JobMetrics.PROBLEM) || name.endsWith("." + JobMetrics.REGISTRY_VERSION);
+        return name.endsWith("." + JobMetrics.PROBLEM)
+                || name.endsWith("." + JobMetrics.REGISTRY_VERSION)
+                || name.endsWith("." + JobMetrics.POLICY_VERSION);
     }
 
     /** Empty for Flink's own metrics. */
@@ -45,8 +52,8 @@ final class MetricNames {
         if (!ours.matches()) {
             return Optional.empty();
         }
-        String source = REGISTRY_FILE.equals(ours.group(2)) ? JobMetrics.REGISTRY_FILE : ours.group(2);
-        String key = source == null ? ours.group(3) : ours.group(3) + "@" + source;
+        String source = ours.group(2);
+        String key = source == null ? ours.group(3) : ours.group(3) + "@" + FILES.getOrDefault(source, source);
         return Optional.of(new Ours(key, ours.group(1).equals("latest")));
     }
 }

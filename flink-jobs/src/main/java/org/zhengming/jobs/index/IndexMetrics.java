@@ -27,6 +27,10 @@ final class IndexMetrics {
     void wrote(List<IndexedFinding> findings) {
         indexed.inc(findings.size());
         for (IndexedFinding finding : findings) {
+            if (finding.version() != finding.observedAt().toEpochMilli()) {
+                // Judged anew: its post arrived long ago.
+                continue;
+            }
             arrivals.add(finding.observedAt().toEpochMilli());
             publications.add(finding.publishedAt().toEpochMilli());
         }

@@ -3,20 +3,18 @@ package org.zhengming.jobs.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
-import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.ingest.DeadLetter;
 import org.zhengming.jobs.metrics.JobMetrics;
 import org.zhengming.jobs.retention.DeletionLog;
+import org.zhengming.jobs.retention.Retention;
 
 /**
  * Writes findings to the search index. Ids are the posts' own and versions the times of observation, so that writing a
@@ -34,25 +32,25 @@ public final class IndexSink implements Sink<IndexedFinding> {
     private final SearchIndexFactory factory;
     private final RefusedLetters refused;
     private final Duration commitInterval;
-    private final Map<Route, Duration> retention;
+    private final Retention retention;
     private final String deletions;
 
     /**
      * @param commitInterval new documents can be searched within it
-     * @param retention as in {@link SearchIndex#deleteExpired}
+     * @param retention how long findings are kept
      * @param deadLetters folder for letters of documents that the index will never take
      * @param deletions folder for the proof of what was deleted
      */
     public IndexSink(
             SearchIndexFactory factory,
             Duration commitInterval,
-            Map<Route, Duration> retention,
+            Retention retention,
             String deadLetters,
             String deletions) {
         this.factory = factory;
         this.refused = new RefusedLetters(deadLetters);
         this.commitInterval = commitInterval;
-        this.retention = new HashMap<>(retention);
+        this.retention = retention;
         this.deletions = deletions;
     }
 

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
 
 /**
  * Collects findings into batches and commits them within the interval and at every checkpoint. A failure of the index
- * surfaces and fails the job, which then goes back to its last checkpoint: nothing is skipped.
+ * surfaces and fails the job, which then goes back to its last checkpoint: nothing is skipped. A document whose route is
+ * DROP is taken out of the index.
  */
 final class IndexSinkWriter implements SinkWriter<IndexedFinding> {
 
@@ -67,8 +69,17 @@ final class IndexSinkWriter implements SinkWriter<IndexedFinding> {
 
     private void writeBatch() {
         if (!batch.isEmpty()) {
-            index.write(batch);
-            metrics.wrote(batch);
+            List<IndexedFinding> kept = batch.stream()
+                    .filter(document -> document.finding().route() != Route.DROP)
+                    .toList();
+            List<IndexedFinding> dropped = batch.stream()
+                    .filter(document -> document.finding().route() == Route.DROP)
+                    .toList();
+            index.write(kept);
+            if (!dropped.isEmpty()) {
+                index.delete(dropped);
+            }
+            metrics.wrote(kept);
             batch.clear();
         }
     }

@@ -41,7 +41,7 @@ public final class JobMetrics {
     public static final String SILENT_SINCE = "silentSince";
     /** How many times a silent source usually gives something in the time since. */
     public static final String MISSED = "missed";
-    /** Why a source gives nothing, a {@link SourceProblem}; of the registry file, a sentence. */
+    /** Why a source gives nothing, a {@link SourceProblem}; of the registry and the policy file, a sentence. */
     public static final String PROBLEM = "problem";
     /** Files of a folder that the job has taken up, read or not. */
     public static final String FILES_KNOWN = "filesKnown";
@@ -54,6 +54,11 @@ public final class JobMetrics {
     public static final String REGISTRY_VERSION = "registryVersion";
     /** What the registry file goes by among the sources; no source of the configuration can have a space in its id. */
     public static final String REGISTRY_FILE = "registry file";
+
+    /** Hash of the route policy's version that an operator works with. */
+    public static final String POLICY_VERSION = "policyVersion";
+    /** What the policy file goes by among the sources. */
+    public static final String POLICY_FILE = "policy file";
 
     static final String MARK = "zhengming";
     static final String SUM = "sum";

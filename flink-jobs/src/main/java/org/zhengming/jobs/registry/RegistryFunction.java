@@ -12,17 +12,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.analytics.Analyser;
 import org.zhengming.jobs.metrics.JobMetrics;
+import org.zhengming.jobs.policy.PolicyVersion;
+import org.zhengming.jobs.rules.Rules;
+import org.zhengming.jobs.rules.RulesUpdate;
 import org.zhengming.jobs.stream.ObservedPost;
 
 /**
- * Holds the analyser of the registry version in force. The version comes with the job's graph and is replaced by later
- * ones through the broadcast stream; the one in force stands in the checkpoints. Operators in one process share it.
+ * Holds the analyser of the versions in force of registry and route policy. They come with the job's graph and are
+ * replaced by later ones through the broadcast stream; those in force stand in the checkpoints.
+ * Operators in one process share what is built of a registry.
  *
  * @param <T> what the function makes of a post
  */
-public abstract class RegistryFunction<T> extends BroadcastProcessFunction<ObservedPost, RegistryVersion, T> {
+public abstract class RegistryFunction<T> extends BroadcastProcessFunction<ObservedPost, RulesUpdate, T> {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
     private static final Logger LOG = LoggerFactory.getLogger(RegistryFunction.class);
     private static final String IN_FORCE = "in-force";
 
@@ -31,23 +35,28 @@ public abstract class RegistryFunction<T> extends BroadcastProcessFunction<Obser
         return new MapStateDescriptor<>("registry", Types.STRING, TypeInformation.of(RegistryVersion.class));
     }
 
-    private final RegistryStore store;
-    private final RegistryVersion first;
+    /** As {@link #state}, for the route policy. */
+    public static MapStateDescriptor<String, PolicyVersion> policyState() {
+        return new MapStateDescriptor<>("policy", Types.STRING, TypeInformation.of(PolicyVersion.class));
+    }
+
+    private final Rules rules;
     private transient SharedRegistry shared;
     private transient Analyser analyser;
-    private transient volatile RegistryVersion loaded;
+    private transient volatile RegistryVersion registry;
+    private transient volatile PolicyVersion policy;
 
-    /** Starts with version {@code first}, unless a checkpoint knows a later one. */
-    protected RegistryFunction(RegistryStore store, RegistryVersion first) {
-        this.store = store;
-        this.first = first;
+    /** Starts with the versions that {@code rules} names, unless a checkpoint knows later ones. */
+    protected RegistryFunction(Rules rules) {
+        this.rules = rules;
     }
 
     @Override
     public final void open(OpenContext context) {
-        shared = SharedRegistry.open(store);
+        shared = SharedRegistry.open(rules.registryStore());
         MetricGroup sums = JobMetrics.sum(getRuntimeContext().getMetricGroup());
-        sums.gauge(JobMetrics.REGISTRY_VERSION, () -> loaded == null ? null : loaded.hash());
+        sums.gauge(JobMetrics.REGISTRY_VERSION, () -> registry == null ? null : registry.hash());
+        sums.gauge(JobMetrics.POLICY_VERSION, () -> policy == null ? null : policy.hash());
         openCounters(sums);
     }
 
@@ -61,30 +70,42 @@ public abstract class RegistryFunction<T> extends BroadcastProcessFunction<Obser
     @Override
     public final void processElement(ObservedPost observed, ReadOnlyContext context, Collector<T> out)
             throws Exception {
-        if (loaded == null) {
-            load(first.orLater(context.getBroadcastState(state()).get(IN_FORCE)));
+        if (analyser == null) {
+            load(
+                    rules.registry().orLater(context.getBroadcastState(state()).get(IN_FORCE)),
+                    rules.policy()
+                            .orLater(context.getBroadcastState(policyState()).get(IN_FORCE)));
         }
         process(observed, analyser, context, out);
     }
 
     @Override
-    public final void processBroadcastElement(RegistryVersion version, Context context, Collector<T> out)
-            throws Exception {
-        RegistryVersion before =
-                first.orLater(context.getBroadcastState(state()).get(IN_FORCE));
-        RegistryVersion after = before.orLater(version);
-        context.getBroadcastState(state()).put(IN_FORCE, after);
-        if (!after.equals(loaded)) {
-            load(after);
+    public final void processBroadcastElement(RulesUpdate update, Context context, Collector<T> out) throws Exception {
+        RegistryVersion registryAfter = rules.registry()
+                .orLater(context.getBroadcastState(state()).get(IN_FORCE))
+                .orLater(update.registry());
+        PolicyVersion policyAfter = rules.policy()
+                .orLater(context.getBroadcastState(policyState()).get(IN_FORCE))
+                .orLater(update.policy());
+        context.getBroadcastState(state()).put(IN_FORCE, registryAfter);
+        if (!policyAfter.equals(PolicyVersion.BUILT_IN)) {
+            context.getBroadcastState(policyState()).put(IN_FORCE, policyAfter);
         }
+        load(registryAfter, policyAfter);
     }
 
-    private void load(RegistryVersion version) throws IOException {
-        if (loaded == null || !loaded.hash().equals(version.hash())) {
-            analyser = shared.analyser(version);
-            LOG.info("{} works with registry version {}", getClass().getSimpleName(), version.hash());
+    private void load(RegistryVersion newRegistry, PolicyVersion newPolicy) throws IOException {
+        boolean same = registry != null && registry.hash().equals(newRegistry.hash());
+        if (!same) {
+            analyser = shared.analyser(newRegistry);
+            LOG.info("{} works with registry version {}", getClass().getSimpleName(), newRegistry.hash());
         }
-        loaded = version;
+        if (!same || !policy.hash().equals(newPolicy.hash())) {
+            analyser = analyser.with(rules.policyStore().load(newPolicy));
+            LOG.info("{} works with policy version {}", getClass().getSimpleName(), newPolicy.hash());
+        }
+        registry = newRegistry;
+        policy = newPolicy;
     }
 
     @Override

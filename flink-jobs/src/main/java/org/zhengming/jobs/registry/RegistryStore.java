@@ -5,12 +5,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.analytics.Analyser;
@@ -18,8 +13,8 @@ import org.zhengming.analytics.leak.BlindIndexKey;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.registry.RegistryException;
 import org.zhengming.analytics.registry.RegistryReader;
-import org.zhengming.ingest.Sha256;
-import org.zhengming.jobs.OwnFiles;
+import org.zhengming.jobs.rules.KeptVersions;
+import org.zhengming.jobs.rules.KeptVersions.Kept;
 
 /**
  * The last few good versions of the registry file, so that a job that starts over while the file is broken still knows
@@ -32,9 +27,6 @@ import org.zhengming.jobs.OwnFiles;
 public record RegistryStore(String folder, String indexKey) implements Serializable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryStore.class);
-    private static final int KEPT = 5;
-    private static final String ENDING = ".registry";
-
     /** Without a blind index. */
     public RegistryStore(String folder) {
         this(folder, null);
@@ -49,14 +41,7 @@ public record RegistryStore(String folder, String indexKey) implements Serializa
     public RegistryVersion accept(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
         RegistryReader.read(new ByteArrayInputStream(content));
-        RegistryVersion version = new RegistryVersion(Sha256.hex(content), System.currentTimeMillis());
-        Path directory = OwnFiles.createDirectories(Path.of(folder));
-        Path partial = Files.createTempFile(directory, "new", ".part");
-        Files.write(partial, content);
-        Files.setLastModifiedTime(partial, FileTime.fromMillis(version.acceptedAt()));
-        Files.move(partial, copy(version), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forgetOldVersions();
-        return version;
+        return version(kept().keep(content));
     }
 
     /**
@@ -80,7 +65,7 @@ public record RegistryStore(String folder, String indexKey) implements Serializa
 
     /** Reads a version that was accepted before. */
     public Registry load(RegistryVersion version) throws IOException {
-        return RegistryReader.read(copy(version));
+        return RegistryReader.read(kept().copy(version.hash()));
     }
 
     /**
@@ -94,36 +79,14 @@ public record RegistryStore(String folder, String indexKey) implements Serializa
 
     /** The version accepted last, if any is kept. */
     public Optional<RegistryVersion> newest() throws IOException {
-        return versions().stream().findFirst();
+        return kept().newest().map(RegistryStore::version);
     }
 
-    private List<RegistryVersion> versions() throws IOException {
-        if (!Files.isDirectory(Path.of(folder))) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(Path.of(folder))) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
-                    .map(RegistryStore::version)
-                    .sorted(Comparator.comparingLong(RegistryVersion::acceptedAt)
-                            .reversed())
-                    .toList();
-        }
+    private KeptVersions kept() {
+        return new KeptVersions(folder, ".registry");
     }
 
-    private static RegistryVersion version(Path copy) {
-        String name = copy.getFileName().toString();
-        return new RegistryVersion(
-                name.substring(0, name.length() - ENDING.length()),
-                copy.toFile().lastModified());
-    }
-
-    private Path copy(RegistryVersion version) {
-        return Path.of(folder, version.hash() + ENDING);
-    }
-
-    private void forgetOldVersions() throws IOException {
-        for (RegistryVersion old : versions().stream().skip(KEPT).toList()) {
-            Files.deleteIfExists(copy(old));
-        }
+    private static RegistryVersion version(Kept kept) {
+        return new RegistryVersion(kept.hash(), kept.acceptedAt());
     }
 }

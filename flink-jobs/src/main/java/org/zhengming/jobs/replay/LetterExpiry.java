@@ -4,21 +4,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.zhengming.ingest.deadletter.DeadLetterStore;
+import org.zhengming.ingest.source.RetentionPolicy;
+import org.zhengming.jobs.retention.AlertExpiry;
 import org.zhengming.jobs.retention.DeletionLog;
 import org.zhengming.jobs.retention.DeletionLog.Deletion;
+import org.zhengming.jobs.retention.Retention;
 
-/** Deletes dead letters whose time is over, every ten minutes. Not for use by several threads. */
+/** Deletes dead letters and alarms whose time is over, every ten minutes. Not for use by several threads. */
 final class LetterExpiry {
 
     private static final Duration INTERVAL = Duration.ofMinutes(10);
 
     private final DeadLetterStore letters;
-    private final Duration kept;
+    private final AlertExpiry alerts;
+    private final Retention kept;
     private final DeletionLog log;
     private Instant next = Instant.EPOCH;
 
-    LetterExpiry(DeadLetterStore letters, Duration kept, Path deletions) {
+    LetterExpiry(DeadLetterStore letters, AlertExpiry alerts, Retention kept, Path deletions) {
         this.letters = letters;
+        this.alerts = alerts;
         this.kept = kept;
         this.log = new DeletionLog(deletions);
     }
@@ -28,7 +33,9 @@ final class LetterExpiry {
             return;
         }
         next = now.plus(INTERVAL);
-        Instant before = now.minus(kept);
-        log.add(new Deletion(now, "dead-letters", before, letters.deleteBefore(before)));
+        Instant lettersBefore = now.minus(kept.deadLetters());
+        log.add(new Deletion(now, RetentionPolicy.DEAD_LETTERS, lettersBefore, letters.deleteBefore(lettersBefore)));
+        Instant alertsBefore = now.minus(kept.alerts());
+        log.add(new Deletion(now, RetentionPolicy.ALERTS, alertsBefore, alerts.deleteBefore(alertsBefore)));
     }
 }

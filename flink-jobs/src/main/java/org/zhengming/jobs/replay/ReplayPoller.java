@@ -19,6 +19,7 @@ import org.zhengming.ingest.deadletter.ReplayFiles;
 import org.zhengming.ingest.deadletter.ReplayFiles.Request;
 import org.zhengming.jobs.poll.PollResult;
 import org.zhengming.jobs.poll.Poller;
+import org.zhengming.jobs.retention.AlertExpiry;
 import org.zhengming.jobs.stream.SourceItem;
 import org.zhengming.jobs.topic.TopicPlace;
 import tools.jackson.core.type.TypeReference;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Looks for replays that somebody asked for and reads their items again. Which were read, and when, stands in the
  * checkpoints: one that was read after the checkpoint that the job goes back to is read once more. It also deletes dead
- * letters whose time is over.
+ * letters and alarms whose time is over.
  */
 final class ReplayPoller implements Poller<SourceItem> {
 
@@ -46,7 +47,8 @@ final class ReplayPoller implements Poller<SourceItem> {
     ReplayPoller(ReplaySource source, Clock clock) {
         DeadLetterStore letters = new DeadLetterStore(Path.of(source.letters()));
         this.replays = letters.replays();
-        this.expiry = new LetterExpiry(letters, source.kept(), Path.of(source.deletions()));
+        this.expiry = new LetterExpiry(
+                letters, new AlertExpiry(Path.of(source.alerts())), source.kept(), Path.of(source.deletions()));
         this.files = new FileRereader(source.folders());
         this.messages = new MessageRereader(source.topics());
         this.clock = clock;

@@ -8,8 +8,7 @@ import org.zhengming.analytics.Finding;
 import org.zhengming.analytics.Route;
 import org.zhengming.jobs.metrics.JobMetrics;
 import org.zhengming.jobs.registry.RegistryFunction;
-import org.zhengming.jobs.registry.RegistryStore;
-import org.zhengming.jobs.registry.RegistryVersion;
+import org.zhengming.jobs.rules.Rules;
 
 /** Makes a finding of a post. What the analysis drops is counted and forgotten. */
 public final class AnalyseFunction extends RegistryFunction<AnalysedPost> {
@@ -21,9 +20,9 @@ public final class AnalyseFunction extends RegistryFunction<AnalysedPost> {
     private transient Counter deadLetters;
     private transient Counter deadAnalysed;
 
-    /** Analyses with the registry in {@code store}, first with version {@code first}. */
-    public AnalyseFunction(RegistryStore store, RegistryVersion first) {
-        super(store, first);
+    /** Analyses with the versions in force, first with those of {@code rules}. */
+    public AnalyseFunction(Rules rules) {
+        super(rules);
     }
 
     @Override

@@ -6,8 +6,7 @@ import org.apache.flink.util.Collector;
 import org.zhengming.analytics.Analyser;
 import org.zhengming.jobs.metrics.JobMetrics;
 import org.zhengming.jobs.registry.RegistryFunction;
-import org.zhengming.jobs.registry.RegistryStore;
-import org.zhengming.jobs.registry.RegistryVersion;
+import org.zhengming.jobs.rules.Rules;
 
 /**
  * Lets posts pass that may concern somebody in the registry. All others are counted and forgotten. It stands before
@@ -22,9 +21,9 @@ public final class ScreenFunction extends RegistryFunction<ObservedPost> {
     private transient Counter deadLetters;
     private transient Counter deadScreened;
 
-    /** Screens with the registry in {@code store}, first with version {@code first}. */
-    public ScreenFunction(RegistryStore store, RegistryVersion first) {
-        super(store, first);
+    /** Screens with the versions in force, first with those of {@code rules}. */
+    public ScreenFunction(Rules rules) {
+        super(rules);
     }
 
     @Override

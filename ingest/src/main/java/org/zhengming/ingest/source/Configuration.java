@@ -12,6 +12,7 @@ import org.zhengming.ingest.fetch.FetchPolicy;
  * @param registry the registry of the protected, JSON Lines
  * @param data folder for the index, checkpoints, dead letters and keys
  * @param indexKey key of the registry's blind index, or {@code null}: then enrolled values are not looked for
+ * @param policy the office's own route policy, or {@code null} for the built-in one
  * @param sources in the file's order, none with the same id
  * @param fetch how to fetch, for the sources that are fetched
  * @param index where findings are searched
@@ -25,6 +26,7 @@ public record Configuration(
         Path registry,
         Path data,
         Path indexKey,
+        Path policy,
         Http http,
         List<Source> sources,
         FetchPolicy fetch,

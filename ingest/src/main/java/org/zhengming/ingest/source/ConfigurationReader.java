@@ -18,7 +18,7 @@ import org.zhengming.ingest.fetch.FetchPolicy;
 import org.zhengming.ingest.source.ConfigurationProblem.Code;
 
 /**
- * Reads the configuration file (YAML, UTF-8). Keys: {@code registry}, {@code data}, {@code index-key}, {@code http}, {@code sources},
+ * Reads the configuration file (YAML, UTF-8). Keys: {@code registry}, {@code data}, {@code index-key}, {@code policy}, {@code http}, {@code sources},
  * {@code fetch}, {@code index}, {@code retention}, {@code job}, {@code alerts}; only {@code registry} is required. Any
  * other key is a problem.
  */
@@ -72,6 +72,7 @@ public final class ConfigurationReader {
         Path registry = root.required("registry", "path", this::path, folder);
         Path data = root.value("data", "path", this::path, folder.resolve("var/data"));
         Path indexKey = root.value("index-key", "path", this::path, null);
+        Path policy = root.value("policy", "path", this::path, null);
         Configuration.Http http = http(root.section("http"));
         FetchPolicy fetch = fetch(root.section("fetch"));
         List<Source> sources = sources(root.sections("sources"), fetch.allowPrivateAddresses());
@@ -82,7 +83,7 @@ public final class ConfigurationReader {
         AlertPlaces alerts = new AlertSection(this::path).read(root.section("alerts"));
         root.end();
         return new Configuration(
-                registry, data, indexKey, http, sources, fetch, index, database, retention, job, alerts);
+                registry, data, indexKey, policy, http, sources, fetch, index, database, retention, job, alerts);
     }
 
     private static Configuration.Http http(Section section) {

@@ -9,8 +9,14 @@ import java.util.Map;
  */
 public final class RetentionPolicy {
 
-    /** Name under which the configuration speaks of dead letters; all others are routes. */
+    /** Name under which the configuration speaks of dead letters. */
     public static final String DEAD_LETTERS = "dead-letters";
+
+    /** Of alarms of pile-ons and bursts. */
+    public static final String ALERTS = "alerts";
+
+    /** Of shielded findings, whatever their route; all other names are routes. */
+    public static final String SHIELDED = "shielded";
 
     /** By the names of the configuration. */
     public static final Map<String, Duration> DEFAULT = Map.of(
@@ -22,7 +28,11 @@ public final class RetentionPolicy {
             Duration.ofDays(30),
             "WELFARE",
             Duration.ofDays(30),
+            SHIELDED,
+            Duration.ofDays(1),
             DEAD_LETTERS,
+            Duration.ofDays(30),
+            ALERTS,
             Duration.ofDays(30));
 
     private RetentionPolicy() {}

@@ -24,6 +24,7 @@ class ConfigurationReaderTest {
                 registry: registry.jsonl
                 data: /data/zhengming
                 index-key: /etc/zhengming/index.key
+                policy: policy.txt
                 http: { host: 0.0.0.0, port: 9090 }
                 sources:
                   - { id: exports, kind: folder, path: inbox }
@@ -66,6 +67,7 @@ class ConfigurationReaderTest {
                         Path.of("/srv/zhengming/registry.jsonl"),
                         Path.of("/data/zhengming"),
                         Path.of("/etc/zhengming/index.key"),
+                        Path.of("/srv/zhengming/policy.txt"),
                         new Configuration.Http("0.0.0.0", 9090),
                         List.of(
                                 new FolderSource("exports", "/srv/zhengming/inbox"),
@@ -105,7 +107,9 @@ class ConfigurationReaderTest {
                                 "FACT_CHECK", Duration.ofDays(30),
                                 "REFERRAL_REVIEW", Duration.ofDays(30),
                                 "WELFARE", Duration.ofHours(12),
-                                "dead-letters", Duration.ofDays(30)),
+                                "shielded", Duration.ofDays(1),
+                                "dead-letters", Duration.ofDays(30),
+                                "alerts", Duration.ofDays(30)),
                         new JobPlace.Cluster(
                                 "flink.example:8081",
                                 "zhengming",

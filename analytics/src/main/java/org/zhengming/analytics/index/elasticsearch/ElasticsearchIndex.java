@@ -90,6 +90,12 @@ public final class ElasticsearchIndex implements SearchIndex {
         requireWriter().write(batch);
     }
 
+    /** Takes effect at once. @throws IndexException as {@link #write} */
+    @Override
+    public void delete(Collection<IndexedFinding> batch) {
+        requireWriter().delete(batch);
+    }
+
     @Override
     public void commit() {
         requireWriter().commit();
@@ -135,6 +141,11 @@ public final class ElasticsearchIndex implements SearchIndex {
     @Override
     public long deleteExpired(Map<Route, Duration> retention, Instant now) {
         return requireWriter().deleteExpired(retention, now);
+    }
+
+    @Override
+    public long deleteShielded(Duration kept, Instant now) {
+        return requireWriter().deleteShielded(kept, now);
     }
 
     @Override

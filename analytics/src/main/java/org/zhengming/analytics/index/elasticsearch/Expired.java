@@ -29,10 +29,15 @@ final class Expired {
 
     /** Everything written must be refreshed. @return number of documents deleted */
     long delete(Map<Route, Duration> retention, Instant now) {
-        if (retention.isEmpty()) {
-            return 0;
-        }
-        Query expired = expired(retention, now);
+        return retention.isEmpty() ? 0 : delete(expired(retention, now));
+    }
+
+    /** As {@link #delete}, what is shielded speech without an open signal. */
+    long deleteShielded(Duration kept, Instant now) {
+        return delete(QueryCompiler.shieldedBefore(oldest(now, kept)));
+    }
+
+    private long delete(Query expired) {
         long deleted = 0;
         for (String index : indices.existing()) {
             deleted += delete(index, expired);

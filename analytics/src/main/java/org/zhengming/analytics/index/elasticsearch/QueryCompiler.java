@@ -10,6 +10,7 @@ import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.Facet;
 import org.zhengming.analytics.index.IndexKeys;
 import org.zhengming.analytics.index.SearchRequest;
+import org.zhengming.analytics.index.Shielding;
 import org.zhengming.analytics.index.SortOrder;
 import org.zhengming.analytics.index.query.QueryNode;
 import org.zhengming.analytics.index.query.QueryNode.And;
@@ -55,6 +56,17 @@ final class QueryCompiler {
     static Query observedBefore(Route route, Instant time) {
         return Query.of(query -> query.bool(
                 bool -> bool.filter(term(Facet.ROUTE, route.name())).filter(before(Fields.OBSERVED_AT, time))));
+    }
+
+    /** Documents of any route that {@link Shielding} closes, last observed before {@code time}. */
+    static Query shieldedBefore(Instant time) {
+        List<Query> open = Shielding.OPEN_SIGNALS.stream()
+                .map(signal -> term(Facet.SIGNAL, signal))
+                .toList();
+        return Query.of(query ->
+                query.bool(bool -> bool.filter(filter -> filter.exists(field -> field.field(Facet.CONTEXT.field())))
+                        .filter(before(Fields.OBSERVED_AT, time))
+                        .mustNot(open)));
     }
 
     private Query compile(QueryNode node, boolean ranked) {

@@ -1,11 +1,15 @@
 package org.zhengming.analytics.index.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.IndexedFinding;
 
@@ -15,6 +19,7 @@ final class WriterSide {
     /** So many documents since the last commit that remembering where they went would begin to cost. */
     private static final int MOST_UNCOMMITTED = 50_000;
 
+    private final ElasticsearchClient client;
     private final Patience patience;
     private final IndexNames names;
     private final Indices indices;
@@ -28,6 +33,7 @@ final class WriterSide {
             ElasticsearchSettings settings,
             DocumentWriter documents,
             Consumer<RefusedDocument> refused) {
+        this.client = client;
         this.documents = documents;
         this.patience = new Patience(settings.delivery().patience());
         this.names = new IndexNames(settings.name());
@@ -55,6 +61,21 @@ final class WriterSide {
         placement.note(key, index, document.version());
     }
 
+    /** What was written before is delivered first, so that the versions decide. */
+    synchronized void delete(Collection<IndexedFinding> batch) {
+        commit();
+        List<BulkOperation> deletions = batch.stream().map(this::deletion).toList();
+        Deletions.run(client, patience, deletions);
+        indices.refresh(batch.stream().map(names::of).collect(Collectors.toSet()));
+    }
+
+    private BulkOperation deletion(IndexedFinding document) {
+        return BulkOperation.of(operation -> operation.delete(delete -> delete.index(names.of(document))
+                .id(DocumentWriter.key(document.id()))
+                .version(document.version())
+                .versionType(VersionType.ExternalGte)));
+    }
+
     /** The cluster has on its disks what it has acknowledged. */
     synchronized void commit() {
         delivery.flush();
@@ -64,6 +85,11 @@ final class WriterSide {
     synchronized long deleteExpired(Map<Route, Duration> retention, Instant now) {
         commit();
         return expired.delete(retention, now);
+    }
+
+    synchronized long deleteShielded(Duration kept, Instant now) {
+        commit();
+        return expired.deleteShielded(kept, now);
     }
 
     /** Commits, unless that failed before; a cluster that does not answer now is not waited for. */

@@ -16,9 +16,13 @@ sealed interface IndexSide extends Closeable permits WriterSide, ReaderSide {
 
     void write(Collection<IndexedFinding> documents) throws IOException;
 
+    void delete(Collection<IndexedFinding> documents) throws IOException;
+
     void commit() throws IOException;
 
     void refresh() throws IOException;
 
     long deleteExpired(Map<Route, Duration> retention, Instant now) throws IOException;
+
+    long deleteShielded(Duration kept, Instant now) throws IOException;
 }

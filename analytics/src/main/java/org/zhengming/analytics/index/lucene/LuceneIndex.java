@@ -77,6 +77,12 @@ public final class LuceneIndex implements SearchIndex {
 
     /** @throws IndexException INDEX_READ_ONLY if opened for reading */
     @Override
+    public void delete(Collection<IndexedFinding> documents) {
+        run(() -> side.delete(documents));
+    }
+
+    /** @throws IndexException INDEX_READ_ONLY if opened for reading */
+    @Override
     public void commit() {
         run(side::commit);
     }
@@ -111,6 +117,12 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public long deleteExpired(Map<Route, Duration> retention, Instant now) {
         return failures.translate(() -> side.deleteExpired(retention, now));
+    }
+
+    /** As {@link #deleteExpired}. */
+    @Override
+    public long deleteShielded(Duration kept, Instant now) {
+        return failures.translate(() -> side.deleteShielded(kept, now));
     }
 
     /** Commits what was written, and releases the lock. */

@@ -10,6 +10,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -21,6 +22,7 @@ import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.Facet;
 import org.zhengming.analytics.index.IndexKeys;
 import org.zhengming.analytics.index.SearchRequest;
+import org.zhengming.analytics.index.Shielding;
 import org.zhengming.analytics.index.query.QueryNode;
 import org.zhengming.analytics.index.query.QueryNode.And;
 import org.zhengming.analytics.index.query.QueryNode.Everything;
@@ -62,6 +64,16 @@ final class QueryCompiler {
         return new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(Facet.ROUTE.field(), route.name())), Occur.FILTER)
                 .add(before(Fields.OBSERVED_AT, time), Occur.FILTER)
+                .build();
+    }
+
+    /** Documents of any route that {@link Shielding} closes, last observed before {@code time}. */
+    static Query shieldedBefore(Instant time) {
+        List<BytesRef> open = Shielding.OPEN_SIGNALS.stream().map(BytesRef::new).toList();
+        return new BooleanQuery.Builder()
+                .add(new FieldExistsQuery(Facet.CONTEXT.field()), Occur.FILTER)
+                .add(before(Fields.OBSERVED_AT, time), Occur.FILTER)
+                .add(new TermInSetQuery(Facet.SIGNAL.field(), open), Occur.MUST_NOT)
                 .build();
     }
 

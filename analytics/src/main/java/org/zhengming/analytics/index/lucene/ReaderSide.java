@@ -78,12 +78,22 @@ final class ReaderSide implements IndexSide {
     }
 
     @Override
+    public void delete(Collection<IndexedFinding> documents) {
+        throw readOnly();
+    }
+
+    @Override
     public void commit() {
         throw readOnly();
     }
 
     @Override
     public long deleteExpired(Map<Route, Duration> retention, Instant now) {
+        throw readOnly();
+    }
+
+    @Override
+    public long deleteShielded(Duration kept, Instant now) {
         throw readOnly();
     }
 

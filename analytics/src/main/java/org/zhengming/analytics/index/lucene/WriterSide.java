@@ -31,6 +31,8 @@ final class WriterSide implements IndexSide {
     private final DocumentMapper mapper;
     /** Versions written since the searchers' state, by key. */
     private final Map<String, Long> unseen = new HashMap<>();
+    /** Whether documents were deleted since the last commit. */
+    private boolean deleted;
 
     WriterSide(Path path, DocumentMapper mapper) throws IOException {
         this.mapper = mapper;
@@ -79,13 +81,35 @@ final class WriterSide implements IndexSide {
 
     private void write(IndexedFinding document, HeldVersions held) throws IOException {
         String key = IndexKeys.of(document.id());
+        if (isNewest(document, key, held)) {
+            writer.updateDocument(new Term(Fields.ID, key), mapper.toLucene(document));
+            unseen.put(key, document.version());
+        }
+    }
+
+    private boolean isNewest(IndexedFinding document, String key, HeldVersions held) throws IOException {
         Long version = unseen.get(key);
         if (version == null) {
             version = held.of(key);
         }
-        if (version == null || document.version() >= version) {
-            writer.updateDocument(new Term(Fields.ID, key), mapper.toLucene(document));
-            unseen.put(key, document.version());
+        return version == null || document.version() >= version;
+    }
+
+    @Override
+    public synchronized void delete(Collection<IndexedFinding> documents) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            HeldVersions held = new HeldVersions(searcher);
+            for (IndexedFinding document : documents) {
+                String key = IndexKeys.of(document.id());
+                if (isNewest(document, key, held)) {
+                    writer.deleteDocuments(new Term(Fields.ID, key));
+                    unseen.remove(key);
+                    deleted = true;
+                }
+            }
+        } finally {
+            searchers.release(searcher);
         }
     }
 
@@ -93,6 +117,10 @@ final class WriterSide implements IndexSide {
     public synchronized void commit() throws IOException {
         writer.commit();
         refresh();
+        if (deleted) {
+            deleted = false;
+            writer.forceMergeDeletes(false);
+        }
     }
 
     @Override
@@ -104,22 +132,33 @@ final class WriterSide implements IndexSide {
     @Override
     public synchronized long deleteExpired(Map<Route, Duration> retention, Instant now) throws IOException {
         refresh();
-        long deleted = 0;
+        long expired = 0;
+        for (Map.Entry<Route, Duration> age : retention.entrySet()) {
+            expired += delete(QueryCompiler.observedBefore(age.getKey(), oldest(now, age.getValue())));
+        }
+        commit();
+        return expired;
+    }
+
+    @Override
+    public synchronized long deleteShielded(Duration kept, Instant now) throws IOException {
+        refresh();
+        long expired = delete(QueryCompiler.shieldedBefore(oldest(now, kept)));
+        commit();
+        return expired;
+    }
+
+    /** What is deleted leaves the disk after the next commit. */
+    private long delete(Query query) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            for (Map.Entry<Route, Duration> age : retention.entrySet()) {
-                Query expired = QueryCompiler.observedBefore(age.getKey(), oldest(now, age.getValue()));
-                deleted += searcher.count(expired);
-                writer.deleteDocuments(expired);
-            }
+            long found = searcher.count(query);
+            writer.deleteDocuments(query);
+            deleted |= found > 0;
+            return found;
         } finally {
             searchers.release(searcher);
         }
-        if (deleted > 0) {
-            commit();
-            writer.forceMergeDeletes(false);
-        }
-        return deleted;
     }
 
     private static Instant oldest(Instant now, Duration age) {

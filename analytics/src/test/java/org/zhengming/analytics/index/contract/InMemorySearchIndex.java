@@ -23,6 +23,7 @@ import org.zhengming.analytics.index.SearchPage.FacetCount;
 import org.zhengming.analytics.index.SearchPage.HistogramBucket;
 import org.zhengming.analytics.index.SearchPage.Hit;
 import org.zhengming.analytics.index.SearchRequest;
+import org.zhengming.analytics.index.Shielding;
 import org.zhengming.analytics.index.SortOrder;
 import org.zhengming.analytics.index.query.Highlighter;
 import org.zhengming.analytics.index.query.QueryNode;
@@ -50,6 +51,13 @@ final class InMemorySearchIndex implements SearchIndex {
     }
 
     @Override
+    public void delete(Collection<IndexedFinding> documents) {
+        for (IndexedFinding document : documents) {
+            held.computeIfPresent(document.id(), (id, old) -> document.version() >= old.version() ? null : old);
+        }
+    }
+
+    @Override
     public void commit() {}
 
     @Override
@@ -70,6 +78,15 @@ final class InMemorySearchIndex implements SearchIndex {
             Duration age = retention.get(document.finding().route());
             return age != null && document.observedAt().isBefore(now.minus(age));
         });
+        return before - held.size();
+    }
+
+    @Override
+    public long deleteShielded(Duration kept, Instant now) {
+        int before = held.size();
+        held.values()
+                .removeIf(document -> Shielding.closes(document.finding())
+                        && document.observedAt().isBefore(now.minus(kept)));
         return before - held.size();
     }
 

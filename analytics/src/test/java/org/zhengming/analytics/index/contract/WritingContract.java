@@ -194,4 +194,57 @@ interface WritingContract extends IndexUnderTest {
         given(finding("1", "乙").version(4).build());
         assertThat(index().find("1").orElseThrow().text()).isEqualTo("乙");
     }
+
+    @Test
+    default void what_is_taken_out_is_gone_unless_it_is_newer() {
+        IndexedFinding gone = finding("gone", "甲").version(2).build();
+        given(gone, finding("newer", "甲").version(5).build(), plain("other", "甲"));
+
+        index().delete(List.of(
+                gone.rejudged(gone.finding()), finding("newer", "甲").version(4).build(), plain("never there", "甲")));
+        index().commit();
+
+        assertThat(found(null)).containsExactly("newer", "other");
+        restart();
+        assertThat(found(null)).containsExactly("newer", "other");
+        assertThat(index().find("gone")).isEmpty();
+    }
+
+    @Test
+    default void what_was_just_written_can_be_taken_out() {
+        index().write(List.of(finding("1", "甲").version(2).build()));
+        index().delete(List.of(finding("1", "甲").version(1).build()));
+        index().write(List.of(finding("2", "甲").version(2).build()));
+        index().delete(List.of(finding("2", "甲").version(2).build()));
+        index().commit();
+        assertThat(found(null)).containsExactly("1");
+    }
+
+    @Test
+    default void shielded_speech_without_an_open_signal_goes_whatever_its_route() {
+        given(
+                finding("shielded", "甲")
+                        .route(Route.FACT_CHECK)
+                        .contexts(SpeechContext.OPINION)
+                        .signals(SignalType.INSULT)
+                        .observedAt(START)
+                        .build(),
+                finding("open", "甲")
+                        .route(Route.FACT_CHECK)
+                        .contexts(SpeechContext.OPINION)
+                        .signals(SignalType.INSULT, SignalType.FACT_CLAIM)
+                        .observedAt(START)
+                        .build(),
+                finding("bare", "甲").route(Route.WELFARE).observedAt(START).build(),
+                finding("young", "甲")
+                        .route(Route.FACT_CHECK)
+                        .contexts(SpeechContext.OPINION)
+                        .observedAt(START.plusSeconds(60))
+                        .build());
+
+        assertThat(index().deleteShielded(
+                                Duration.ofDays(1), START.plusSeconds(30).plus(Duration.ofDays(1))))
+                .isEqualTo(1);
+        assertThat(found(null)).containsExactly("bare", "open", "young");
+    }
 }

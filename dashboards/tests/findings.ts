@@ -4,6 +4,7 @@ import type { FindingView } from '@/api/types'
 export function findingWith(changes: Partial<FindingView>): FindingView {
   return {
     id: 'post-1',
+    sourceLabel: null,
     source: 'lakeside',
     kind: 'POST',
     url: null,

@@ -3,10 +3,22 @@ import { mount } from '@vue/test-utils'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { apiKey, type Api } from '@/api/api'
+import type { Permission } from '@/api/types'
 import { createMessages } from '@/i18n/i18n'
+import { createSession, sessionKey } from '@/session/session'
 
-/** Mounts a component as it stands on a page: with the messages, a router and what it asks of the server. */
-export function mounted(component: Component, props: Record<string, unknown>, api: Partial<Api> = {}) {
+/**
+ * Mounts a component as it stands on a page: with the messages, a router, what it asks of the server and what its reader
+ * may do.
+ */
+export function mounted(
+  component: Component,
+  props: Record<string, unknown>,
+  api: Partial<Api> = {},
+  permissions: Permission[] = [],
+) {
+  const session = createSession(() => api as Api)
+  session.current.value = { username: 'reader', displayName: '读者', role: 'ADMINISTRATOR', permissions }
   const name = (path: string, called: string) => ({ path, name: called, component: { template: '<div />' } })
   const router = createRouter({
     history: createMemoryHistory(),
@@ -18,7 +30,7 @@ export function mounted(component: Component, props: Record<string, unknown>, ap
     attachTo: document.body,
     global: {
       plugins: [createMessages(), router, [VueQueryPlugin, { queryClient }]],
-      provide: { [apiKey as symbol]: api },
+      provide: { [apiKey as symbol]: api, [sessionKey as symbol]: session },
     },
   })
 }

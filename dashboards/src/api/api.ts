@@ -4,16 +4,22 @@ import { ApiProblem } from './problem'
 import type { paths } from '../../generated/schema'
 import type {
   Alert,
+  DeadLetter,
+  Deletion,
   FindingView,
   Notice,
   Overview,
   Pipeline,
+  PipelineHistory,
+  RejectReason,
+  Replay,
   RuleDraft,
   RuleList,
   RuleTrial,
   SearchAnswer,
   SearchQuery,
   Session,
+  Story,
   TrialRequest,
 } from './types'
 
@@ -26,6 +32,7 @@ export interface Api {
   finding(id: string, signal?: AbortSignal): Promise<FindingView>
   overview(hours: number, signal?: AbortSignal): Promise<Overview>
   alerts(size: number, signal?: AbortSignal): Promise<Alert[]>
+  story(id: string, cursor: string | undefined, signal?: AbortSignal): Promise<Story>
   pipeline(signal?: AbortSignal): Promise<Pipeline>
   alertRules(signal?: AbortSignal): Promise<RuleList>
   /** Writes a new rule, or the next version of the one of the id. */
@@ -34,6 +41,11 @@ export interface Api {
   tryRule(request: TrialRequest): Promise<RuleTrial>
   notices(signal?: AbortSignal): Promise<Notice[]>
   retryNotice(id: string): Promise<void>
+  pipelineHistory(signal?: AbortSignal): Promise<PipelineHistory>
+  deletions(signal?: AbortSignal): Promise<Deletion[]>
+  /** The newest, of one reason where one is given. */
+  deadLetters(reason: RejectReason | undefined, signal?: AbortSignal): Promise<DeadLetter[]>
+  replay(deadLetter: string): Promise<Replay>
 }
 
 export interface ApiOptions {
@@ -74,6 +86,14 @@ export function createApi(options: ApiOptions): Api {
       present(await client.GET('/api/v1/overview', { params: { query: { hours } }, signal })),
     alerts: async (size, signal) =>
       present(await client.GET('/api/v1/alerts', { params: { query: { size } }, signal })).alerts,
+    story: async (id, cursor, signal) =>
+      present(await client.GET('/api/v1/stories/{id}', { params: { path: { id }, query: { cursor } }, signal })),
+    pipelineHistory: async (signal) => present(await client.GET('/api/v1/pipeline/history', { signal })),
+    deletions: async (signal) => present(await client.GET('/api/v1/pipeline/deletions', { signal })).deletions,
+    deadLetters: async (reason, signal) =>
+      present(await client.GET('/api/v1/dead-letters', { params: { query: { reason } }, signal })).letters,
+    replay: async (id) =>
+      present(await client.POST('/api/v1/dead-letters/{id}/replay', { params: { path: { id }, header: token() } })),
     pipeline: async (signal) => present(await client.GET('/api/v1/pipeline', { signal })),
     alertRules: async (signal) => present(await client.GET('/api/v1/alert-rules', { signal })),
     saveRule: async (draft, id) => {

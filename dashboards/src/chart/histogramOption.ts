@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { HistogramBucket } from '@/api/types'
+import { pageColours } from './colours'
 
 export interface HistogramDrawing {
   buckets: HistogramBucket[]
@@ -79,9 +80,4 @@ function tooltipText(items: TooltipItem[], number: (value: number) => string): s
   return [items[0]?.axisValueLabel ?? '', ...shown.map((item) => `${item.seriesName}  ${number(item.value)}`)].join(
     '\n',
   )
-}
-
-function pageColours(): (name: string) => string {
-  const style = getComputedStyle(document.documentElement)
-  return (name) => style.getPropertyValue(name).trim()
 }

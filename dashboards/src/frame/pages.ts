@@ -1,4 +1,4 @@
-import { Bell, DataAnalysis, Search } from '@element-plus/icons-vue'
+import { Bell, DataAnalysis, Odometer, Search } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { Permission } from '@/api/types'
@@ -41,5 +41,17 @@ export const pages: RouteRecordRaw[] = [
     name: 'alert-rules',
     component: () => import('@/rules/RulesPage.vue'),
     meta: { title: 'rules.title', permission: 'READ_ALERT_RULES', icon: Bell },
+  },
+  {
+    path: '/stories/:id',
+    name: 'story',
+    component: () => import('@/story/StoryPage.vue'),
+    meta: { title: 'story.title', permission: 'SEARCH_FINDINGS' },
+  },
+  {
+    path: '/health',
+    name: 'health',
+    component: () => import('@/health/HealthPage.vue'),
+    meta: { title: 'health.title', permission: 'VIEW_PIPELINE', icon: Odometer },
   },
 ]

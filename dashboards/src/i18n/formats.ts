@@ -29,6 +29,7 @@ const numbers = {
   percent: { style: 'percent', maximumFractionDigits: 0 },
   change: { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' },
   seconds: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+  tenth: { maximumFractionDigits: 1 },
 } as const
 
 export const numberFormats = { 'zh-CN': numbers, en: numbers }

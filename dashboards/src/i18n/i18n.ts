@@ -23,11 +23,21 @@ export function createMessages() {
   })
 }
 
-/** Shows the pages in `language`, loading its messages first, and remembers the choice. */
+/** Of each set of messages, the language that was chosen last; another may still be loading. */
+const lastChosen = new WeakMap<object, Language>()
+
+/**
+ * Shows the pages in `language`, loading its messages first, and remembers the choice. When another language is chosen
+ * meanwhile, that one stays.
+ */
 export async function switchLanguage(i18n: I18n, language: Language): Promise<void> {
+  lastChosen.set(i18n.global.locale, language)
   if (!i18n.global.availableLocales.includes(language)) {
     const messages = await import('./messages/en.json')
     i18n.global.setLocaleMessage(language, messages.default)
+  }
+  if (lastChosen.get(i18n.global.locale) !== language) {
+    return
   }
   i18n.global.locale.value = language
   document.documentElement.lang = language

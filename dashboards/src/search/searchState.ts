@@ -1,6 +1,7 @@
 import type { LocationQuery, LocationQueryValue, RouteLocationRaw } from 'vue-router'
 import { intervalFor } from '@/chart/histogram'
 import type { HistogramInterval, SearchQuery, SortOrder } from '@/api/types'
+import messages from '@/i18n/messages/zh-CN.json'
 import type { WordFamily } from '@/words/words'
 
 /** Fields that can be filtered, in the order of the panel. */
@@ -15,6 +16,15 @@ export const FACET_WORDS: Partial<Record<Facet, WordFamily>> = {
   context: 'context',
   source: 'source',
   kind: 'kind',
+}
+
+/** Every value of the facets whose values the contract lists; the others hold whatever comes. */
+export const FACET_VALUES: Partial<Record<Facet, string[]>> = {
+  route: Object.keys(messages.words.route),
+  signal: Object.keys(messages.words.signal),
+  leak: Object.keys(messages.words.leak),
+  context: Object.keys(messages.words.context),
+  kind: Object.keys(messages.words.kind),
 }
 
 export const SORTS = ['RELEVANCE', 'NEWEST', 'OLDEST'] as const satisfies SortOrder[]
@@ -40,7 +50,7 @@ export function readSearch(query: LocationQuery): SearchState {
   const q = single(query['q'])?.trim() ?? ''
   const filters: SearchState['filters'] = {}
   for (const facet of FACETS) {
-    const values = [...new Set(several(query[facet]))].sort()
+    const values = [...new Set(several(query[facet]))].filter((value) => isKnown(facet, value)).sort()
     if (values.length > 0) {
       filters[facet] = values
     }
@@ -52,6 +62,17 @@ export function readSearch(query: LocationQuery): SearchState {
     sort: SORTS.find((sort) => sort === single(query['sort'])) ?? defaultSort(q),
     filters,
   }
+}
+
+/** Values in an address that their facet does not have: written by hand, or kept from another version. */
+export function unknownValues(query: LocationQuery): { facet: Facet; value: string }[] {
+  return FACETS.flatMap((facet) =>
+    [...new Set(several(query[facet]))].filter((value) => !isKnown(facet, value)).map((value) => ({ facet, value })),
+  )
+}
+
+function isKnown(facet: Facet, value: string): boolean {
+  return FACET_VALUES[facet]?.includes(value) ?? true
 }
 
 /** Writes a search into an address; what is usual is left out. */

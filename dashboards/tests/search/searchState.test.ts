@@ -6,6 +6,7 @@ import {
   readSearch,
   requestOf,
   toggled,
+  unknownValues,
   without,
   writeSearch,
   type SearchState,
@@ -43,6 +44,15 @@ describe('a search in the address', () => {
 
   it('passes over what makes no sense', () => {
     expect(readSearch({ sort: 'LOUDEST', from: 'yesterday', route: [null, ''], author: 'someone' })).toEqual(plain)
+  })
+
+  it('tells values that their facet does not have, and does not ask for them', () => {
+    const query = { route: ['FOO', 'MONITOR'], source: 'anything', kind: 'POEM' }
+    expect(unknownValues(query)).toEqual([
+      { facet: 'route', value: 'FOO' },
+      { facet: 'kind', value: 'POEM' },
+    ])
+    expect(readSearch(query).filters).toEqual({ route: ['MONITOR'], source: ['anything'] })
   })
 
   it('reads a value once and in one order, so that equal searches are asked for once', () => {

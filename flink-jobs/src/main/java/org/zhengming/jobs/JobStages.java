@@ -7,9 +7,11 @@ import java.util.Map;
  * What {@link JobCounters} leaves out: counts of single stages, since the job was started in this process.
  *
  * @param analysed posts that the analysis made a finding of
+ * @param told findings that were masked and given their story
  * @param deadRead items that could not be read
  * @param deadScreened posts on which the screening failed
  * @param deadAnalysed posts on which the analysis failed
+ * @param deadIndexed documents that the index refused
  * @param fromArrival findings by how long it took from the arrival of their post until they could be searched; one count
  *     for each bound of {@link org.zhengming.jobs.metrics.LatencyCounter#BOUNDS} and one for what took longer
  * @param fromPublication the same from the publication of the post
@@ -18,9 +20,11 @@ import java.util.Map;
  */
 public record JobStages(
         long analysed,
+        long told,
         long deadRead,
         long deadScreened,
         long deadAnalysed,
+        long deadIndexed,
         List<Long> fromArrival,
         List<Long> fromPublication,
         Map<String, Long> lags) {

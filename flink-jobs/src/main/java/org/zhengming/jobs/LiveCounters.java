@@ -1,5 +1,6 @@
 package org.zhengming.jobs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.zhengming.ingest.habit.Silence;
+import org.zhengming.ingest.habit.Usual;
 import org.zhengming.jobs.metrics.JobMetrics;
 import org.zhengming.jobs.metrics.LatencyCounter;
 import org.zhengming.jobs.metrics.MetricReadings;
@@ -63,9 +65,11 @@ public final class LiveCounters {
         sources.forEach(source -> lags.put(source, lag(source)));
         return new JobStages(
                 number(JobMetrics.ANALYSED),
+                number(JobMetrics.TOLD),
                 number(JobMetrics.DEAD_READ),
                 number(JobMetrics.DEAD_SCREENED),
                 number(JobMetrics.DEAD_ANALYSED),
+                number(JobMetrics.DEAD_INDEXED),
                 LatencyCounter.names(JobMetrics.FROM_ARRIVAL).stream()
                         .map(this::number)
                         .toList(),
@@ -122,12 +126,19 @@ public final class LiveCounters {
                 lastItemAt == 0 ? null : Instant.ofEpochMilli(lastItemAt),
                 SourceProblem.read(values.texts().get(JobMetrics.PROBLEM + "@" + source))
                         .orElse(null),
-                silence(source));
+                silence(source),
+                usual(source));
     }
 
     private Silence silence(String source) {
         long since = number(JobMetrics.SILENT_SINCE, source);
         return since == 0 ? null : new Silence(since, number(JobMetrics.MISSED, source));
+    }
+
+    private Usual usual(String source) {
+        long watched = number(JobMetrics.WATCHED, source);
+        long pause = number(JobMetrics.USUAL_PAUSE, source);
+        return new Usual(Duration.ofMinutes(watched), pause == 0 ? null : Duration.ofSeconds(pause));
     }
 
     private long number(String metric) {

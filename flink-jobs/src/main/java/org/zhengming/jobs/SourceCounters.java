@@ -2,6 +2,7 @@ package org.zhengming.jobs;
 
 import java.time.Instant;
 import org.zhengming.ingest.habit.Silence;
+import org.zhengming.ingest.habit.Usual;
 import org.zhengming.jobs.metrics.SourceProblem;
 
 /**
@@ -11,6 +12,7 @@ import org.zhengming.jobs.metrics.SourceProblem;
  * @param lastItemAt when the last post came, or {@code null}
  * @param problem why nothing or too little comes, or {@code null}
  * @param silence that the source gives nothing against its habit, or {@code null}
+ * @param usual how often it usually gives something at this hour
  */
 public record SourceCounters(
-        long items, long deadLetters, Instant lastItemAt, SourceProblem problem, Silence silence) {}
+        long items, long deadLetters, Instant lastItemAt, SourceProblem problem, Silence silence, Usual usual) {}

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengming.analytics.index.IndexedFinding;
-import org.zhengming.jobs.retention.DeletionLog;
+import org.zhengming.ingest.retention.DeletionLog;
 
 class EmbeddedJobTest {
 
@@ -100,6 +100,7 @@ class EmbeddedJobTest {
             assertThat(exports.problem()).isNull();
             JobStages stages = job.stages();
             assertThat(stages.analysed()).isEqualTo(2);
+            assertThat(stages.told()).isEqualTo(2);
             assertThat(stages.deadRead()).isEqualTo(1);
             assertThat(stages.lags()).containsEntry("exports", 0L);
             assertThat(stages.fromArrival().stream().mapToLong(Long::longValue).sum())

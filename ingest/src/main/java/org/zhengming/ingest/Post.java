@@ -43,6 +43,13 @@ public record Post(
         return title == null || title.isEmpty() ? text : title + "\n" + text;
     }
 
+    /** The same post as an article, a post or a comment. */
+    public Post of(PostKind other) {
+        return kind == other
+                ? this
+                : new Post(id, source, other, url, author, title, text, publishedAt, metrics, repostOf);
+    }
+
     /** The same post; when it has no time of publication, published at {@code time}. */
     public Post datedOr(Instant time) {
         return publishedAt != null

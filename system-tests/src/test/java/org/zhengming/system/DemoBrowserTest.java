@@ -108,7 +108,7 @@ class DemoBrowserTest {
             assertThat(officer.region("言论语境")).containsText("媒体报道");
             assertThat(officer.region("数据流")).containsText("实时运行");
             assertThat(officer.region("数据流")).containsText("读入" + labels.posts());
-            assertThat(officer.region("数据流")).containsText("死信0");
+            assertThat(officer.region("数据流")).containsText(Pattern.compile("死信[01]"));
         }
     }
 
@@ -141,6 +141,58 @@ class DemoBrowserTest {
 
             officer.page().getByText("返回检索结果").click();
             assertThat(officer.results()).not().hasCount(0);
+        }
+    }
+
+    @Test
+    void an_administrator_sees_the_stages_the_sources_and_a_dead_letter_and_has_it_read_again() throws IOException {
+        waitForTheWholeStory();
+        Files.writeString(folder.resolve("inbox/broken.jsonl"), "{\"id\":\"broken\n");
+        try (Reader admin = reader().signedIn("admin")) {
+            admin.page().getByRole(AriaRole.LINK, named("运行状况")).click();
+
+            Locator stages = admin.region("各阶段").locator("tbody tr");
+            assertThat(stages).hasCount(6);
+            assertThat(stages.first()).containsText("读取");
+            assertThat(stages.last().locator("td").first()).not().hasText("0");
+            assertThat(admin.region("来源").locator("li")).hasCount(4);
+            assertThat(admin.region("来源")).containsText("城市论坛");
+            assertThat(admin.region("来源")).containsText("正在了解");
+            assertThat(admin.region("最近半小时").locator("canvas")).hasCount(3);
+
+            Locator letters = admin.region("死信").locator("li.letter");
+            assertThat(stages.first().locator("td.dead")).hasText("1");
+            Eventually.is("the dead letter is listed", Duration.ofSeconds(30), () -> {
+                admin.button("刷新").click();
+                admin.page().waitForTimeout(500);
+                return letters.count() == 1;
+            });
+            letters.getByText("查看").click();
+            assertThat(letters).containsText("broken.jsonl");
+            assertThat(letters).containsText("格式");
+            letters.getByText("重新读取").first().click();
+            assertThat(letters.getByRole(AriaRole.STATUS)).containsText(Pattern.compile("已请求|再次失败"));
+        }
+    }
+
+    @Test
+    void an_officer_asks_in_chinese_and_goes_from_a_finding_to_its_story() {
+        waitForTheWholeStory();
+        try (Reader officer = reader().signedIn("officer")) {
+            officer.open("/search");
+            officer.ask("路径:移送研判");
+            assertThat(officer.results()).not().hasCount(0);
+            assertThat(officer.results().first()).containsText("移送研判");
+
+            officer.open("/search?route=FOO");
+            assertThat(officer.page().locator(".unknown")).containsText("“FOO”不是可用的值");
+            assertThat(officer.results()).not().hasCount(0);
+
+            officer.open("/findings/zm-ref-247");
+            officer.page().getByText("同一事件的帖文").click();
+            assertThat(officer.heading("事件")).isVisible();
+            assertThat(officer.results()).not().hasCount(0);
+            assertThat(officer.region("传播合计")).isVisible();
         }
     }
 
@@ -180,7 +232,7 @@ class DemoBrowserTest {
             assertThat(reader.region("最新提醒")).hasCount(0);
             assertThat(reader.region("数据流")).hasCount(username.equals("admin") ? 1 : 0);
             assertThat(reader.page().getByRole(AriaRole.LINK, named("检索"))).hasCount(0);
-            assertThat(reader.page().locator("main a")).hasCount(0);
+            assertThat(reader.page().locator("main a:not([href='/health'])")).hasCount(0);
 
             reader.open("/search?q=" + COURT);
             assertThat(reader.heading("没有查看权限")).isVisible();
@@ -286,6 +338,14 @@ class DemoBrowserTest {
             officer.open("/findings/zm-ref-247");
             officer.page().locator("article mark").first().waitFor();
             problems.addAll(photographAndCheck(officer, "finding", look));
+
+            officer.page().locator("a[href^='/stories/']").first().click();
+            officer.page().locator("canvas").first().waitFor();
+            problems.addAll(photographAndCheck(officer, "story", look));
+
+            officer.open("/health");
+            officer.page().locator("canvas").first().waitFor();
+            problems.addAll(photographAndCheck(officer, "health", look));
 
             assertThat(problems).isEmpty();
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.zhengming.api.demo.Demo;
 import org.zhengming.api.demo.DemoAccounts;
@@ -76,13 +77,17 @@ final class DemoCommand implements Callable<Integer> {
         out.printf("  %-12s %-18s %s%n", "account", "password", "role");
         List<Account> accounts = DemoAccounts.all();
         for (Account account : accounts) {
-            out.printf("  %-12s %-18s %s%n", account.username(), DemoAccounts.PASSWORD, account.displayName());
+            out.printf("  %-12s %-18s %s%n", account.username(), DemoAccounts.PASSWORD, role(account));
         }
         out.printf("%nThe posts are invented; a small news site at %s serves some of them.%n", demo.siteAddress());
         out.printf(
                 "Data and log in %s; Ctrl-C stops, the next start goes on from there%s.%n%n",
                 folder, again ? " (--fresh tells the story again)" : "");
         out.flush();
+    }
+
+    private static String role(Account account) {
+        return account.role().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** One line that grows on a terminal: what has come in until the exports of the past are read. */

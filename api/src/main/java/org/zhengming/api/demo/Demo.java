@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.zhengming.api.embedded.AllInOne;
 import org.zhengming.api.pipeline.PipelineStatus;
+import org.zhengming.ingest.PostKind;
 import org.zhengming.ingest.fetch.FetchPolicy;
 import org.zhengming.ingest.source.AlertPlaces;
 import org.zhengming.ingest.source.Configuration;
@@ -99,11 +100,12 @@ public final class Demo implements AutoCloseable {
 
     private static Configuration configuration(Path corpus, Path data, int port, DemoSite site) {
         List<Source> sources = List.of(
-                new FolderSource("exports", data.resolve("inbox").toString()),
-                feed(site, "news-feed", "/feeds/news.xml"),
-                feed(site, "forum-feed", "/feeds/forum.json"),
+                new FolderSource("exports", "平台导出文件", data.resolve("inbox").toString()),
+                feed(site, "news-feed", "沧南在线", "news", PostKind.NEWS, "/feeds/news.xml"),
+                feed(site, "forum-feed", "城市论坛", "forum", PostKind.POST, "/feeds/forum.json"),
                 new PagesSource(
                         "news-pages",
+                        "沧南在线网页",
                         "news",
                         List.of(),
                         URI.create(site.address("/news/")),
@@ -125,8 +127,8 @@ public final class Demo implements AutoCloseable {
                 AlertPlaces.NONE);
     }
 
-    private static FeedSource feed(DemoSite site, String id, String path) {
-        return new FeedSource(id, id.substring(0, id.indexOf('-')), URI.create(site.address(path)), POLL_EVERY, true);
+    private static FeedSource feed(DemoSite site, String id, String label, String name, PostKind posts, String path) {
+        return new FeedSource(id, label, name, URI.create(site.address(path)), posts, POLL_EVERY, true);
     }
 
     /** When this demo began; written down once, so that a restart tells the same story at the same times. */

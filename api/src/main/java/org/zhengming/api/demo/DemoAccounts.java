@@ -14,13 +14,13 @@ public final class DemoAccounts {
 
     public static List<Account> all() {
         return List.of(
-                account("officer", "宣传干事", AccountRole.PUBLICITY_OFFICER),
-                account("committee", "权益保障委员", AccountRole.COMMITTEE_MEMBER),
-                account("liaison", "公安联络员", AccountRole.POLICE_LIAISON),
-                account("inspector", "纪检监察员", AccountRole.DISCIPLINE_INSPECTOR),
-                account("auditor", "审计员", AccountRole.AUDITOR),
-                account("admin", "系统管理员", AccountRole.ADMINISTRATOR),
-                account("protected", "受保护人员", AccountRole.PROTECTED_PERSON));
+                account("officer", "沈听澜", AccountRole.PUBLICITY_OFFICER),
+                account("committee", "陆知微", AccountRole.COMMITTEE_MEMBER),
+                account("liaison", "贺远舟", AccountRole.POLICE_LIAISON),
+                account("inspector", "程若谷", AccountRole.DISCIPLINE_INSPECTOR),
+                account("auditor", "宋明允", AccountRole.AUDITOR),
+                account("admin", "顾一帆", AccountRole.ADMINISTRATOR),
+                account("protected", "江予安", AccountRole.PROTECTED_PERSON));
     }
 
     private static Account account(String username, String displayName, AccountRole role) {

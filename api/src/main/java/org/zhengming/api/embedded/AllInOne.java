@@ -93,7 +93,8 @@ public final class AllInOne implements AutoCloseable {
         SearchIndex index = keep(SearchIndexFactory.of(configuration).openToSearch());
         ApiSettings api = ApiSettings.of(
                         configuration.http().host(), configuration.http().port(), configuration.data())
-                .withAlerts(configuration.alerts(), DeliveryPolicy.USUAL);
+                .withAlerts(configuration.alerts(), DeliveryPolicy.USUAL)
+                .withSourceLabels(SourceLabels.of(configuration.sources()));
         server = keep(ApiServer.start(api, index, registry, pipeline, accounts, database));
     }
 

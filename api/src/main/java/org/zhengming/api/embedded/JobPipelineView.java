@@ -45,9 +45,8 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
     /** Says STARTING until a job is given. */
     JobPipelineView(List<Source> sources) {
         this.sources = List.copyOf(sources);
-        List<SourceStatus> waiting = sources.stream()
-                .map(source -> new SourceStatus(source.id(), kind(source), SourceState.WAITING, 0, 0, null, null))
-                .toList();
+        List<SourceStatus> waiting =
+                sources.stream().map(JobPipelineView::waiting).toList();
         this.status = new PipelineStatus(PipelineState.STARTING, PipelineCounters.ZERO, waiting, null, null);
     }
 
@@ -118,9 +117,11 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
         Instant now = Instant.now();
         return new PipelineMeasures(
                 stages.analysed(),
+                stages.told(),
                 stages.deadRead(),
                 stages.deadScreened(),
                 stages.deadAnalysed(),
+                stages.deadIndexed(),
                 fromArrival.at(now, stages.fromArrival()),
                 fromPublication.at(now, stages.fromPublication()),
                 stages.lags());
@@ -136,19 +137,24 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
     }
 
     private static SourceStatus source(Source source, JobCounters counters) {
-        String kind = kind(source);
         SourceCounters counted = counters.sources().get(source.id());
         if (counted == null) {
-            return new SourceStatus(source.id(), kind, SourceState.WAITING, 0, 0, null, null);
+            return waiting(source);
         }
         return new SourceStatus(
                 source.id(),
-                kind,
+                source.label(),
+                kind(source),
                 state(counted),
                 counted.items(),
                 counted.deadLetters(),
                 lastItemAt(counted),
-                problem(source, counted));
+                problem(source, counted),
+                counted.usual());
+    }
+
+    private static SourceStatus waiting(Source source) {
+        return new SourceStatus(source.id(), source.label(), kind(source), SourceState.WAITING, 0, 0, null, null, null);
     }
 
     private static SourceState state(SourceCounters counted) {
@@ -177,7 +183,7 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
                 ? null
                 : new SourceProblem(
                         SOURCE_SILENT,
-                        source.id(),
+                        source.label(),
                         (int) Math.round(counted.silence().missed()),
                         0);
     }

@@ -5,15 +5,16 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.zhengming.api.pipeline.PipelineMeasures.Latency;
-import org.zhengming.api.pipeline.PipelineStatus.PipelineCounters;
 import org.zhengming.api.pipeline.PipelineStatus.PipelineState;
 import org.zhengming.api.pipeline.PipelineStatus.SourceState;
 import org.zhengming.api.pipeline.PipelineStatus.SourceStatus;
+import org.zhengming.api.pipeline.StageCounts.Stage;
 
 /** The job's counts, lags and latencies for Prometheus; described in docs/metrics.md. */
 public final class PipelineMeters implements MeterBinder {
@@ -42,38 +43,21 @@ public final class PipelineMeters implements MeterBinder {
     }
 
     private void stages(MeterRegistry registry) {
-        stage(registry, "read", "in", counted -> counted.counters.read() + counted.measures.deadRead());
-        stage(registry, "read", "out", counted -> counted.counters.read());
-        stage(registry, "read", "dead", counted -> counted.measures.deadRead());
-        stage(registry, "screen", "in", counted -> counted.counters.read());
-        stage(registry, "screen", "out", counted -> counted.counters.screened());
-        stage(registry, "screen", "dropped", counted -> counted.counters.misses());
-        stage(registry, "screen", "dead", counted -> counted.measures.deadScreened());
-        stage(registry, "deduplicate", "in", counted -> counted.counters.screened());
-        stage(registry, "deduplicate", "out", Counted::changed);
-        stage(registry, "deduplicate", "dropped", counted -> counted.counters.duplicates());
-        stage(registry, "analyse", "in", Counted::changed);
-        stage(registry, "analyse", "out", counted -> counted.measures.analysed());
-        stage(registry, "analyse", "dropped", counted -> counted.counters.dropped());
-        stage(registry, "analyse", "dead", counted -> counted.measures.deadAnalysed());
-        stage(registry, "index", "in", counted -> counted.measures.analysed());
-        stage(registry, "index", "out", counted -> counted.counters.indexed());
-    }
-
-    private record Counted(PipelineCounters counters, PipelineMeasures measures) {
-
-        long changed() {
-            return counters.screened() - counters.duplicates();
+        for (Stage stage : Stage.values()) {
+            stage(registry, stage, "in", StageCounts::in);
+            stage(registry, stage, "out", StageCounts::out);
+            stage(registry, stage, "dropped", StageCounts::dropped);
+            stage(registry, stage, "dead", StageCounts::dead);
         }
     }
 
-    private void stage(MeterRegistry registry, String stage, String what, ToLongFunction<Counted> count) {
-        FunctionCounter.builder("zhengming.stage.items", pipeline, view -> {
-                    PipelineStatus status = view.status();
-                    return count.applyAsLong(new Counted(status.counters(), status.measures()));
-                })
+    private void stage(MeterRegistry registry, Stage stage, String what, ToLongFunction<StageCounts> count) {
+        FunctionCounter.builder(
+                        "zhengming.stage.items",
+                        pipeline,
+                        view -> count.applyAsLong(StageCounts.of(view.status()).get(stage.ordinal())))
                 .description("Items that went into a stage, came out, were dropped or became dead letters")
-                .tags("stage", stage, "what", what)
+                .tags("stage", stage.name().toLowerCase(Locale.ROOT), "what", what)
                 .register(registry);
     }
 

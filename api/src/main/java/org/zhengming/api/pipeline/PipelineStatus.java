@@ -3,13 +3,14 @@ package org.zhengming.api.pipeline;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhengming.ingest.habit.Usual;
 
 /**
  * State of the job that fills the index.
  *
  * @param startedAt when the job began, or {@code null} before it did
  * @param loadProgress 0 to 1 while a corpus is loaded, else {@code null}
- * @param measures for operators, not for the pages
+ * @param measures what single stages count, lags and latencies
  */
 public record PipelineStatus(
         PipelineState state,
@@ -79,18 +80,35 @@ public record PipelineStatus(
      * One source.
      *
      * @param id as in the configuration
+     * @param label what readers call it
      * @param kind folder, feed, pages or kafka
      * @param items posts it gave
      * @param problem what keeps it from giving more, or {@code null}
+     * @param usual how often it usually gives something at this hour; {@code null} before the job runs
      */
     public record SourceStatus(
             String id,
+            String label,
             String kind,
             SourceState state,
             long items,
             long deadLetters,
             @Nullable Instant lastItemAt,
-            @Nullable SourceProblem problem) {}
+            @Nullable SourceProblem problem,
+            @Nullable Usual usual) {
+
+        /** Called by its id, and nothing known of its habit. */
+        public SourceStatus(
+                String id,
+                String kind,
+                SourceState state,
+                long items,
+                long deadLetters,
+                @Nullable Instant lastItemAt,
+                @Nullable SourceProblem problem) {
+            this(id, id, kind, state, items, deadLetters, lastItemAt, problem, null);
+        }
+    }
 
     /**
      * What keeps a source from giving more.

@@ -18,6 +18,7 @@ import org.zhengming.ingest.PostKind;
  * count UTF-16 code units of {@code title + "\n" + text} when there is a title, else of {@code text}; {@code end} is
  * one past the last. Confidence is from 0 to 1.
  *
+ * @param sourceLabel what the configuration calls the source, if anything
  * @param title masked
  * @param text masked
  * @param observedAt when the system last saw the post
@@ -31,6 +32,7 @@ import org.zhengming.ingest.PostKind;
 public record FindingView(
         String id,
         String source,
+        @Nullable String sourceLabel,
         PostKind kind,
         @Nullable String url,
         @Nullable String title,

@@ -41,6 +41,7 @@ final class FindingViews {
         return new FindingView(
                 document.id(),
                 document.source() == null ? "" : document.source(),
+                names.sourceLabel(document.source()),
                 document.kind(),
                 document.url(),
                 document.title(),

@@ -2,7 +2,9 @@ package org.zhengming.api.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.zhengming.analytics.Mention;
 import org.zhengming.analytics.RelativeTarget;
 import org.zhengming.analytics.index.Facet;
@@ -13,13 +15,29 @@ import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.registry.Relation;
 import org.zhengming.api.problem.ApiTexts;
 
-/** Names of persons and organs by id, from the registry as it stands now; an unknown id stands for itself. */
+/**
+ * Names of persons and organs by id, from the registry as it stands now, and of sources; an unknown id stands for
+ * itself.
+ */
 public final class Names {
 
     private final Supplier<Registry> registry;
+    private final Map<String, String> sourceLabels;
 
-    public Names(Supplier<Registry> registry) {
+    /** @param sourceLabels what readers call a source, by what its posts carry as their source */
+    public Names(Supplier<Registry> registry, Map<String, String> sourceLabels) {
         this.registry = registry;
+        this.sourceLabels = Map.copyOf(sourceLabels);
+    }
+
+    /**
+     * What the configuration calls a source.
+     *
+     * @param source as a post carries it, or {@code null}
+     * @return {@code null} when it calls it nothing
+     */
+    public @Nullable String sourceLabel(@Nullable String source) {
+        return source == null ? null : sourceLabels.get(source);
     }
 
     public NamedPerson person(String id) {
@@ -64,7 +82,8 @@ public final class Names {
         return switch (facet) {
             case PERSON -> personName(value);
             case ORGAN -> organName(value);
-            case ROUTE, SIGNAL, LEAK, CONTEXT, SOURCE, KIND, STORY -> value;
+            case SOURCE -> sourceLabels.getOrDefault(value, value);
+            case ROUTE, SIGNAL, LEAK, CONTEXT, KIND, STORY -> value;
         };
     }
 

@@ -42,6 +42,8 @@ public final class AccessRules {
             rule("/api/v1/alert-notices/{id}/retries", WRITE_ALERT_RULES),
             rule("/api/v1/overview", VIEW_STATISTICS),
             rule("/api/v1/pipeline", VIEW_PIPELINE),
+            rule("/api/v1/pipeline/history", VIEW_PIPELINE),
+            rule("/api/v1/pipeline/deletions", VIEW_PIPELINE),
             rule("/api/v1/dead-letters", VIEW_PIPELINE),
             rule("/api/v1/dead-letters/{id}", VIEW_PIPELINE),
             rule("/api/v1/dead-letters/{id}/replay", REPLAY_DEAD_LETTERS),

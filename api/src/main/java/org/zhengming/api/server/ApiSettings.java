@@ -3,6 +3,7 @@ package org.zhengming.api.server;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.zhengming.api.delivery.DeliveryPolicy;
@@ -16,6 +17,7 @@ import org.zhengming.ingest.source.AlertPlaces;
  * @param data folder for what the API keeps: {@code audit/} and {@code alert-rules/}; in {@code alerts/} it reads the alarms
  *     that the job leaves
  * @param hostNames names under which readers reach the server, lower case, beside {@code localhost} and addresses
+ * @param sourceLabels what readers call a source, by what its posts carry as their source
  * @param zone where days and hours are cut
  * @param alerts where alerts may be sent beside the web pages
  * @param deliveries how long alerts are tried
@@ -25,6 +27,7 @@ public record ApiSettings(
         int port,
         Path data,
         Set<String> hostNames,
+        Map<String, String> sourceLabels,
         ZoneId zone,
         Limits limits,
         AlertPlaces alerts,
@@ -38,6 +41,7 @@ public record ApiSettings(
         Objects.requireNonNull(alerts, "alerts");
         Objects.requireNonNull(deliveries, "deliveries");
         hostNames = Set.copyOf(hostNames);
+        sourceLabels = Map.copyOf(sourceLabels);
     }
 
     /** The usual limits, and days cut in China. */
@@ -47,6 +51,7 @@ public record ApiSettings(
                 port,
                 data,
                 Set.of(),
+                Map.of(),
                 ZoneId.of("Asia/Shanghai"),
                 Limits.USUAL,
                 AlertPlaces.NONE,
@@ -54,15 +59,19 @@ public record ApiSettings(
     }
 
     public ApiSettings withHostNames(Set<String> names) {
-        return new ApiSettings(host, port, data, names, zone, limits, alerts, deliveries);
+        return new ApiSettings(host, port, data, names, sourceLabels, zone, limits, alerts, deliveries);
     }
 
     public ApiSettings withLimits(Limits other) {
-        return new ApiSettings(host, port, data, hostNames, zone, other, alerts, deliveries);
+        return new ApiSettings(host, port, data, hostNames, sourceLabels, zone, other, alerts, deliveries);
     }
 
     public ApiSettings withAlerts(AlertPlaces places, DeliveryPolicy policy) {
-        return new ApiSettings(host, port, data, hostNames, zone, limits, places, policy);
+        return new ApiSettings(host, port, data, hostNames, sourceLabels, zone, limits, places, policy);
+    }
+
+    public ApiSettings withSourceLabels(Map<String, String> labels) {
+        return new ApiSettings(host, port, data, hostNames, labels, zone, limits, alerts, deliveries);
     }
 
     /**

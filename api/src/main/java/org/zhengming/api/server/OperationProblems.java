@@ -81,6 +81,8 @@ final class OperationProblems {
             Map.entry("getAlerts", reading(PARAMETER_INVALID)),
             Map.entry("streamAlerts", reading(TOO_MANY_STREAMS)),
             Map.entry("getPipeline", List.of(NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL)),
+            Map.entry("getPipelineHistory", List.of(NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL)),
+            Map.entry("getDeletions", List.of(NOT_SIGNED_IN, NOT_PERMITTED, OVERLOADED, INTERNAL)),
             Map.entry("getDeadLetters", reading(PARAMETER_INVALID, OVERLOADED)),
             Map.entry("getDeadLetter", reading(DEAD_LETTER_NOT_FOUND, OVERLOADED)),
             Map.entry("getReanalysis", reading(REANALYSIS_NOT_FOUND, OVERLOADED)),

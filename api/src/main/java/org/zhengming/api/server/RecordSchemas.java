@@ -14,10 +14,16 @@ import org.zhengming.api.alert.Alert;
 import org.zhengming.api.alert.AlertPage;
 import org.zhengming.api.alert.RuleHit;
 import org.zhengming.api.alert.SilenceView;
+import org.zhengming.api.deadletter.DeadLetterList;
+import org.zhengming.api.deadletter.DeadLetterView;
 import org.zhengming.api.delivery.NoticeList;
 import org.zhengming.api.delivery.NoticeView;
 import org.zhengming.api.overview.Overview;
+import org.zhengming.api.pipeline.DeletionList;
+import org.zhengming.api.pipeline.LatencyAnswer;
 import org.zhengming.api.pipeline.PipelineAnswer;
+import org.zhengming.api.pipeline.PipelinePoint;
+import org.zhengming.api.pipeline.PipelinePoints;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.api.pipeline.SourceProblemAnswer;
 import org.zhengming.api.problem.Problem;
@@ -36,6 +42,7 @@ import org.zhengming.api.search.NamedPerson;
 import org.zhengming.api.search.SearchAnswer;
 import org.zhengming.api.security.Session;
 import org.zhengming.api.security.SignInRequest;
+import org.zhengming.api.story.StoryView;
 
 /**
  * Says in the schemas what the records mean: every component is always there; one marked {@link Nullable} may be
@@ -59,21 +66,33 @@ final class RecordSchemas {
             RuleTrial.TrialExample.class,
             SilenceView.class,
             TrialRequest.class,
+            DeadLetterList.class,
+            DeadLetterView.class,
+            DeadLetterView.ReplayView.class,
+            DeletionList.class,
+            DeletionList.DeletionAnswer.class,
             FacetValue.class,
             FindingView.class,
             FindingView.ContextView.class,
             FindingView.LeakView.class,
+            FindingView.MarksView.class,
             FindingView.MentionView.class,
             FindingView.MetricsView.class,
             FindingView.PersonView.class,
             FindingView.ReasonView.class,
             FindingView.SignalView.class,
+            FindingView.SpreadView.class,
             HistogramPoint.class,
+            LatencyAnswer.class,
             NamedOrgan.class,
             NamedPerson.class,
             Overview.class,
             PipelineAnswer.class,
+            PipelineAnswer.HabitAnswer.class,
             PipelineAnswer.SourceAnswer.class,
+            PipelineAnswer.StageAnswer.class,
+            PipelinePoint.class,
+            PipelinePoints.class,
             PipelineStatus.PipelineCounters.class,
             Problem.class,
             ReanalysisView.class,
@@ -84,7 +103,9 @@ final class RecordSchemas {
             SearchAnswer.TextSpan.class,
             Session.class,
             SignInRequest.class,
-            SourceProblemAnswer.class);
+            SourceProblemAnswer.class,
+            StoryView.class,
+            StoryView.SpreadPoint.class);
 
     private final Map<String, Schema> schemas;
 

@@ -28,6 +28,7 @@ import org.zhengming.api.load.RateLimit;
 import org.zhengming.api.overview.OverviewController;
 import org.zhengming.api.overview.OverviewCounts;
 import org.zhengming.api.pipeline.PipelineController;
+import org.zhengming.api.pipeline.PipelineHistory;
 import org.zhengming.api.pipeline.PipelineMeters;
 import org.zhengming.api.pipeline.PipelineView;
 import org.zhengming.api.problem.ProblemHandler;
@@ -42,6 +43,7 @@ import org.zhengming.api.server.ApiServer.GivenRegistry;
 import org.zhengming.api.story.StoryController;
 import org.zhengming.api.story.StorySearch;
 import org.zhengming.ingest.deadletter.DeadLetterStore;
+import org.zhengming.ingest.retention.DeletionLog;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything the server is made of, by name; nothing is found by scanning. */
@@ -104,8 +106,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    Names names(GivenRegistry registry) {
-        return new Names(registry.registry());
+    Names names(GivenRegistry registry, ApiSettings settings) {
+        return new Names(registry.registry(), settings.sourceLabels());
     }
 
     @Bean
@@ -148,8 +150,15 @@ class ServerConfiguration {
     }
 
     @Bean
-    PipelineController pipelineController(PipelineView pipeline) {
-        return new PipelineController(pipeline);
+    PipelineHistory pipelineHistory(PipelineView pipeline, InstantSource clock) {
+        return PipelineHistory.follow(pipeline, clock);
+    }
+
+    @Bean
+    PipelineController pipelineController(
+            PipelineView pipeline, PipelineHistory history, ApiSettings settings, BlockingCalls indexCalls) {
+        DeletionLog deletions = new DeletionLog(settings.data().resolve("retention"));
+        return new PipelineController(pipeline, history, deletions, indexCalls);
     }
 
     @Bean

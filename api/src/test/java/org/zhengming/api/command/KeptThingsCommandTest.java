@@ -23,8 +23,8 @@ import org.zhengming.ingest.DeadLetter;
 import org.zhengming.ingest.RejectReason;
 import org.zhengming.ingest.deadletter.StoredLetter;
 import org.zhengming.ingest.export.DeadLetterJson;
-import org.zhengming.jobs.retention.DeletionLog;
-import org.zhengming.jobs.retention.DeletionLog.Deletion;
+import org.zhengming.ingest.retention.DeletionLog;
+import org.zhengming.ingest.retention.DeletionLog.Deletion;
 
 /** The commands {@code retention} and {@code dead-letters} over a data folder as the job leaves it. */
 class KeptThingsCommandTest {

@@ -27,7 +27,7 @@ class PipelineMetersTest {
                 null,
                 null,
                 new PipelineMeasures(
-                        48, 3, 5, 1, new Latency(0.3, 1.5), Latency.UNKNOWN, Map.of("exports", 7L, "news", 0L)));
+                        48, 47, 3, 5, 1, 2, new Latency(0.3, 1.5), Latency.UNKNOWN, Map.of("exports", 7L, "news", 0L)));
         try (TestServer server = TestServer.start(data, () -> status)) {
             assertThat(server.stranger().get("/actuator/prometheus").body().lines())
                     .contains(
@@ -39,7 +39,9 @@ class PipelineMetersTest {
                             "zhengming_stage_items_total{stage=\"deduplicate\",what=\"out\"} 80.0",
                             "zhengming_stage_items_total{stage=\"analyse\",what=\"in\"} 80.0",
                             "zhengming_stage_items_total{stage=\"analyse\",what=\"out\"} 48.0",
-                            "zhengming_stage_items_total{stage=\"index\",what=\"out\"} 45.0",
+                            "zhengming_stage_items_total{stage=\"story\",what=\"out\"} 47.0",
+                            "zhengming_stage_items_total{stage=\"index\",what=\"out\"} 43.0",
+                            "zhengming_stage_items_total{stage=\"index\",what=\"dead\"} 2.0",
                             "zhengming_source_items_total{source=\"exports\"} 900.0",
                             "zhengming_source_dead_letters_total{source=\"exports\"} 3.0",
                             "zhengming_source_lag{source=\"exports\"} 7.0",

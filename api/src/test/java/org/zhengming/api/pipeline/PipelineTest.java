@@ -3,9 +3,11 @@ package org.zhengming.api.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhengming.api.TestReader;
 import org.zhengming.api.TestServer;
+import org.zhengming.api.pipeline.PipelineMeasures.Latency;
 import org.zhengming.api.pipeline.PipelineStatus.PipelineCounters;
 import org.zhengming.api.pipeline.PipelineStatus.PipelineState;
 import org.zhengming.api.pipeline.PipelineStatus.SourceProblem;
@@ -21,6 +24,9 @@ import org.zhengming.api.pipeline.PipelineStatus.SourceState;
 import org.zhengming.api.pipeline.PipelineStatus.SourceStatus;
 import org.zhengming.api.security.AccountRole;
 import org.zhengming.ingest.fetch.FetchOutcome;
+import org.zhengming.ingest.habit.Usual;
+import org.zhengming.ingest.retention.DeletionLog;
+import org.zhengming.ingest.retention.DeletionLog.Deletion;
 import tools.jackson.databind.JsonNode;
 
 class PipelineTest {
@@ -76,6 +82,87 @@ class PipelineTest {
             assertThat(english.path("problem").path("detail").asString())
                     .isEqualTo("http://news.example/feed answers with status 404. 2 more could not be fetched either.");
             assertThat(english.path("problem").path("wayOut").asString()).contains("browser");
+        }
+    }
+
+    @Test
+    void stages_lags_latency_and_habits_are_told(@TempDir Path data) {
+        SourceStatus forum = new SourceStatus(
+                "forum-feed",
+                "城市论坛",
+                "feed",
+                SourceState.RUNNING,
+                60,
+                1,
+                null,
+                null,
+                new Usual(Duration.ofDays(12), Duration.ofMinutes(25)));
+        SourceStatus fresh = new SourceStatus(
+                "exports",
+                "平台导出",
+                "folder",
+                SourceState.RUNNING,
+                40,
+                0,
+                null,
+                null,
+                new Usual(Duration.ofHours(30), null));
+        PipelineStatus status = new PipelineStatus(
+                PipelineState.LIVE,
+                new PipelineCounters(100, 40, 59, 10, 5, 24, 3),
+                List.of(forum, fresh),
+                null,
+                null,
+                new PipelineMeasures(
+                        25,
+                        25,
+                        1,
+                        1,
+                        0,
+                        1,
+                        new Latency(0.3, Double.POSITIVE_INFINITY),
+                        Latency.UNKNOWN,
+                        Map.of("exports", 7L)));
+        try (TestServer server = TestServer.start(data, () -> status)) {
+            JsonNode answer = server.signedIn(AccountRole.PUBLICITY_OFFICER).json("/api/v1/pipeline");
+
+            assertThat(answer.path("stages").valueStream().map(stage -> stage.path("stage")
+                            .asString()))
+                    .containsExactly("READ", "SCREEN", "DEDUPLICATE", "ANALYSE", "STORY", "INDEX");
+            JsonNode screen = answer.path("stages").path(1);
+            assertThat(screen.path("in").asInt()).isEqualTo(100);
+            assertThat(screen.path("out").asInt()).isEqualTo(40);
+            assertThat(screen.path("dropped").asInt()).isEqualTo(59);
+            assertThat(screen.path("dead").asInt()).isEqualTo(1);
+            assertThat(answer.path("fromArrival").path("median").asDouble()).isEqualTo(0.3);
+            assertThat(answer.path("fromArrival").path("most").isNull()).isTrue();
+            assertThat(answer.path("fromPublication").isNull()).isTrue();
+            JsonNode first = answer.path("sources").path(0);
+            assertThat(first.path("label").asString()).isEqualTo("城市论坛");
+            assertThat(first.path("habit").path("pauseMinutes").asInt()).isEqualTo(25);
+            JsonNode second = answer.path("sources").path(1);
+            assertThat(second.path("lag").asInt()).isEqualTo(7);
+            assertThat(second.path("habit").path("watchedDays").asInt()).isEqualTo(1);
+            assertThat(second.path("habit").path("pauseMinutes").isNull()).isTrue();
+        }
+    }
+
+    @Test
+    void the_last_deletions_are_told_newest_first(@TempDir Path data) {
+        DeletionLog log = new DeletionLog(data.resolve("retention"));
+        Instant day = Instant.parse("2026-03-02T08:00:00Z");
+        for (int i = 1; i <= 60; i++) {
+            log.add(new Deletion(day.plusSeconds(i), "MONITOR", day.minusSeconds(86_400), i));
+        }
+        try (TestServer server = TestServer.start(data)) {
+            JsonNode deletions = server.signedIn(AccountRole.ADMINISTRATOR)
+                    .json("/api/v1/pipeline/deletions")
+                    .path("deletions");
+
+            assertThat(deletions.size()).isEqualTo(50);
+            assertThat(deletions.path(0).path("count").asInt()).isEqualTo(60);
+            assertThat(deletions.path(0).path("what").asString()).isEqualTo("MONITOR");
+            assertThat(deletions.path(49).path("count").asInt()).isEqualTo(11);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,7 @@ class RuleWatchTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final AtomicReference<PipelineStatus> pipeline = new AtomicReference<>(PipelineStatus.starting());
-    private final Alerts alerts = new Alerts(new Names(() -> Fixtures.REGISTRY));
+    private final Alerts alerts = new Alerts(new Names(() -> Fixtures.REGISTRY, Map.of()));
     private LuceneIndex index;
     private AuditLog audit;
     private AlertFeed feed;

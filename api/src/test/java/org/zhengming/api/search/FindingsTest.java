@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +37,8 @@ class FindingsTest {
 
     @BeforeAll
     void startServers(@TempDir Path data, @TempDir Path oddData) {
-        server = TestServer.start(data, settings -> settings.withLimits(TestLimits.lively()));
+        server = TestServer.start(
+                data, settings -> settings.withLimits(TestLimits.lively()).withSourceLabels(Map.of("weibo", "微博数据推送")));
         server.index(Fixtures.leak("leak-1", NOW), Fixtures.criticism("news-1", NOW.plusSeconds(3600)));
         for (int i = 0; i < 5; i++) {
             server.index(Fixtures.criticism("old-" + i, NOW.minusSeconds(86_400L * (i + 1))));
@@ -78,6 +80,22 @@ class FindingsTest {
                         .path("MONITOR")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_source_goes_by_the_label_of_the_configuration_wherever_it_stands() {
+        JsonNode answer = officer.json("/api/v1/findings?source=weibo&facets=SOURCE");
+
+        assertThat(answer.path("facets").path("SOURCE").path(0).path("label").asString())
+                .isEqualTo("微博数据推送");
+        assertThat(answer.path("facets").path("SOURCE").path(0).path("value").asString())
+                .isEqualTo("weibo");
+        assertThat(answer.path("hits")
+                        .path(0)
+                        .path("finding")
+                        .path("sourceLabel")
+                        .asString())
+                .isEqualTo("微博数据推送");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zhengming.analytics.Context;
 import org.zhengming.analytics.Finding;
@@ -23,7 +24,7 @@ class MarksDisclosureTest {
     void nothing_is_shown_of_a_claim_that_nobody_has_checked() {
         assertThat(MarksDisclosure.NOTHING_CHECKED.marks(claim(Route.FACT_CHECK, List.of())))
                 .isEmpty();
-        assertThat(new FindingViews(new Names(() -> Fixtures.REGISTRY), Locale.ENGLISH)
+        assertThat(new FindingViews(new Names(() -> Fixtures.REGISTRY, Map.of()), Locale.ENGLISH)
                         .view(claim(Route.FACT_CHECK, List.of()))
                         .marks())
                 .isNull();

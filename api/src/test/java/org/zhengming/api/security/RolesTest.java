@@ -80,6 +80,8 @@ class RolesTest {
             Map.entry("/api/v1/alert-notices/f1/retries", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
             Map.entry("/api/v1/overview", EVERYBODY_WITH_STATISTICS),
             Map.entry("/api/v1/pipeline", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
+            Map.entry("/api/v1/pipeline/history", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
+            Map.entry("/api/v1/pipeline/deletions", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
             Map.entry("/api/v1/dead-letters", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
             Map.entry("/api/v1/dead-letters/f1", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
             Map.entry("/api/v1/dead-letters/f1/replay", Set.of(ADMINISTRATOR)),

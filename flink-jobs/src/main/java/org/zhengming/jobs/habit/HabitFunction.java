@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.ingest.habit.Habit;
 import org.zhengming.ingest.habit.Silence;
+import org.zhengming.ingest.habit.Usual;
 import org.zhengming.jobs.metrics.JobMetrics;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,11 +36,13 @@ public final class HabitFunction extends KeyedProcessFunction<String, Arrival, V
     private static final Logger LOG = LoggerFactory.getLogger(HabitFunction.class);
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
     private static final Duration FORGET_AFTER = Duration.ofDays(90);
+    private static final Usual UNWATCHED = new Usual(Duration.ZERO, null);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final TreeSet<String> sources;
     private transient ValueState<String> habits;
     private transient Map<String, Silence> silent;
+    private transient Map<String, Usual> usual;
 
     /** @param sources ids of the configuration's sources */
     public HabitFunction(Set<String> sources) {
@@ -52,6 +55,7 @@ public final class HabitFunction extends KeyedProcessFunction<String, Arrival, V
         descriptor.enableTimeToLive(StateTtlConfig.newBuilder(FORGET_AFTER).build());
         habits = getRuntimeContext().getState(descriptor);
         silent = new ConcurrentHashMap<>();
+        usual = new ConcurrentHashMap<>();
         MetricGroup latest = JobMetrics.latest(getRuntimeContext().getMetricGroup());
         for (String source : sources) {
             MetricGroup group = JobMetrics.ofSource(latest, source);
@@ -61,7 +65,17 @@ public final class HabitFunction extends KeyedProcessFunction<String, Arrival, V
             group.gauge(JobMetrics.MISSED, () -> silenceOf(source)
                     .map(silence -> Math.round(silence.missed()))
                     .orElse(0L));
+            group.gauge(JobMetrics.WATCHED, () -> usualOf(source).watched().toMinutes());
+            group.gauge(JobMetrics.USUAL_PAUSE, () -> Optional.ofNullable(
+                            usualOf(source).pause())
+                    .map(Duration::toSeconds)
+                    .orElse(0L));
         }
+    }
+
+    /** What is usual of a source now. */
+    Usual usualOf(String source) {
+        return usual.getOrDefault(source, UNWATCHED);
     }
 
     private Optional<Silence> silenceOf(String source) {
@@ -79,7 +93,7 @@ public final class HabitFunction extends KeyedProcessFunction<String, Arrival, V
         if (habits.value() == null) {
             context.timerService().registerProcessingTimeTimer(now + LOOK_EVERY.toMillis());
         }
-        keep(arrival.source(), habit().gave(Instant.ofEpochMilli(now)));
+        keep(arrival.source(), habit().gave(Instant.ofEpochMilli(now)), now);
     }
 
     @Override
@@ -90,11 +104,12 @@ public final class HabitFunction extends KeyedProcessFunction<String, Arrival, V
             return;
         }
         long now = context.timerService().currentProcessingTime();
-        keep(source, habit().at(Instant.ofEpochMilli(now)));
+        keep(source, habit().at(Instant.ofEpochMilli(now)), now);
         context.timerService().registerProcessingTimeTimer(now + LOOK_EVERY.toMillis());
     }
 
-    private void keep(String source, Habit habit) throws IOException {
+    private void keep(String source, Habit habit, long now) throws IOException {
+        usual.put(source, habit.usual(Instant.ofEpochMilli(now)));
         habits.update(JSON.writeValueAsString(habit));
         Optional<Silence> silence = habit.silence();
         boolean before =

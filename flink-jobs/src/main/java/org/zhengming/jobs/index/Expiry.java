@@ -7,9 +7,9 @@ import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.analytics.index.SearchIndex;
+import org.zhengming.ingest.retention.DeletionLog;
+import org.zhengming.ingest.retention.DeletionLog.Deletion;
 import org.zhengming.ingest.source.RetentionPolicy;
-import org.zhengming.jobs.retention.DeletionLog;
-import org.zhengming.jobs.retention.DeletionLog.Deletion;
 import org.zhengming.jobs.retention.Retention;
 
 /**

@@ -12,8 +12,7 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.ingest.DeadLetter;
-import org.zhengming.jobs.metrics.JobMetrics;
-import org.zhengming.jobs.retention.DeletionLog;
+import org.zhengming.ingest.retention.DeletionLog;
 import org.zhengming.jobs.retention.Retention;
 
 /**
@@ -65,8 +64,7 @@ public final class IndexSink implements Sink<IndexedFinding> {
             index.close();
             throw failure;
         }
-        Refusals refusals = new Refusals(
-                letters, refused, JobMetrics.sum(context.metricGroup()).counter(JobMetrics.DEAD_LETTERS));
+        Refusals refusals = new Refusals(letters, refused, context.metricGroup());
         return new IndexSinkWriter(index, refusals, commitInterval, clock, new IndexMetrics(context.metricGroup()));
     }
 }

@@ -25,6 +25,10 @@ public final class JobMetrics {
     public static final String DEAD_SCREENED = "deadScreened";
     /** Posts on which the analysis failed. */
     public static final String DEAD_ANALYSED = "deadAnalysed";
+    /** Documents that the index refused. */
+    public static final String DEAD_INDEXED = "deadIndexed";
+    /** Findings that were masked and given their story. */
+    public static final String TOLD = "told";
     /** Posts that the analysis made a finding of. */
     public static final String ANALYSED = "analysed";
     /** How long findings took from the arrival of their post until they could be searched, a {@link LatencyCounter}. */
@@ -41,6 +45,10 @@ public final class JobMetrics {
     public static final String SILENT_SINCE = "silentSince";
     /** How many times a silent source usually gives something in the time since. */
     public static final String MISSED = "missed";
+    /** For how long a source's habit has been watched, minutes. */
+    public static final String WATCHED = "watched";
+    /** How long a source's pauses usually are at this hour, seconds; 0 while its habit is being learnt. */
+    public static final String USUAL_PAUSE = "usualPause";
     /** Why a source gives nothing, a {@link SourceProblem}; of the registry and the policy file, a sentence. */
     public static final String PROBLEM = "problem";
     /** Files of a folder that the job has taken up, read or not. */

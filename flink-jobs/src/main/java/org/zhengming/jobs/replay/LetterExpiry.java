@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.zhengming.ingest.deadletter.DeadLetterStore;
+import org.zhengming.ingest.retention.DeletionLog;
+import org.zhengming.ingest.retention.DeletionLog.Deletion;
 import org.zhengming.ingest.source.RetentionPolicy;
 import org.zhengming.jobs.retention.AlertExpiry;
-import org.zhengming.jobs.retention.DeletionLog;
-import org.zhengming.jobs.retention.DeletionLog.Deletion;
 import org.zhengming.jobs.retention.Retention;
 
 /** Deletes dead letters and alarms whose time is over, every ten minutes. Not for use by several threads. */

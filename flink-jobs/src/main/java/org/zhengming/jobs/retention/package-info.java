@@ -1,2 +1,2 @@
-/** What was deleted because its time was over, and the proof of it. */
+/** How long things are kept, as the job enforces it. */
 package org.zhengming.jobs.retention;

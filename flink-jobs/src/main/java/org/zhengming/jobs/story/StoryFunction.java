@@ -2,6 +2,7 @@ package org.zhengming.jobs.story;
 
 import java.util.LinkedHashSet;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -17,6 +18,7 @@ import org.zhengming.analytics.story.Stories.Membership;
 import org.zhengming.analytics.story.StoryRules;
 import org.zhengming.analytics.story.StoryTokens;
 import org.zhengming.analytics.story.Swell.SubjectKind;
+import org.zhengming.jobs.metrics.JobMetrics;
 
 /**
  * Gives each post its story and its counters over time. A post that is seen for the first time is also counted, aside,
@@ -31,11 +33,13 @@ public final class StoryFunction extends KeyedProcessFunction<String, MaskedPost
 
     private static final long serialVersionUID = 1L;
 
+    private transient Counter told;
     private transient Stories stories;
     private transient KeyedStories memory;
 
     @Override
     public void open(OpenContext context) {
+        told = JobMetrics.sum(getRuntimeContext().getMetricGroup()).counter(JobMetrics.TOLD);
         stories = new Stories(StoryRules.USUAL);
         memory = new KeyedStories(getRuntimeContext(), StoryRules.USUAL.remembered());
     }
@@ -47,6 +51,7 @@ public final class StoryFunction extends KeyedProcessFunction<String, MaskedPost
         Spread spread =
                 memory.spread(post.traits().post()).with(new SpreadReading(document.observedAt(), document.metrics()));
         memory.put(post.traits().post(), spread);
+        told.inc();
         documents.collect(document.inStory(membership.story().id(), spread.readings()));
         if (membership.joined() != Joined.SAME_POST) {
             count(post, membership, context);

@@ -31,6 +31,9 @@ class HabitFunctionTest {
                 now = pass(harness, now, HOUR);
             }
             assertThat(silentSince(harness)).isEmpty();
+            assertThat(function(harness).usualOf("news").watched()).isGreaterThan(Duration.ofDays(11));
+            assertThat(function(harness).usualOf("news").pause())
+                    .isBetween(Duration.ofMinutes(45), Duration.ofMinutes(75));
             now = pass(harness, now, 8 * HOUR);
             assertThat(silentSince(harness)).containsExactly(last);
             checkpoint = harness.snapshot(1, 1);
@@ -64,8 +67,12 @@ class HabitFunctionTest {
     }
 
     private static List<Long> silentSince(KeyedOneInputStreamOperatorTestHarness<String, Arrival, Void> harness) {
+        return function(harness).silentSince();
+    }
+
+    private static HabitFunction function(KeyedOneInputStreamOperatorTestHarness<String, Arrival, Void> harness) {
         KeyedProcessOperator<?, ?, ?> operator = (KeyedProcessOperator<?, ?, ?>) harness.getOperator();
-        return ((HabitFunction) operator.getUserFunction()).silentSince();
+        return (HabitFunction) operator.getUserFunction();
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, Arrival, Void> harness(Set<String> sources)

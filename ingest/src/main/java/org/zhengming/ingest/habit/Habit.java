@@ -97,10 +97,20 @@ public record Habit(
 
     /** Whether the source is silent against its habit, as far as that is known. */
     public Optional<Silence> silence() {
-        boolean known = slotsWatched >= LEARNING.dividedBy(SLOT) && pauses.size() >= FEWEST_PAUSES;
-        return known && !given && pause > longestBorne()
+        return isKnown() && pauses.size() >= FEWEST_PAUSES && !given && pause > longestBorne()
                 ? Optional.of(new Silence(lastItemAt, pause))
                 : Optional.empty();
+    }
+
+    /** What is usual at {@code now}. */
+    public Usual usual(Instant now) {
+        Duration watched = SLOT.multipliedBy(slotsWatched);
+        double slotsBetween = 1 / share(kindOfHour(now.toEpochMilli() / SLOT.toMillis()));
+        return new Usual(watched, isKnown() ? Duration.ofMillis((long) (SLOT.toMillis() * slotsBetween)) : null);
+    }
+
+    private boolean isKnown() {
+        return slotsWatched >= LEARNING.dividedBy(SLOT);
     }
 
     private double longestBorne() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.zhengming.ingest.PostKind;
 import org.zhengming.ingest.fetch.FetchPolicy;
 import org.zhengming.ingest.source.ConfigurationProblem.Code;
 
@@ -210,16 +211,24 @@ public final class ConfigurationReader {
         return source;
     }
 
+    private static String label(Section section, String id) {
+        return section.value("label", "1-40", Values::label, id);
+    }
+
     private Source folder(Section section, String id) {
         return new FolderSource(
-                id, section.required("path", "path", this::path, folder).toString());
+                id,
+                label(section, id),
+                section.required("path", "path", this::path, folder).toString());
     }
 
     private static Source feed(Section section, String id, boolean allowPrivate) {
         return new FeedSource(
                 id,
+                label(section, id),
                 section.value("name", "text", Values::text, id),
                 section.required("url", WEB_ADDRESS, Values::webAddress, null),
+                section.value("posts", "news, post, comment", Values::postKind, PostKind.NEWS),
                 section.value("every", DURATION, Values::positiveDuration, Duration.ofMinutes(5)),
                 section.value("allow-private-addresses", "true, false", Values::flag, allowPrivate));
     }
@@ -236,6 +245,7 @@ public final class ConfigurationReader {
         }
         return new PagesSource(
                 id,
+                label(section, id),
                 section.value("name", "text", Values::text, id),
                 urls,
                 list,
@@ -253,6 +263,7 @@ public final class ConfigurationReader {
         Path settings = section.value("settings", "path", this::path, null);
         return new TopicsSource(
                 id,
+                label(section, id),
                 servers,
                 topics,
                 section.value("group", "text", Values::text, "zhengming-" + id),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.zhengming.ingest.DeadLetters;
 import org.zhengming.ingest.Post;
+import org.zhengming.ingest.PostKind;
 import org.zhengming.ingest.ReadOutcome;
 import org.zhengming.ingest.RejectReason;
 import org.zhengming.ingest.Sha256;
@@ -52,7 +53,9 @@ public final class FeedPoller {
 
     private Poll read(FeedSource source, PollState state, FetchOutcome.Fetched fetched) {
         List<ReadOutcome> outcomes =
-                reader.read(fetched.body(), fetched.contentType(), fetched.finalUrl(), source.name());
+                reader.read(fetched.body(), fetched.contentType(), fetched.finalUrl(), source.name()).stream()
+                        .map(outcome -> ofKind(source.posts(), outcome))
+                        .toList();
         List<ReadOutcome> fresh = new ArrayList<>();
         Set<String> offered = new LinkedHashSet<>(List.of(source.url().toString()));
         PollState next = state.withValidators(source.url().toString(), fetched.validators());
@@ -66,6 +69,12 @@ public final class FeedPoller {
             }
         }
         return new Poll(fresh, next.keepOnly(offered), List.of());
+    }
+
+    private static ReadOutcome ofKind(PostKind kind, ReadOutcome outcome) {
+        return outcome instanceof ReadOutcome.Accepted accepted
+                ? new ReadOutcome.Accepted(accepted.post().of(kind), accepted.offset())
+                : outcome;
     }
 
     private static String key(ReadOutcome outcome) {

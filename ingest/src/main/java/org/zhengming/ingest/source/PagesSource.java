@@ -15,8 +15,27 @@ import java.util.List;
  * @param allowPrivateAddresses whether the hosts may resolve to private or local addresses
  */
 public record PagesSource(
-        String id, String name, List<URI> urls, URI list, String links, Duration every, boolean allowPrivateAddresses)
+        String id,
+        String label,
+        String name,
+        List<URI> urls,
+        URI list,
+        String links,
+        Duration every,
+        boolean allowPrivateAddresses)
         implements Source {
+
+    /** Called by its id. */
+    public PagesSource(
+            String id,
+            String name,
+            List<URI> urls,
+            URI list,
+            String links,
+            Duration every,
+            boolean allowPrivateAddresses) {
+        this(id, id, name, urls, list, links, every, allowPrivateAddresses);
+    }
 
     public PagesSource {
         urls = List.copyOf(urls);

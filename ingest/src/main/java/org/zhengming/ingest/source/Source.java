@@ -7,4 +7,7 @@ public sealed interface Source extends Serializable permits FolderSource, FeedSo
 
     /** Unique among the sources: lower-case letters, digits, {@code -} and {@code _}, at most 64. */
     String id();
+
+    /** What readers call it; the id when the configuration gives it no label. */
+    String label();
 }

@@ -13,8 +13,14 @@ import java.util.List;
  * @param settings absolute path of a properties file with further settings of the Kafka client, such as those of its
  *     security; {@code null} when there is none
  */
-public record TopicsSource(String id, String servers, List<String> topics, String group, Start start, String settings)
+public record TopicsSource(
+        String id, String label, String servers, List<String> topics, String group, Start start, String settings)
         implements Source {
+
+    /** Called by its id. */
+    public TopicsSource(String id, String servers, List<String> topics, String group, Start start, String settings) {
+        this(id, id, servers, topics, group, start, settings);
+    }
 
     /** Where to begin. */
     public enum Start {

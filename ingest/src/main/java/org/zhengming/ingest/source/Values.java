@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
+import org.zhengming.ingest.PostKind;
 
 /** Values as the configuration writes them. Each method gives {@code null} for a text that is none. */
 final class Values {
@@ -22,11 +23,27 @@ final class Values {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*(B|KB|MB|GB)?");
 
     private static final int MOST_WORKERS = 128;
+    private static final int LONGEST_LABEL = 40;
 
     private Values() {}
 
     static String text(String text) {
         return text.isEmpty() ? null : text;
+    }
+
+    /** One short line, so that it fits wherever a source is named. */
+    static String label(String text) {
+        boolean plain = text.chars().noneMatch(Character::isISOControl);
+        return plain && !text.isEmpty() && text.codePointCount(0, text.length()) <= LONGEST_LABEL ? text : null;
+    }
+
+    static PostKind postKind(String text) {
+        return switch (text) {
+            case "news" -> PostKind.NEWS;
+            case "post" -> PostKind.POST;
+            case "comment" -> PostKind.COMMENT;
+            default -> null;
+        };
     }
 
     static String identifier(String text) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhengming.ingest.PostKind;
 import org.zhengming.ingest.fetch.FetchPolicy;
 import org.zhengming.ingest.source.ConfigurationProblem.Code;
 
@@ -190,6 +191,27 @@ class ConfigurationReaderTest {
                         .problems())
                 .extracting(ConfigurationProblem::code)
                 .containsExactly(Code.MISSING_KEY);
+    }
+
+    @Test
+    void a_source_can_have_a_label_and_a_feed_says_what_it_is_of() throws Exception {
+        List<Source> sources = read("""
+                registry: r.jsonl
+                sources:
+                  - { id: exports, kind: folder, path: in, label: 平台导出 }
+                  - { id: forum, kind: feed, url: "https://forum.example/feed", label: 城市论坛, posts: post }
+                  - { id: news, kind: feed, url: "https://news.example/feed" }
+                """).sources();
+
+        assertThat(sources).extracting(Source::label).containsExactly("平台导出", "城市论坛", "news");
+        assertThat(((FeedSource) sources.get(1)).posts()).isEqualTo(PostKind.POST);
+        assertThat(((FeedSource) sources.get(2)).posts()).isEqualTo(PostKind.NEWS);
+        assertThat(failure("""
+                registry: r.jsonl
+                sources:
+                  - { id: a, kind: feed, url: "https://forum.example/feed", posts: poems }
+                  - { id: b, kind: folder, path: in, label: "%s" }
+                """.formatted("长".repeat(41))).problems()).hasSize(2);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.zhengming.ingest.Post;
+import org.zhengming.ingest.PostKind;
 import org.zhengming.ingest.ReadOutcome;
 import org.zhengming.ingest.RejectReason;
 import org.zhengming.ingest.fetch.FetchPolicy;
@@ -72,6 +73,20 @@ class PollerTest {
         assertThat(first.outcomes()).hasSize(1);
         assertThat(second.outcomes()).isEmpty();
         assertThat(second.state()).isEqualTo(first.state());
+    }
+
+    @Test
+    void entries_are_what_the_configuration_says_the_feed_is_of() throws Exception {
+        server.put("/forum.xml", "application/rss+xml", rss("1", "甲"));
+        FeedSource forum = new FeedSource(
+                "f", "城市论坛", "forum", server.url("/forum.xml"), PostKind.POST, Duration.ofMinutes(1), true);
+
+        assertThat(feeds.poll(forum, PollState.EMPTY).outcomes())
+                .extracting(outcome -> ((ReadOutcome.Accepted) outcome).post().kind())
+                .containsExactly(PostKind.POST);
+        assertThat(feeds.poll(feed("/forum.xml"), PollState.EMPTY).outcomes())
+                .extracting(outcome -> ((ReadOutcome.Accepted) outcome).post().kind())
+                .containsExactly(PostKind.NEWS);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.zhengming.analytics.index.HistogramInterval;
 import org.zhengming.analytics.index.SearchPage.FacetCount;
 import org.zhengming.analytics.index.SearchPage.HistogramBucket;
 import org.zhengming.analytics.index.SearchRequest;
+import org.zhengming.analytics.index.query.IndexFields;
 import org.zhengming.analytics.index.query.TimeBuckets;
 
 /** Facets and histogram of one request, as the engine counts them. */
@@ -50,7 +51,7 @@ final class Counts {
         if (request.histogram() != null) {
             aggregations.put(HISTOGRAM, Aggregation.of(aggregation -> aggregation
                     .dateHistogram(histogram -> histogram
-                            .field(Fields.PUBLISHED_AT)
+                            .field(IndexFields.PUBLISHED_AT)
                             .calendarInterval(interval(request.histogram()))
                             .timeZone(request.zone().getId())
                             .minDocCount(1))

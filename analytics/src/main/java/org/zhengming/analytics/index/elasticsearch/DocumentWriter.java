@@ -9,6 +9,7 @@ import org.zhengming.analytics.index.DocumentCodec;
 import org.zhengming.analytics.index.Facet;
 import org.zhengming.analytics.index.IndexKeys;
 import org.zhengming.analytics.index.IndexedFinding;
+import org.zhengming.analytics.index.query.IndexFields;
 import org.zhengming.analytics.index.query.Ranking;
 import org.zhengming.analytics.index.query.SearchTokens;
 import org.zhengming.analytics.index.query.WordSegmenter;
@@ -33,18 +34,18 @@ public final class DocumentWriter {
     /** JSON in UTF-8. */
     public byte[] write(IndexedFinding document) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put(Fields.ID, key(document.id()));
-        fields.put(Fields.PUBLISHED_AT, Times.millis(document.publishedAt()));
-        fields.put(Fields.OBSERVED_AT, Times.millis(document.observedAt()));
+        fields.put(IndexFields.ID, key(document.id()));
+        fields.put(IndexFields.PUBLISHED_AT, Times.millis(document.publishedAt()));
+        fields.put(IndexFields.OBSERVED_AT, Times.millis(document.observedAt()));
         for (Facet facet : Facet.values()) {
             fields.put(facet.field(), facet.valuesOf(document));
         }
         SearchTokens tokens = SearchTokens.of(document, segmenter);
-        addText(fields, Fields.CONTENT, tokens.content());
-        addText(fields, Fields.TITLE, tokens.title());
-        fields.put(Fields.WORDS, String.join(" ", tokens.words()));
-        fields.put(Fields.brevity(Fields.WORDS), brevity(tokens.words()));
-        fields.put(Fields.STORED, new String(codec.encode(document), StandardCharsets.UTF_8));
+        addText(fields, IndexFields.CONTENT, tokens.content());
+        addText(fields, IndexFields.TITLE, tokens.title());
+        fields.put(IndexFields.WORDS, String.join(" ", tokens.words()));
+        fields.put(IndexFields.brevity(IndexFields.WORDS), brevity(tokens.words()));
+        fields.put(IndexFields.STORED, new String(codec.encode(document), StandardCharsets.UTF_8));
         return mapper.writeValueAsString(fields).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -54,8 +55,8 @@ public final class DocumentWriter {
 
     private static void addText(Map<String, Object> fields, String field, List<String> units) {
         fields.put(field, PhraseTokens.units(units));
-        fields.put(Fields.pairs(field), PhraseTokens.pairs(units));
-        fields.put(Fields.brevity(field), brevity(units));
+        fields.put(IndexFields.pairs(field), PhraseTokens.pairs(units));
+        fields.put(IndexFields.brevity(field), brevity(units));
     }
 
     /**

@@ -19,6 +19,7 @@ import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.analytics.index.SearchPage;
 import org.zhengming.analytics.index.SearchRequest;
 import org.zhengming.analytics.index.elasticsearch.SearchRun.Stored;
+import org.zhengming.analytics.index.query.IndexFields;
 import org.zhengming.analytics.index.query.QueryNode;
 import org.zhengming.analytics.index.query.QueryParser;
 import org.zhengming.analytics.index.query.WordSegmenter;
@@ -127,7 +128,7 @@ public final class ElasticsearchIndex implements SearchIndex {
                                     .ignoreUnavailable(true)
                                     .allowPartialSearchResults(false)
                                     .version(true)
-                                    .source(source -> source.filter(filter -> filter.includes(Fields.STORED)))
+                                    .source(source -> source.filter(filter -> filter.includes(IndexFields.STORED)))
                                     .query(query -> query.ids(ids -> ids.values(DocumentWriter.key(id)))),
                             Stored.class)
                     .hits()

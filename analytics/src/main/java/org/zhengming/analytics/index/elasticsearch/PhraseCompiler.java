@@ -3,6 +3,7 @@ package org.zhengming.analytics.index.elasticsearch;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import org.zhengming.analytics.index.query.IndexFields;
 import org.zhengming.analytics.index.query.QueryNode.Phrase;
 import org.zhengming.analytics.index.query.Ranking;
 import org.zhengming.analytics.index.query.TextField;
@@ -21,7 +22,7 @@ final class PhraseCompiler {
 
     /** Matches without ranking. */
     static Query plain(Phrase phrase) {
-        PhraseTokens tokens = PhraseTokens.of(Fields.of(phrase.field()), phrase);
+        PhraseTokens tokens = PhraseTokens.of(IndexFields.of(phrase.field()), phrase);
         return Query.of(query -> query.matchPhrase(
                 match -> match.field(tokens.field()).query(tokens.tokens()).analyzer(ANALYZER)));
     }
@@ -29,16 +30,16 @@ final class PhraseCompiler {
     /** The phrase decides the match; standing in the title and being whole words only rank. */
     Query ranked(Phrase phrase) {
         BoolQuery.Builder bool = new BoolQuery.Builder()
-                .must(scored(Fields.of(phrase.field()), phrase, 1))
+                .must(scored(IndexFields.of(phrase.field()), phrase, 1))
                 .boost((float) phrase.units().size());
         if (phrase.field() == TextField.CONTENT) {
-            bool.should(scored(Fields.TITLE, phrase, Ranking.TITLE_BOOST));
+            bool.should(scored(IndexFields.TITLE, phrase, Ranking.TITLE_BOOST));
         }
         segmenter.indexWords(phrase.text()).stream()
                 .distinct()
                 .limit(Ranking.WORDS_OF_A_PHRASE)
-                .forEach(word ->
-                        bool.should(scored(Fields.WORDS, new PhraseTokens(Fields.WORDS, word), Ranking.WORD_BOOST)));
+                .forEach(word -> bool.should(
+                        scored(IndexFields.WORDS, new PhraseTokens(IndexFields.WORDS, word), Ranking.WORD_BOOST)));
         return bool.build()._toQuery();
     }
 
@@ -55,7 +56,7 @@ final class PhraseCompiler {
                         .maxGaps(0))));
         return Query.of(query -> query.functionScore(score -> score.query(occurrences)
                 .functions(function -> function.fieldValueFactor(
-                        factor -> factor.field(Fields.brevity(field)).missing(0d)))
+                        factor -> factor.field(IndexFields.brevity(field)).missing(0d)))
                 .boostMode(FunctionBoostMode.Multiply)
                 .boost(boost)));
     }

@@ -2,6 +2,7 @@ package org.zhengming.analytics.index.elasticsearch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.zhengming.analytics.index.query.IndexFields;
 import org.zhengming.analytics.index.query.QueryNode.Phrase;
 import org.zhengming.analytics.index.query.TextUnits;
 
@@ -25,7 +26,7 @@ record PhraseTokens(String field, String tokens) {
         if (TextUnits.isHan(units.get(last)) && !endsInPair) {
             return new PhraseTokens(field, units(units));
         }
-        return new PhraseTokens(Fields.pairs(field), pairs(units, endsInPair ? last : last + 1));
+        return new PhraseTokens(IndexFields.pairs(field), pairs(units, endsInPair ? last : last + 1));
     }
 
     static String units(List<String> units) {

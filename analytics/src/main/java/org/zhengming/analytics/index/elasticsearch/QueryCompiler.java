@@ -12,6 +12,7 @@ import org.zhengming.analytics.index.IndexKeys;
 import org.zhengming.analytics.index.SearchRequest;
 import org.zhengming.analytics.index.Shielding;
 import org.zhengming.analytics.index.SortOrder;
+import org.zhengming.analytics.index.query.IndexFields;
 import org.zhengming.analytics.index.query.QueryNode;
 import org.zhengming.analytics.index.query.QueryNode.And;
 import org.zhengming.analytics.index.query.QueryNode.Everything;
@@ -44,10 +45,10 @@ final class QueryCompiler {
                     filter -> filter.terms(terms -> terms.field(facet.field()).terms(these -> these.value(allowed))));
         });
         if (request.from() != null) {
-            bool.filter(notBefore(Fields.PUBLISHED_AT, request.from()));
+            bool.filter(notBefore(IndexFields.PUBLISHED_AT, request.from()));
         }
         if (request.to() != null) {
-            bool.filter(before(Fields.PUBLISHED_AT, request.to()));
+            bool.filter(before(IndexFields.PUBLISHED_AT, request.to()));
         }
         return bool.build()._toQuery();
     }
@@ -55,7 +56,7 @@ final class QueryCompiler {
     /** Documents of a route last observed before {@code time}. */
     static Query observedBefore(Route route, Instant time) {
         return Query.of(query -> query.bool(
-                bool -> bool.filter(term(Facet.ROUTE, route.name())).filter(before(Fields.OBSERVED_AT, time))));
+                bool -> bool.filter(term(Facet.ROUTE, route.name())).filter(before(IndexFields.OBSERVED_AT, time))));
     }
 
     /** Documents of any route that {@link Shielding} closes, last observed before {@code time}. */
@@ -65,7 +66,7 @@ final class QueryCompiler {
                 .toList();
         return Query.of(query ->
                 query.bool(bool -> bool.filter(filter -> filter.exists(field -> field.field(Facet.CONTEXT.field())))
-                        .filter(before(Fields.OBSERVED_AT, time))
+                        .filter(before(IndexFields.OBSERVED_AT, time))
                         .mustNot(open)));
     }
 

@@ -18,6 +18,7 @@ import org.zhengming.analytics.index.SearchRequest;
 import org.zhengming.analytics.index.SortOrder;
 import org.zhengming.analytics.index.query.Cursor;
 import org.zhengming.analytics.index.query.Highlighter;
+import org.zhengming.analytics.index.query.IndexFields;
 import org.zhengming.analytics.index.query.QueryNode;
 
 /** One search: hits, facets and histogram in one request. */
@@ -74,7 +75,7 @@ final class SearchRun {
                                 .size(request.size() == 0 ? 0 : request.size() + 1)
                                 .sort(sort(request.sort()))
                                 .trackTotalHits(track -> track.enabled(true))
-                                .source(source -> source.filter(filter -> filter.includes(Fields.STORED)))
+                                .source(source -> source.filter(filter -> filter.includes(IndexFields.STORED)))
                                 .aggregations(counts.aggregations());
                         return after.isEmpty() ? search : search.searchAfter(after);
                     },
@@ -123,13 +124,13 @@ final class SearchRun {
     private static List<SortOptions> sort(SortOrder order) {
         SortOptions first = SortOptions.of(sort -> order == SortOrder.RELEVANCE
                 ? sort.score(score -> score.order(co.elastic.clients.elasticsearch._types.SortOrder.Desc))
-                : sort.field(field -> field.field(Fields.timeOf(order))
+                : sort.field(field -> field.field(IndexFields.timeOf(order))
                         .order(
                                 order == SortOrder.OLDEST
                                         ? co.elastic.clients.elasticsearch._types.SortOrder.Asc
                                         : co.elastic.clients.elasticsearch._types.SortOrder.Desc)));
         SortOptions ties = SortOptions.of(sort -> sort.field(
-                field -> field.field(Fields.ID).order(co.elastic.clients.elasticsearch._types.SortOrder.Asc)));
+                field -> field.field(IndexFields.ID).order(co.elastic.clients.elasticsearch._types.SortOrder.Asc)));
         return List.of(first, ties);
     }
 }

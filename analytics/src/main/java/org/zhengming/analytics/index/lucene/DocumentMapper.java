@@ -19,6 +19,7 @@ import org.zhengming.analytics.index.Facet;
 import org.zhengming.analytics.index.IndexException;
 import org.zhengming.analytics.index.IndexKeys;
 import org.zhengming.analytics.index.IndexedFinding;
+import org.zhengming.analytics.index.query.IndexFields;
 import org.zhengming.analytics.index.query.SearchTokens;
 import org.zhengming.analytics.index.query.WordSegmenter;
 
@@ -38,11 +39,11 @@ final class DocumentMapper {
     Document toLucene(IndexedFinding finding) {
         Document document = new Document();
         BytesRef key = new BytesRef(IndexKeys.of(finding.id()));
-        document.add(new StringField(Fields.ID, key, Field.Store.NO));
-        document.add(new SortedDocValuesField(Fields.ID, key));
-        document.add(new NumericDocValuesField(Fields.VERSION, finding.version()));
-        addTime(document, Fields.PUBLISHED_AT, finding.publishedAt());
-        addTime(document, Fields.OBSERVED_AT, finding.observedAt());
+        document.add(new StringField(IndexFields.ID, key, Field.Store.NO));
+        document.add(new SortedDocValuesField(IndexFields.ID, key));
+        document.add(new NumericDocValuesField(IndexFields.VERSION, finding.version()));
+        addTime(document, IndexFields.PUBLISHED_AT, finding.publishedAt());
+        addTime(document, IndexFields.OBSERVED_AT, finding.observedAt());
         for (Facet facet : Facet.values()) {
             for (String value : facet.valuesOf(finding)) {
                 document.add(new StringField(facet.field(), value, Field.Store.NO));
@@ -50,16 +51,16 @@ final class DocumentMapper {
             }
         }
         SearchTokens tokens = SearchTokens.of(finding, segmenter);
-        document.add(new Field(Fields.CONTENT, TokenList.unitsAndBigrams(tokens.content()), PHRASES));
-        document.add(new Field(Fields.TITLE, TokenList.unitsAndBigrams(tokens.title()), PHRASES));
-        document.add(new Field(Fields.WORDS, TokenList.words(tokens.words()), WORDS));
-        document.add(new StoredField(Fields.STORED, codec.encode(finding)));
+        document.add(new Field(IndexFields.CONTENT, TokenList.unitsAndBigrams(tokens.content()), PHRASES));
+        document.add(new Field(IndexFields.TITLE, TokenList.unitsAndBigrams(tokens.title()), PHRASES));
+        document.add(new Field(IndexFields.WORDS, TokenList.words(tokens.words()), WORDS));
+        document.add(new StoredField(IndexFields.STORED, codec.encode(finding)));
         return document;
     }
 
     /** @throws IndexException if the stored document cannot be read */
     IndexedFinding fromLucene(StoredFields fields, int doc) throws IOException {
-        return codec.decode(BytesRef.deepCopyOf(fields.document(doc).getBinaryValue(Fields.STORED)).bytes);
+        return codec.decode(BytesRef.deepCopyOf(fields.document(doc).getBinaryValue(IndexFields.STORED)).bytes);
     }
 
     private static void addTime(Document document, String field, Instant time) {

@@ -11,6 +11,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.zhengming.analytics.index.query.IndexFields;
 
 /** Finds documents by key in one state of the index. */
 final class HeldVersions {
@@ -27,7 +28,7 @@ final class HeldVersions {
         for (LeafReaderContext leaf : leaves) {
             int doc = document(leaf, term);
             if (doc >= 0) {
-                NumericDocValues versions = DocValues.getNumeric(leaf.reader(), Fields.VERSION);
+                NumericDocValues versions = DocValues.getNumeric(leaf.reader(), IndexFields.VERSION);
                 return versions.advanceExact(doc) ? versions.longValue() : null;
             }
         }
@@ -35,10 +36,10 @@ final class HeldVersions {
     }
 
     private static int document(LeafReaderContext leaf, BytesRef term) throws IOException {
-        if (leaf.reader().terms(Fields.ID) == null) {
+        if (leaf.reader().terms(IndexFields.ID) == null) {
             return -1;
         }
-        TermsEnum terms = leaf.reader().terms(Fields.ID).iterator();
+        TermsEnum terms = leaf.reader().terms(IndexFields.ID).iterator();
         if (!terms.seekExact(term)) {
             return -1;
         }

@@ -9,6 +9,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.Facet;
+import org.zhengming.analytics.index.query.IndexFields;
 import org.zhengming.analytics.index.query.TimeBuckets;
 
 /** Counts all matches by time of publication and route. */
@@ -25,7 +26,7 @@ final class HistogramCounter extends SimpleCollector {
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
-        times = DocValues.getNumeric(context.reader(), Fields.PUBLISHED_AT);
+        times = DocValues.getNumeric(context.reader(), IndexFields.PUBLISHED_AT);
         // Every document has exactly one route.
         routes = DocValues.unwrapSingleton(DocValues.getSortedSet(context.reader(), Facet.ROUTE.field()));
         routeOfOrd = new Route[routes.getValueCount()];

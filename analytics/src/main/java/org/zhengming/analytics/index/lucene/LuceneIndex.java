@@ -18,6 +18,7 @@ import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.analytics.index.SearchPage;
 import org.zhengming.analytics.index.SearchRequest;
+import org.zhengming.analytics.index.query.IndexFields;
 import org.zhengming.analytics.index.query.QueryNode;
 import org.zhengming.analytics.index.query.QueryParser;
 import org.zhengming.analytics.index.query.WordSegmenter;
@@ -102,7 +103,7 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public Optional<IndexedFinding> find(String id) {
         return searching(searcher -> {
-            TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, IndexKeys.of(id))), 1);
+            TopDocs found = searcher.search(new TermQuery(new Term(IndexFields.ID, IndexKeys.of(id))), 1);
             return found.scoreDocs.length == 0
                     ? Optional.empty()
                     : Optional.of(mapper.fromLucene(searcher.storedFields(), found.scoreDocs[0].doc));

@@ -13,6 +13,7 @@ import org.apache.lucene.util.BytesRef;
 import org.zhengming.analytics.index.SearchRequest;
 import org.zhengming.analytics.index.SortOrder;
 import org.zhengming.analytics.index.query.Cursor;
+import org.zhengming.analytics.index.query.IndexFields;
 
 /** Collects the hits of one page, those after the request's cursor, in the request's order. */
 final class PageCollector {
@@ -77,7 +78,7 @@ final class PageCollector {
     private static Sort sort(SortOrder order) {
         SortField first = order == SortOrder.RELEVANCE
                 ? SortField.FIELD_SCORE
-                : new SortField(Fields.timeOf(order), SortField.Type.LONG, order != SortOrder.OLDEST);
-        return new Sort(first, new SortField(Fields.ID, SortField.Type.STRING));
+                : new SortField(IndexFields.timeOf(order), SortField.Type.LONG, order != SortOrder.OLDEST);
+        return new Sort(first, new SortField(IndexFields.ID, SortField.Type.STRING));
     }
 }

@@ -23,6 +23,7 @@ import org.zhengming.analytics.index.Facet;
 import org.zhengming.analytics.index.IndexKeys;
 import org.zhengming.analytics.index.SearchRequest;
 import org.zhengming.analytics.index.Shielding;
+import org.zhengming.analytics.index.query.IndexFields;
 import org.zhengming.analytics.index.query.QueryNode;
 import org.zhengming.analytics.index.query.QueryNode.And;
 import org.zhengming.analytics.index.query.QueryNode.Everything;
@@ -63,7 +64,7 @@ final class QueryCompiler {
     static Query observedBefore(Route route, Instant time) {
         return new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(Facet.ROUTE.field(), route.name())), Occur.FILTER)
-                .add(before(Fields.OBSERVED_AT, time), Occur.FILTER)
+                .add(before(IndexFields.OBSERVED_AT, time), Occur.FILTER)
                 .build();
     }
 
@@ -72,7 +73,7 @@ final class QueryCompiler {
         List<BytesRef> open = Shielding.OPEN_SIGNALS.stream().map(BytesRef::new).toList();
         return new BooleanQuery.Builder()
                 .add(new FieldExistsQuery(Facet.CONTEXT.field()), Occur.FILTER)
-                .add(before(Fields.OBSERVED_AT, time), Occur.FILTER)
+                .add(before(IndexFields.OBSERVED_AT, time), Occur.FILTER)
                 .add(new TermInSetQuery(Facet.SIGNAL.field(), open), Occur.MUST_NOT)
                 .build();
     }
@@ -114,15 +115,16 @@ final class QueryCompiler {
     /** The phrase decides the match; standing in the title and being whole words only rank. */
     private Query ranked(Phrase phrase) {
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
-        builder.add(phrase(Fields.of(phrase.field()), phrase.units()), Occur.MUST);
+        builder.add(phrase(IndexFields.of(phrase.field()), phrase.units()), Occur.MUST);
         if (phrase.field() == TextField.CONTENT) {
-            builder.add(new BoostQuery(phrase(Fields.TITLE, phrase.units()), Ranking.TITLE_BOOST), Occur.SHOULD);
+            builder.add(new BoostQuery(phrase(IndexFields.TITLE, phrase.units()), Ranking.TITLE_BOOST), Occur.SHOULD);
         }
         segmenter.indexWords(phrase.text()).stream()
                 .distinct()
                 .limit(Ranking.WORDS_OF_A_PHRASE)
                 .forEach(word -> builder.add(
-                        new BoostQuery(new TermQuery(new Term(Fields.WORDS, word)), Ranking.WORD_BOOST), Occur.SHOULD));
+                        new BoostQuery(new TermQuery(new Term(IndexFields.WORDS, word)), Ranking.WORD_BOOST),
+                        Occur.SHOULD));
         return new BoostQuery(builder.build(), phrase.units().size());
     }
 
@@ -142,11 +144,11 @@ final class QueryCompiler {
     private static Query published(Instant from, Instant to) {
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
         if (from != null) {
-            Query since = LongPoint.newRangeQuery(Fields.PUBLISHED_AT, roundedUp(from), Long.MAX_VALUE);
+            Query since = LongPoint.newRangeQuery(IndexFields.PUBLISHED_AT, roundedUp(from), Long.MAX_VALUE);
             builder.add(since, Occur.FILTER);
         }
         if (to != null) {
-            builder.add(before(Fields.PUBLISHED_AT, to), Occur.FILTER);
+            builder.add(before(IndexFields.PUBLISHED_AT, to), Occur.FILTER);
         }
         return builder.build();
     }

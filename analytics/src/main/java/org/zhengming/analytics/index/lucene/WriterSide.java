@@ -18,6 +18,7 @@ import org.apache.lucene.util.IOUtils;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.IndexKeys;
 import org.zhengming.analytics.index.IndexedFinding;
+import org.zhengming.analytics.index.query.IndexFields;
 
 /** The side of an index that writes; one call at a time, while searches go on. */
 final class WriterSide implements IndexSide {
@@ -82,7 +83,7 @@ final class WriterSide implements IndexSide {
     private void write(IndexedFinding document, HeldVersions held) throws IOException {
         String key = IndexKeys.of(document.id());
         if (isNewest(document, key, held)) {
-            writer.updateDocument(new Term(Fields.ID, key), mapper.toLucene(document));
+            writer.updateDocument(new Term(IndexFields.ID, key), mapper.toLucene(document));
             unseen.put(key, document.version());
         }
     }
@@ -103,7 +104,7 @@ final class WriterSide implements IndexSide {
             for (IndexedFinding document : documents) {
                 String key = IndexKeys.of(document.id());
                 if (isNewest(document, key, held)) {
-                    writer.deleteDocuments(new Term(Fields.ID, key));
+                    writer.deleteDocuments(new Term(IndexFields.ID, key));
                     unseen.remove(key);
                     deleted = true;
                 }

@@ -16,7 +16,7 @@ final class QueryLexer {
     private static final String CORNER_QUOTES_CLOSE = "」』";
     private static final String OPEN = "(（";
     private static final String CLOSE = ")）";
-    private static final Pattern FIELD = Pattern.compile("([A-Za-z_]+)[:：](?!//)");
+    private static final Pattern FIELD = Pattern.compile("([A-Za-z_]+|\\p{IsHan}+)[:：](?!//)");
 
     private final String query;
     private final List<QueryToken> tokens = new ArrayList<>();
@@ -77,12 +77,18 @@ final class QueryLexer {
 
     private boolean field() {
         Matcher matcher = FIELD.matcher(query).region(at, query.length());
-        if (followsField() || !matcher.lookingAt()) {
+        if (followsField() || !matcher.lookingAt() || !isFieldName(matcher.group(1))) {
             return false;
         }
         tokens.add(new QueryToken(Kind.FIELD, matcher.group(1), at));
         at = matcher.end();
         return true;
+    }
+
+    /** Chinese before a colon is a field only when it is the name of one; else it is text like any other. */
+    private static boolean isFieldName(String name) {
+        return !TextUnits.isHan(name.substring(0, name.offsetByCodePoints(0, 1)))
+                || QueryWords.field(name).isPresent();
     }
 
     private void word() {

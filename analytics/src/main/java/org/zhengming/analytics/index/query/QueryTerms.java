@@ -23,7 +23,6 @@ import org.zhengming.ingest.PostKind;
 /** Turns a query's words, phrases and field values into nodes. */
 final class QueryTerms {
 
-    private static final String TITLE = "title";
     /** Longest run of Chinese characters looked for as it stands; a longer one is a sentence, and cut into words. */
     private static final int LONGEST_RUN = 8;
 
@@ -50,22 +49,25 @@ final class QueryTerms {
             return text(TextField.TITLE, value);
         }
         Facet facet = facet(field).orElseThrow();
-        String text = value.text().strip();
+        String text = QueryWords.value(facet, value.text().strip());
         List<String> values = valuesOf(facet);
         if (values.isEmpty()) {
             return new Value(facet, IndexKeys.of(text));
         }
         String upper = text.toUpperCase(Locale.ROOT);
         if (!values.contains(upper)) {
-            throw new QuerySyntaxException(
-                    Problem.VALUE_UNKNOWN, value.position(), facet.field(), text, String.join(", ", values));
+            String known = values.stream()
+                    .map(each -> QueryWords.bothNames(facet, each))
+                    .collect(Collectors.joining(", "));
+            throw new QuerySyntaxException(Problem.VALUE_UNKNOWN, value.position(), field.text(), text, known);
         }
         return new Value(facet, upper);
     }
 
     void requireKnown(QueryToken field) {
         if (!isTitle(field) && facet(field).isEmpty()) {
-            String known = Stream.concat(Arrays.stream(Facet.values()).map(Facet::field), Stream.of(TITLE))
+            String known = Stream.concat(Arrays.stream(Facet.values()).map(Facet::field), Stream.of(QueryWords.TITLE))
+                    .map(QueryWords::bothNames)
                     .collect(Collectors.joining(", "));
             throw new QuerySyntaxException(Problem.FIELD_UNKNOWN, field.position(), field.text(), known);
         }
@@ -109,13 +111,13 @@ final class QueryTerms {
     }
 
     private static boolean isTitle(QueryToken field) {
-        return field.text().equalsIgnoreCase(TITLE);
+        return QueryWords.field(field.text()).filter(QueryWords.TITLE::equals).isPresent();
     }
 
     private static Optional<Facet> facet(QueryToken field) {
-        return Arrays.stream(Facet.values())
-                .filter(facet -> facet.field().equalsIgnoreCase(field.text()))
-                .findFirst();
+        return QueryWords.field(field.text()).flatMap(name -> Arrays.stream(Facet.values())
+                .filter(facet -> facet.field().equals(name))
+                .findFirst());
     }
 
     private static List<String> valuesOf(Facet facet) {

@@ -17,6 +17,8 @@
  * <tr><td>{@code title:通报}, {@code title:"情况通报"}</td><td>in the title alone</td></tr>
  * <tr><td>{@code route:FACT_CHECK}, {@code person:"a b"}</td><td>what carries the value of a
  *     {@link org.zhengming.analytics.index.Facet}</td></tr>
+ * <tr><td>{@code 路径:移送研判}, {@code 标题:通报}</td><td>the same in the words of {@code query-words.properties}; any
+ *     other Chinese before a colon is text</td></tr>
  * </table>
  *
  * Operators are in capitals. Marks of a Chinese keyboard do as well: {@code “ ” 「 」 『 』 （ ） ：}. A run of more than

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zhengming.analytics.index.Facet;
 import org.zhengming.analytics.index.QuerySyntaxException;
 import org.zhengming.analytics.index.QuerySyntaxException.Problem;
 import org.zhengming.analytics.index.query.QueryNode.And;
@@ -60,6 +61,12 @@ class QueryParserTest {
                 "title:甲 → title~甲",
                 "title:|甲 乙| 丙 → (title~甲乙 & 丙)",
                 "NOT kind:news → -kind=NEWS",
+                "路径:移送研判 → route=REFERRAL_REVIEW",
+                "建议路径：移送研判 信号:威胁 → (route=REFERRAL_REVIEW & signal=THREAT)",
+                "泄露:|QQ 号| NOT 类型:新闻 → (leak=QQ & -kind=NEWS)",
+                "来源:微博 OR 来源:城市论坛 → (source=weibo / source=城市论坛)",
+                "单位:o1 标题:通报 → (organ=o1 & title~通报)",
+                "路径:MONITOR → route=MONITOR",
                 "法官:张三 → (法官 & 张三)",
                 "12:30 → (12 & 30)",
                 "https://example.org/甲 → (https & example.org & 甲)",
@@ -100,6 +107,8 @@ class QueryParserTest {
                 "route:(甲) → FIELD_WITHOUT_VALUE → 0",
                 "title:！ → FIELD_WITHOUT_VALUE → 0",
                 "甲 route:NOWHERE → VALUE_UNKNOWN → 8",
+                "路径:威胁 → VALUE_UNKNOWN → 3",
+                "语境: → FIELD_WITHOUT_VALUE → 0",
                 "！？ → NOTHING_TO_SEARCH → 0"
             })
     void refuses(String query, Problem problem, int position) {
@@ -142,6 +151,22 @@ class QueryParserTest {
         assertThat(refusal.sentence(Locale.SIMPLIFIED_CHINESE))
                 .endsWith("。")
                 .isEqualTo(refusal.sentence(Locale.FRENCH));
+    }
+
+    @Test
+    void what_is_unknown_is_answered_with_what_is_known_in_both_languages() {
+        assertThatThrownBy(() -> parser.parse("类型:诗歌")).hasMessageContaining("NEWS/新闻");
+        assertThatThrownBy(() -> parser.parse("colour:red")).hasMessageContaining("route/路径");
+    }
+
+    @Test
+    void every_field_and_every_value_of_a_closed_field_has_a_chinese_word() {
+        for (Facet facet : Facet.values()) {
+            assertThat(QueryWords.bothNames(facet.field())).doesNotContain("null");
+        }
+        for (String query : List.of("route:x", "signal:x", "leak:x", "context:x", "kind:x")) {
+            assertThatThrownBy(() -> parser.parse(query)).message().doesNotContain("null");
+        }
     }
 
     private void refused(String query, Problem problem) {

@@ -1,7 +1,10 @@
-package org.zhengming.jobs.retention;
+package org.zhengming.ingest.retention;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DeletionLog {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int LONGEST_LINE = 256;
 
     private final Path file;
 
@@ -54,9 +58,7 @@ public final class DeletionLog {
     /** Every line, oldest first. */
     public List<Deletion> read() {
         try {
-            return Files.readAllLines(file).stream()
-                    .flatMap(line -> line(line).stream())
-                    .toList();
+            return deletions(Files.readString(file));
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {
@@ -64,7 +66,29 @@ public final class DeletionLog {
         }
     }
 
-    /** A last line cut off by a crash is none. */
+    /** The last lines, newest first; reads no more than the end of the file. */
+    public List<Deletion> newest(int most) {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            long from = Math.max(0, channel.size() - (long) most * LONGEST_LINE);
+            ByteBuffer end = ByteBuffer.allocate((int) (channel.size() - from));
+            channel.position(from);
+            while (end.hasRemaining() && channel.read(end) >= 0) {
+                continue;
+            }
+            List<Deletion> last = deletions(new String(end.array(), 0, end.position(), StandardCharsets.UTF_8));
+            return last.subList(Math.max(0, last.size() - most), last.size()).reversed();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Deletion> deletions(String lines) {
+        return lines.lines().flatMap(line -> line(line).stream()).toList();
+    }
+
+    /** A line cut off is none: the last by a crash, the first where reading began in its midst. */
     private static List<Deletion> line(String line) {
         try {
             return List.of(JSON.readValue(line, Deletion.class));

@@ -3,7 +3,9 @@ package org.zhengming.api;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
@@ -13,6 +15,7 @@ import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.api.pipeline.PipelineView;
 import org.zhengming.api.security.Account;
 import org.zhengming.api.security.AccountRole;
+import org.zhengming.api.security.Affiliation;
 import org.zhengming.api.server.ApiServer;
 import org.zhengming.api.server.ApiSettings;
 
@@ -74,9 +77,16 @@ public final class TestServer implements AutoCloseable {
     }
 
     private static List<Account> accounts() {
-        return Arrays.stream(AccountRole.values())
-                .map(role -> new Account(username(role), "测试" + role.ordinal(), role, HASH))
-                .toList();
+        Stream<Account> ofRoles = Arrays.stream(AccountRole.values())
+                .map(role -> new Account(username(role), "测试" + role.ordinal(), role, HASH));
+        Stream<Account> ofOrgans = Stream.of("o1", "o2")
+                .map(organ -> new Account(
+                        "officer_of_" + organ,
+                        "干事",
+                        AccountRole.PUBLICITY_OFFICER,
+                        HASH,
+                        new Affiliation(Set.of(organ), false, "", null, null)));
+        return Stream.concat(ofRoles, ofOrgans).toList();
     }
 
     public static String username(AccountRole role) {
@@ -101,6 +111,13 @@ public final class TestServer implements AutoCloseable {
     /** A reader who is not signed in. */
     public TestReader stranger() {
         return new TestReader(port());
+    }
+
+    /** A publicity officer of one organ, {@code o1} or {@code o2}. */
+    public TestReader officerOf(String organ) {
+        TestReader reader = stranger();
+        reader.signIn("officer_of_" + organ, PASSWORD);
+        return reader;
     }
 
     /** A reader signed in with the role. */

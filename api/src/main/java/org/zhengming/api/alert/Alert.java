@@ -9,6 +9,7 @@ import org.zhengming.analytics.Route;
 import org.zhengming.analytics.SignalType;
 import org.zhengming.api.search.NamedOrgan;
 import org.zhengming.api.search.NamedPerson;
+import org.zhengming.api.security.Affiliation;
 
 /**
  * Something that people should look at soon (预警): a new finding routed to REFERRAL_REVIEW, WELFARE or FACT_CHECK, that
@@ -41,6 +42,13 @@ public record Alert(
         @Nullable SwellView swell,
         @Nullable SilenceView silence,
         @Nullable RuleHit rule) {
+
+    /** Whether somebody of these organs may see it: what concerns nobody, such as a silent source, everybody may. */
+    boolean seenBy(Affiliation reader) {
+        return reader.everyOrgan()
+                || organs.isEmpty() && persons.isEmpty()
+                || organs.stream().anyMatch(organ -> reader.organs().contains(organ.id()));
+    }
 
     /** What the alert is about. */
     @Schema(name = "AlertKind")

@@ -52,8 +52,8 @@ public class AlertController {
         int size = QueryParameters.of(exchange.getRequest().getQueryParams(), Set.of("size"))
                 .wholeNumber("size", USUAL_SIZE, 1, MOST_SIZE);
         return SignedIn.current()
-                .flatMap(reader -> audit.record(reader.did(AuditAction.VIEW_ALERTS, null, AuditOutcome.DONE)))
-                .then(Mono.fromSupplier(() -> new AlertPage(feed.newest(size))));
+                .delayUntil(reader -> audit.record(reader.did(AuditAction.VIEW_ALERTS, null, AuditOutcome.DONE)))
+                .map(reader -> new AlertPage(feed.newest(size, alert -> alert.seenBy(reader.affiliation()))));
     }
 
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -78,8 +78,8 @@ public class AlertController {
     public Flux<ServerSentEvent<Object>> stream(@Parameter(hidden = true) ServerWebExchange exchange) {
         String lastId = exchange.getRequest().getHeaders().getFirst(LAST_EVENT_ID);
         return SignedIn.current()
-                .flatMap(reader -> audit.record(reader.did(AuditAction.OPEN_ALERT_STREAM, null, AuditOutcome.DONE)))
-                .then(exchange.getSession())
-                .flatMapMany(session -> streams.open(session, lastId));
+                .delayUntil(reader -> audit.record(reader.did(AuditAction.OPEN_ALERT_STREAM, null, AuditOutcome.DONE)))
+                .flatMapMany(reader -> exchange.getSession()
+                        .flatMapMany(session -> streams.open(session, reader.affiliation(), lastId)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
@@ -64,11 +65,11 @@ public final class AlertFeed {
         }
     }
 
-    /** @return at most {@code size}, newest first */
-    public synchronized List<Alert> newest(int size) {
+    /** @return at most {@code size} of those that are {@code wanted}, newest first */
+    public synchronized List<Alert> newest(int size, Predicate<Alert> wanted) {
         List<Alert> latestFirst = new ArrayList<>(newest);
         Collections.reverse(latestFirst);
-        return latestFirst.subList(0, Math.min(size, latestFirst.size()));
+        return latestFirst.stream().filter(wanted).limit(size).toList();
     }
 
     /**

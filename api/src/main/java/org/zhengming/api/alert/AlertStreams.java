@@ -8,6 +8,7 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.server.WebSession;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
+import org.zhengming.api.security.Affiliation;
 import reactor.core.publisher.Flux;
 
 /** Readers' streams of alerts: few for one session, kept awake by comments, ended when the session ends. */
@@ -31,20 +32,21 @@ public final class AlertStreams {
     }
 
     /** Fails with {@link ProblemCode#TOO_MANY_STREAMS} at one stream too many. */
-    Flux<ServerSentEvent<Object>> open(WebSession session, String lastId) {
+    Flux<ServerSentEvent<Object>> open(WebSession session, Affiliation reader, String lastId) {
         String id = session.getId();
         return Flux.defer(() -> {
             enter(id);
-            return events(session, lastId).doFinally(end -> leave(id));
+            return events(session, reader, lastId).doFinally(end -> leave(id));
         });
     }
 
-    private Flux<ServerSentEvent<Object>> events(WebSession session, String lastId) {
+    private Flux<ServerSentEvent<Object>> events(WebSession session, Affiliation reader, String lastId) {
         Flux<ServerSentEvent<Object>> heartbeats = Flux.interval(Duration.ZERO, heartbeat)
                 .onBackpressureDrop()
                 .takeWhile(tick -> alive.test(session))
                 .map(tick -> ServerSentEvent.builder().comment("").build());
-        Flux<ServerSentEvent<Object>> alerts = feed.after(lastId).map(AlertStreams::event);
+        Flux<ServerSentEvent<Object>> alerts =
+                feed.after(lastId).filter(alert -> alert.seenBy(reader)).map(AlertStreams::event);
         // The first of the two to end ends both.
         return Flux.merge(heartbeats.materialize(), alerts.materialize())
                 .<ServerSentEvent<Object>>dematerialize()

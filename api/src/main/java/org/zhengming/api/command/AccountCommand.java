@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.zhengming.api.embedded.AccountFile;
 import org.zhengming.api.security.Account;
 import org.zhengming.api.security.AccountRole;
+import org.zhengming.api.security.Affiliation;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.ConfigurationReader;
 import picocli.CommandLine.Command;
@@ -38,6 +40,27 @@ final class AccountCommand implements Callable<Integer> {
     @Option(names = "--display-name", description = "shown on the pages (default: the name)")
     private String displayName;
 
+    @Option(
+            names = "--organ",
+            paramLabel = "ID",
+            description = "an organ of the registry whose findings and cases the person sees; give it several times for"
+                    + " several (default: every organ)")
+    private Set<String> organs = Set.of();
+
+    @Option(
+            names = "--department",
+            description = "within the organ; who belongs to it keeps out of decisions on others of it")
+    private String department;
+
+    @Option(
+            names = "--person",
+            paramLabel = "ID",
+            description = "id in the registry of a protected person's own account")
+    private String person;
+
+    @Option(names = "--unit", description = "the police unit of a liaison, who sees what is sent to it")
+    private String unit;
+
     @Parameters(paramLabel = "NAME", description = "what the person signs in with")
     private String name;
 
@@ -54,11 +77,23 @@ final class AccountCommand implements Callable<Integer> {
         }
         String shown = displayName == null ? name : displayName;
         StartFailures.told(() -> {
-            AccountFile.in(configuration.data()).put(Account.withPassword(name, shown, role, password));
+            AccountFile.in(configuration.data())
+                    .put(Account.withPassword(name, shown, role, password).at(affiliation()));
             return null;
         });
         spec.commandLine().getOut().println("account " + name + " can sign in as " + role);
         return 0;
+    }
+
+    private Affiliation affiliation() {
+        if (role == AccountRole.POLICE_LIAISON && unit == null) {
+            throw new CommandFailure(
+                    "UNIT_MISSING", "a liaison needs --unit, the police unit that referrals are sent to");
+        }
+        if (role == AccountRole.PROTECTED_PERSON && person == null) {
+            throw new CommandFailure("PERSON_MISSING", "a protected person needs --person, their id in the registry");
+        }
+        return new Affiliation(organs, organs.isEmpty() && unit == null, department, person, unit);
     }
 
     private String password() throws IOException {

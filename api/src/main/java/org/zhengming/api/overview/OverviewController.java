@@ -46,8 +46,8 @@ public class OverviewController {
     public Mono<Overview> get(@Parameter(hidden = true) ServerWebExchange exchange) {
         int hours = QueryParameters.of(exchange.getRequest().getQueryParams(), Set.of("hours"))
                 .wholeNumber("hours", USUAL_HOURS, 1, MOST_HOURS);
-        return SignedIn.current()
-                .flatMap(reader -> counts.ofLast(hours).delayUntil(shown -> audit.record(viewed(reader, hours))));
+        return SignedIn.current().flatMap(reader -> counts.ofLast(hours, reader.affiliation())
+                .delayUntil(shown -> audit.record(viewed(reader, hours))));
     }
 
     /** Statistics name nobody, so no purpose of processing applies. */

@@ -76,7 +76,7 @@ public class RuleController {
             });
             boolean mayRead = reader.role().permissions().contains(Permission.SEARCH_FINDINGS);
             return audit.record(reader.did(AuditAction.TRY_ALERT_RULE, request.query(), AuditOutcome.DONE))
-                    .then(calls.call(() -> trials.run(request, mayRead)));
+                    .then(calls.call(() -> trials.run(request, reader.affiliation(), mayRead)));
         });
     }
 

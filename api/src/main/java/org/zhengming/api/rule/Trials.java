@@ -17,6 +17,8 @@ import org.zhengming.analytics.index.SortOrder;
 import org.zhengming.api.alert.Alerts;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.rule.RuleTrial.TrialExample;
+import org.zhengming.api.search.SeenIndex;
+import org.zhengming.api.security.Affiliation;
 
 /** Tries rules against what the index holds of the last days, with the very steps that the watch takes. */
 public final class Trials {
@@ -41,7 +43,7 @@ public final class Trials {
     /** What became of the past. */
     private record Count(int notices, int heldBack) {}
 
-    RuleTrial run(TrialRequest request, boolean withExamples) {
+    RuleTrial run(TrialRequest request, Affiliation reader, boolean withExamples) {
         if (request.days() < 1 || request.days() > MOST_DAYS) {
             throw ApiException.parameter("days", "1.." + MOST_DAYS);
         }
@@ -53,8 +55,9 @@ public final class Trials {
         List<TrialExample> examples = new ArrayList<>();
         long total = 0;
         String cursor = null;
+        SeenIndex seen = SeenIndex.of(index, reader);
         do {
-            SearchPage page = index.search(page(request.query(), from, now, cursor));
+            SearchPage page = seen.search(page(request.query(), from, now, cursor));
             total = page.total();
             for (SearchPage.Hit hit : page.hits()) {
                 IndexedFinding document = hit.document();

@@ -54,7 +54,7 @@ public class FindingController {
         return reader(exchange).flatMap(reader -> {
             SearchRequest search = SearchParameters.read(request.getQueryParams(), zone);
             String asked = SearchDescription.of(search);
-            return findings.search(search, locale)
+            return findings.search(search, reader.affiliation(), locale)
                     .delayUntil(answer -> audit.record(reader.did(AuditAction.SEARCH, asked, AuditOutcome.DONE)))
                     .onErrorResume(QuerySyntaxException.class, syntax -> audit.record(
                                     reader.did(AuditAction.SEARCH, asked, AuditOutcome.FAILED))
@@ -68,7 +68,7 @@ public class FindingController {
             @Parameter(description = "The post's id, URL-encoded.") @PathVariable("id") String id,
             @Parameter(hidden = true) ServerWebExchange exchange) {
         Locale locale = ReaderLanguage.of(exchange);
-        return reader(exchange).flatMap(reader -> findings.find(id, locale)
+        return reader(exchange).flatMap(reader -> findings.find(id, reader.affiliation(), locale)
                 .delayUntil(found -> audit.record(reader.did(AuditAction.VIEW_FINDING, id, AuditOutcome.DONE))));
     }
 

@@ -14,6 +14,7 @@ import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.search.SearchAnswer.FindingHit;
 import org.zhengming.api.search.SearchAnswer.TextSpan;
+import org.zhengming.api.security.Affiliation;
 import reactor.core.publisher.Mono;
 
 /** Asks the index and puts names and sentences beside what it finds. */
@@ -29,20 +30,20 @@ public final class FindingSearch {
         this.names = names;
     }
 
-    Mono<SearchAnswer> search(SearchRequest request, Locale locale) {
-        return calls.call(() -> page(request)).map(page -> answer(page, request, locale));
+    Mono<SearchAnswer> search(SearchRequest request, Affiliation reader, Locale locale) {
+        return calls.call(() -> page(request, SeenIndex.of(index, reader))).map(page -> answer(page, request, locale));
     }
 
     /** Fails with {@link ProblemCode#FINDING_NOT_FOUND} when there is none. */
-    Mono<FindingView> find(String id, Locale locale) {
-        return calls.call(() -> index.find(id))
+    Mono<FindingView> find(String id, Affiliation reader, Locale locale) {
+        return calls.call(() -> SeenIndex.of(index, reader).find(id))
                 .map(found -> found.orElseThrow(() -> new ApiException(ProblemCode.FINDING_NOT_FOUND)))
                 .map(document -> new FindingViews(names, locale).view(document));
     }
 
-    private SearchPage page(SearchRequest request) {
+    private static SearchPage page(SearchRequest request, SeenIndex seen) {
         try {
-            return index.search(request);
+            return seen.search(request);
         } catch (IllegalArgumentException foreignCursor) {
             if (request.cursor() == null) {
                 throw foreignCursor;

@@ -65,7 +65,7 @@ public class StoryController {
                     throw ApiException.later(ProblemCode.SEARCH_THROTTLED, wait);
                 }))
                 .then(SignedIn.current())
-                .flatMap(reader -> stories.find(id, size, cursor, locale)
+                .flatMap(reader -> stories.find(id, size, cursor, reader.affiliation(), locale)
                         .delayUntil(found -> audit.record(reader.did(AuditAction.VIEW_STORY, id, AuditOutcome.DONE))));
     }
 }

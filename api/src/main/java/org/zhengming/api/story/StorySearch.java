@@ -20,6 +20,8 @@ import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.search.FacetValue;
 import org.zhengming.api.search.FindingSearch;
 import org.zhengming.api.search.Names;
+import org.zhengming.api.search.SeenIndex;
+import org.zhengming.api.security.Affiliation;
 import reactor.core.publisher.Mono;
 
 /** Puts a story together from the posts in the index. */
@@ -42,35 +44,35 @@ public final class StorySearch {
     }
 
     /** Fails with {@link ProblemCode#STORY_NOT_FOUND} when no post of it is in the index. */
-    Mono<StoryView> find(String id, int size, String cursor, Locale locale) {
-        return calls.call(() -> story(id, size, cursor, locale));
+    Mono<StoryView> find(String id, int size, String cursor, Affiliation reader, Locale locale) {
+        return calls.call(() -> story(SeenIndex.of(index, reader), id, size, cursor, locale));
     }
 
-    private StoryView story(String id, int size, String cursor, Locale locale) {
+    private StoryView story(SeenIndex seen, String id, int size, String cursor, Locale locale) {
         SearchRequest request = request(id, size, cursor, SortOrder.OLDEST, FACETS, HistogramInterval.HOUR);
-        SearchPage page = page(request);
+        SearchPage page = page(seen, request);
         if (page.total() == 0) {
             throw new ApiException(ProblemCode.STORY_NOT_FOUND);
         }
         return new StoryView(
                 id,
                 page.total(),
-                edge(id, SortOrder.OLDEST),
-                edge(id, SortOrder.NEWEST),
+                edge(seen, id, SortOrder.OLDEST),
+                edge(seen, id, SortOrder.NEWEST),
                 counts(page, Facet.ROUTE),
                 counts(page, Facet.CONTEXT),
                 counts(page, Facet.PERSON),
                 counts(page, Facet.ORGAN),
                 counts(page, Facet.SOURCE),
                 FindingSearch.points(page, request),
-                StorySpread.of(oldest(id)),
+                StorySpread.of(oldest(seen, id)),
                 FindingSearch.views(page, names, locale),
                 page.nextCursor());
     }
 
-    private SearchPage page(SearchRequest request) {
+    private static SearchPage page(SeenIndex seen, SearchRequest request) {
         try {
-            return index.search(request);
+            return seen.search(request);
         } catch (IllegalArgumentException foreignCursor) {
             if (request.cursor() == null) {
                 throw foreignCursor;
@@ -83,20 +85,20 @@ public final class StorySearch {
         return names.label(facet, page.facets().get(facet));
     }
 
-    private Instant edge(String id, SortOrder sort) {
-        return index.search(request(id, 1, null, sort, Set.of(), null))
+    private Instant edge(SeenIndex seen, String id, SortOrder sort) {
+        return seen.search(request(id, 1, null, sort, Set.of(), null))
                 .hits()
                 .getFirst()
                 .document()
                 .publishedAt();
     }
 
-    private List<IndexedFinding> oldest(String id) {
+    private List<IndexedFinding> oldest(SeenIndex seen, String id) {
         List<IndexedFinding> posts = new ArrayList<>();
         String cursor = null;
         do {
             SearchPage page =
-                    index.search(request(id, SearchRequest.MAX_SIZE, cursor, SortOrder.OLDEST, Set.of(), null));
+                    seen.search(request(id, SearchRequest.MAX_SIZE, cursor, SortOrder.OLDEST, Set.of(), null));
             page.hits().stream().map(SearchPage.Hit::document).forEach(posts::add);
             cursor = page.nextCursor();
         } while (cursor != null && posts.size() < MOST_POSTS_ADDED_UP);

@@ -35,8 +35,8 @@ class AlertFeedTest {
     void only_the_newest_are_held() {
         publish(1, 2, 3, 4);
 
-        assertThat(feed.newest(10)).containsExactly(alert(4), alert(3), alert(2));
-        assertThat(feed.newest(1)).containsExactly(alert(4));
+        assertThat(feed.newest(10, each -> true)).containsExactly(alert(4), alert(3), alert(2));
+        assertThat(feed.newest(1, each -> true)).containsExactly(alert(4));
     }
 
     @Test

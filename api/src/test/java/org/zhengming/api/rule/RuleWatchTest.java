@@ -94,7 +94,9 @@ class RuleWatchTest {
         watch.looked();
 
         assertThat(notices()).extracting(notice -> notice.rule().heldBack()).containsExactly(2, 0);
-        assertThat(feed.newest(10)).extracting(alert -> alert.rule().name()).containsExactly("电话", "电话");
+        assertThat(feed.newest(10, each -> true))
+                .extracting(alert -> alert.rule().name())
+                .containsExactly("电话", "电话");
         pass(Duration.ofHours(5));
         watch.looked();
         assertThat(notices()).hasSize(2);
@@ -122,7 +124,9 @@ class RuleWatchTest {
         assertThat(watch.resumeFrom()).isBefore(now.get());
         see("a", "b");
         assertThat(notices()).hasSize(1);
-        assertThat(feed.newest(10)).as("shown again to readers who come back").hasSize(1);
+        assertThat(feed.newest(10, each -> true))
+                .as("shown again to readers who come back")
+                .hasSize(1);
 
         pass(Duration.ofMinutes(30));
         watch.looked();
@@ -157,7 +161,7 @@ class RuleWatchTest {
         watch.looked();
 
         assertThat(notices()).extracting(notice -> notice.rule().name()).containsExactlyInAnyOrder("林若衡", "任何");
-        assertThat(feed.newest(10)).allSatisfy(alert -> {
+        assertThat(feed.newest(10, each -> true)).allSatisfy(alert -> {
             assertThat(alert.kind()).isEqualTo(Alert.Kind.PILE_ON);
             assertThat(alert.swell().voices()).isEqualTo(15);
         });
@@ -169,9 +173,9 @@ class RuleWatchTest {
         silent(SourceState.SILENT, NOON.minus(Duration.ofHours(8)));
         watch.looked();
         watch.looked();
-        assertThat(feed.newest(10)).extracting(Alert::kind).containsOnly(Alert.Kind.SOURCE_SILENT);
-        assertThat(feed.newest(10)).hasSize(2);
-        assertThat(feed.newest(10).getFirst().silence().zh()).contains("court-news", "6");
+        assertThat(feed.newest(10, each -> true)).extracting(Alert::kind).containsOnly(Alert.Kind.SOURCE_SILENT);
+        assertThat(feed.newest(10, each -> true)).hasSize(2);
+        assertThat(feed.newest(10, each -> true).getFirst().silence().zh()).contains("court-news", "6");
         assertThat(notices()).hasSize(1);
 
         stop();
@@ -198,7 +202,7 @@ class RuleWatchTest {
         watch.found(gone);
         watch.looked();
 
-        Alert alert = feed.newest(1).getFirst();
+        Alert alert = feed.newest(1, each -> true).getFirst();
         assertThat(alert.findingId()).isNull();
         assertThat(alert.excerpt()).isEmpty();
         assertThat(alert.rule().name()).isEqualTo("电话");

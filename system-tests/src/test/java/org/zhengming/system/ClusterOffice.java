@@ -74,6 +74,14 @@ final class ClusterOffice implements AutoCloseable {
                 .toString();
     }
 
+    Path folder() {
+        return folder;
+    }
+
+    ElasticsearchNode node() {
+        return node;
+    }
+
     /** An export of posts about a person of the registry, ids {@code NAME-0} and on. */
     void drop(String name, int posts) throws IOException {
         String lines = IntStream.range(0, posts)
@@ -87,7 +95,8 @@ final class ClusterOffice implements AutoCloseable {
         put(name, "{\"id\":\n");
     }
 
-    private void put(String name, String lines) throws IOException {
+    /** An export of these lines. */
+    void put(String name, String lines) throws IOException {
         Path aside = Files.writeString(folder.resolve("inbox").resolve(name + ".jsonl.part"), lines);
         Files.move(aside, folder.resolve("inbox").resolve(name + ".jsonl"));
     }

@@ -57,7 +57,12 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(List<String> javaOptions, String... arguments) {
-        List<String> command = new ArrayList<>();
+        return start(List.of(), javaOptions, arguments);
+    }
+
+    /** @param within a command that runs the command which follows it */
+    static Program start(List<String> within, List<String> javaOptions, String... arguments) {
+        List<String> command = new ArrayList<>(within);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Dstdout.encoding=UTF-8");
@@ -131,6 +136,15 @@ final class Program implements AutoCloseable {
     void stop() {
         process.destroy();
         waitForEnd(Duration.ofSeconds(60));
+    }
+
+    long id() {
+        return process.pid();
+    }
+
+    /** What it has printed so far, both streams. */
+    String printed() {
+        return out.text() + err.text();
     }
 
     boolean isAlive() {

@@ -58,6 +58,10 @@ final class SignedIn {
         return json.readTree(answer.body());
     }
 
+    static JsonNode read(String body) {
+        return new JsonMapper().readTree(body);
+    }
+
     private String csrfToken() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))

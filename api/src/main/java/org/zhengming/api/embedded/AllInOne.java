@@ -21,7 +21,6 @@ import org.zhengming.api.server.ApiServer;
 import org.zhengming.api.server.ApiSettings;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.JobPlace;
-import org.zhengming.ingest.source.Source;
 import org.zhengming.jobs.EmbeddedJob;
 import org.zhengming.jobs.JobSettings;
 import org.zhengming.jobs.cluster.ClusterJob;
@@ -39,8 +38,8 @@ public final class AllInOne implements AutoCloseable {
     private final JobPipelineView pipeline;
     private ApiServer server;
 
-    private AllInOne(List<Source> sources) {
-        pipeline = new JobPipelineView(sources);
+    private AllInOne(Configuration configuration) {
+        pipeline = new JobPipelineView(configuration.sources(), configuration.data());
     }
 
     /**
@@ -52,7 +51,7 @@ public final class AllInOne implements AutoCloseable {
      */
     public static AllInOne start(Configuration configuration, List<Account> accounts, JobSettings settings)
             throws IOException {
-        AllInOne all = new AllInOne(configuration.sources());
+        AllInOne all = new AllInOne(configuration);
         try {
             if (configuration.job() instanceof JobPlace.Cluster cluster) {
                 all.startPages(configuration, cluster, accounts);

@@ -1,5 +1,6 @@
 package org.zhengming.api.embedded;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhengming.api.pipeline.DataSpace;
 import org.zhengming.api.pipeline.PipelineMeasures;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.api.pipeline.PipelineStatus.PipelineCounters;
@@ -35,15 +37,18 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobPipelineView.class);
     private static final int LOOK_EVERY_MILLIS = 500;
     private static final String SOURCE_SILENT = "SOURCE_SILENT";
+    private static final String JOB_RECOVERING = "JOB_RECOVERING";
 
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     private final LatencyWindow fromArrival = new LatencyWindow(LatencyCounter.BOUNDS);
     private final LatencyWindow fromPublication = new LatencyWindow(LatencyCounter.BOUNDS);
     private final List<Source> sources;
+    private final DataSpace space;
     private volatile PipelineStatus status;
 
     /** Says STARTING until a job is given. */
-    JobPipelineView(List<Source> sources) {
+    JobPipelineView(List<Source> sources, Path data) {
+        this.space = new DataSpace(data);
         this.sources = List.copyOf(sources);
         List<SourceStatus> waiting =
                 sources.stream().map(JobPipelineView::waiting).toList();
@@ -76,6 +81,7 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
                             .toList(),
                     job.startedAt().orElse(null),
                     progress.isPresent() ? progress.getAsDouble() : null,
+                    problem(job.state()),
                     measures(job.stages()));
         } catch (RuntimeException e) {
             LOG.warn("The job's state is not known now: {}", e.getMessage());
@@ -91,6 +97,11 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
 
     private static SourceStatus refused(String what, String code, String problem) {
         return new SourceStatus(what, "file", SourceState.FAILING, 0, 0, null, new SourceProblem(code, problem, 0, 0));
+    }
+
+    private SourceProblem problem(JobState state) {
+        return space.problem()
+                .orElse(state == JobState.RECOVERING ? new SourceProblem(JOB_RECOVERING, "", 0, 0) : null);
     }
 
     private static PipelineState state(JobState state, boolean loading) {

@@ -22,6 +22,7 @@ import org.zhengming.ingest.habit.Usual;
  * @param fromPublication the same from the publication of the post
  * @param startedAt when the job began, or {@code null} before it did
  * @param loadProgress 0 to 1 while a corpus is loaded, else {@code null}
+ * @param problem what keeps the job as a whole from its work, or {@code null}
  */
 public record PipelineAnswer(
         PipelineState state,
@@ -31,7 +32,8 @@ public record PipelineAnswer(
         @Nullable LatencyAnswer fromPublication,
         List<SourceAnswer> sources,
         @Nullable Instant startedAt,
-        @Nullable Double loadProgress) {
+        @Nullable Double loadProgress,
+        @Nullable SourceProblemAnswer problem) {
 
     /** @param rates items into each stage a second; empty while they are not known */
     static PipelineAnswer of(PipelineStatus status, Map<Stage, Double> rates, Locale locale) {
@@ -48,7 +50,8 @@ public record PipelineAnswer(
                         .map(source -> SourceAnswer.of(source, measures.lags().getOrDefault(source.id(), 0L), locale))
                         .toList(),
                 status.startedAt(),
-                status.loadProgress());
+                status.loadProgress(),
+                status.problem() == null ? null : SourceProblemAnswer.ofJob(status.problem(), locale));
     }
 
     /**

@@ -10,6 +10,7 @@ import org.zhengming.ingest.habit.Usual;
  *
  * @param startedAt when the job began, or {@code null} before it did
  * @param loadProgress 0 to 1 while a corpus is loaded, else {@code null}
+ * @param problem what keeps the job as a whole from its work, or {@code null}
  * @param measures what single stages count, lags and latencies
  */
 public record PipelineStatus(
@@ -18,20 +19,21 @@ public record PipelineStatus(
         List<SourceStatus> sources,
         @Nullable Instant startedAt,
         @Nullable Double loadProgress,
+        @Nullable SourceProblem problem,
         PipelineMeasures measures) {
 
     public PipelineStatus {
         sources = List.copyOf(sources);
     }
 
-    /** Without measures. */
+    /** Without a problem and measures. */
     public PipelineStatus(
             PipelineState state,
             PipelineCounters counters,
             List<SourceStatus> sources,
             @Nullable Instant startedAt,
             @Nullable Double loadProgress) {
-        this(state, counters, sources, startedAt, loadProgress, PipelineMeasures.NONE);
+        this(state, counters, sources, startedAt, loadProgress, null, PipelineMeasures.NONE);
     }
 
     /** What holds before the job runs. */

@@ -6,7 +6,7 @@ import org.zhengming.api.pipeline.PipelineStatus.SourceProblem;
 import org.zhengming.api.problem.ApiTexts;
 
 /**
- * What keeps a source from giving more, in the language of a reader.
+ * What keeps a source from giving more, or the job from its work, in the language of a reader.
  *
  * @param code stable
  * @param detail what happened, where
@@ -15,6 +15,7 @@ import org.zhengming.api.problem.ApiTexts;
 public record SourceProblemAnswer(String code, String detail, String wayOut) {
 
     private static final String PREFIX = "source.";
+    private static final String JOB_PREFIX = "job.";
     private static final String ANY_OTHER = "READING_FAILED";
 
     /** A code without texts of its own has those of a failure of the program. */
@@ -24,6 +25,14 @@ public record SourceProblemAnswer(String code, String detail, String wayOut) {
         } catch (MissingResourceException newCode) {
             return of(problem, ANY_OTHER, locale);
         }
+    }
+
+    /** Of the job as a whole: the address is its data folder, the status the megabytes left. */
+    static SourceProblemAnswer ofJob(SourceProblem problem, Locale locale) {
+        return new SourceProblemAnswer(
+                problem.code(),
+                ApiTexts.text(locale, JOB_PREFIX + problem.code() + ".detail", problem.status()),
+                ApiTexts.text(locale, JOB_PREFIX + problem.code() + ".wayOut"));
     }
 
     private static SourceProblemAnswer of(SourceProblem problem, String textsOf, Locale locale) {

@@ -2,6 +2,7 @@ package org.zhengming.api.server;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.zhengming.api.pipeline.DataSpace;
 
 /** What the framework is told through properties. They win over the environment, so that nothing opens by accident. */
 final class ServerProperties {
@@ -21,6 +22,10 @@ final class ServerProperties {
         properties.put("management.endpoints.web.exposure.include", "health,prometheus");
         properties.put("management.endpoint.health.show-details", "never");
         properties.put("management.endpoint.health.probes.enabled", "true");
+        // A disk without room means: send nobody here. What the job and the audit log write could not be kept.
+        properties.put("management.endpoint.health.group.readiness.include", "readinessState,diskSpace");
+        properties.put("management.health.diskspace.path", settings.data().toString());
+        properties.put("management.health.diskspace.threshold", DataSpace.LEAST_MEGABYTES + "MB");
         properties.put("management.endpoints.web.discovery.enabled", "false");
         properties.put("springdoc.api-docs.version", "openapi_3_1");
         properties.put("springdoc.writer-with-order-by-keys", "true");

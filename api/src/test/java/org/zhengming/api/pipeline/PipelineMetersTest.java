@@ -26,6 +26,7 @@ class PipelineMetersTest {
                         new SourceStatus("news", "feed", SourceState.SILENT, 100, 0, null, null)),
                 null,
                 null,
+                null,
                 new PipelineMeasures(
                         48, 47, 3, 5, 1, 2, new Latency(0.3, 1.5), Latency.UNKNOWN, Map.of("exports", 7L, "news", 0L)));
         try (TestServer server = TestServer.start(data, () -> status)) {

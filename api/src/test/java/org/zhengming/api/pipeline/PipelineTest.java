@@ -57,6 +57,27 @@ class PipelineTest {
     }
 
     @Test
+    void a_job_without_room_on_its_disk_says_so_with_a_way_out(@TempDir Path data) {
+        PipelineStatus status = new PipelineStatus(
+                PipelineState.LIVE,
+                PipelineCounters.ZERO,
+                List.of(),
+                null,
+                null,
+                new SourceProblem("DISK_FULL", "data", 3, 0),
+                PipelineMeasures.NONE);
+        try (TestServer server = TestServer.start(data, () -> status)) {
+            JsonNode problem = server.signedIn(AccountRole.ADMINISTRATOR)
+                    .json("/api/v1/pipeline", "Accept-Language", "en")
+                    .path("problem");
+
+            assertThat(problem.path("code").asString()).isEqualTo("DISK_FULL");
+            assertThat(problem.path("detail").asString()).startsWith("Only 3 MB are left");
+            assertThat(problem.path("wayOut").asString()).contains("Free some space");
+        }
+    }
+
+    @Test
     void a_source_that_fails_says_why_in_the_language_of_the_reader(@TempDir Path data) {
         SourceProblem away = new SourceProblem("STATUS", "http://news.example/feed", 404, 2);
         PipelineStatus status = new PipelineStatus(

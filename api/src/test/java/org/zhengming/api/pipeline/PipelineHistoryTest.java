@@ -63,6 +63,7 @@ class PipelineHistoryTest {
                 List.of(),
                 null,
                 null,
+                null,
                 new PipelineMeasures(
                         0, 0, 0, 0, 0, 0, new Latency(0.2, 1), Latency.UNKNOWN, Map.of("a", 2L, "b", 3L))));
         history.look();

@@ -134,6 +134,7 @@ class PipelineTest {
                 List.of(forum, fresh),
                 null,
                 null,
+                null,
                 new PipelineMeasures(
                         25,
                         25,

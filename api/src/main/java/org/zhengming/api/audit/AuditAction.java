@@ -10,6 +10,9 @@ public enum AuditAction {
     VIEW_OVERVIEW,
     VIEW_ALERTS,
     OPEN_ALERT_STREAM,
+    /** Takes the next finding of the queue. */
+    REVIEW_NEXT,
+    REVIEW_DECISION,
     LIST_CASES,
     VIEW_CASE,
     OPEN_CASE,

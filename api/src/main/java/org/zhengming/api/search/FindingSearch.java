@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.zhengming.analytics.index.Facet;
+import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.analytics.index.SearchPage;
 import org.zhengming.analytics.index.SearchRequest;
@@ -70,6 +71,11 @@ public final class FindingSearch {
         return spans.stream()
                 .map(each -> new TextSpan(each.start(), each.end()))
                 .toList();
+    }
+
+    /** What a reader sees of a document. */
+    public static FindingView view(IndexedFinding document, Names names, Locale locale) {
+        return new FindingViews(names, locale).view(document);
     }
 
     /** What a reader sees of a page's documents. */

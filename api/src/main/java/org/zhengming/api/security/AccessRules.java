@@ -3,6 +3,7 @@ package org.zhengming.api.security;
 import static org.zhengming.api.security.Permission.READ_ALERT_RULES;
 import static org.zhengming.api.security.Permission.REANALYSE;
 import static org.zhengming.api.security.Permission.REPLAY_DEAD_LETTERS;
+import static org.zhengming.api.security.Permission.REVIEW_FINDINGS;
 import static org.zhengming.api.security.Permission.SEARCH_FINDINGS;
 import static org.zhengming.api.security.Permission.USE_CASES;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
@@ -47,6 +48,9 @@ public final class AccessRules {
             rule("/api/v1/dead-letters", VIEW_PIPELINE),
             rule("/api/v1/dead-letters/{id}", VIEW_PIPELINE),
             rule("/api/v1/dead-letters/{id}/replay", REPLAY_DEAD_LETTERS),
+            rule("/api/v1/review", REVIEW_FINDINGS),
+            rule("/api/v1/review/next", REVIEW_FINDINGS),
+            rule("/api/v1/review/items/{id}/decision", REVIEW_FINDINGS),
             rule("/api/v1/cases/{procedure}", USE_CASES),
             rule("/api/v1/cases/{procedure}/{id}", USE_CASES),
             rule("/api/v1/cases/{procedure}/{id}/steps", USE_CASES),

@@ -9,6 +9,7 @@ import static org.zhengming.api.security.Permission.REANALYSE;
 import static org.zhengming.api.security.Permission.RECORD_INTERFERENCE;
 import static org.zhengming.api.security.Permission.REPLAY_DEAD_LETTERS;
 import static org.zhengming.api.security.Permission.REPORT_REGISTER;
+import static org.zhengming.api.security.Permission.REVIEW_FINDINGS;
 import static org.zhengming.api.security.Permission.RUN_COMMITTEE_OFFICE;
 import static org.zhengming.api.security.Permission.SEARCH_FINDINGS;
 import static org.zhengming.api.security.Permission.USE_CASES;
@@ -30,9 +31,16 @@ public enum AccountRole {
             VIEW_PIPELINE,
             READ_ALERT_RULES,
             WRITE_ALERT_RULES,
+            REVIEW_FINDINGS,
             USE_CASES),
     /** Looks at what the officer prepared (复核). */
-    REVIEWER(Purpose.REPUTATION_CLARIFICATION, VIEW_STATISTICS, SEARCH_FINDINGS, READ_ALERT_RULES, USE_CASES),
+    REVIEWER(
+            Purpose.REPUTATION_CLARIFICATION,
+            VIEW_STATISTICS,
+            SEARCH_FINDINGS,
+            READ_ALERT_RULES,
+            REVIEW_FINDINGS,
+            USE_CASES),
     /** Decides for the superior (审批). */
     APPROVER(
             Purpose.REPUTATION_CLARIFICATION,
@@ -47,6 +55,7 @@ public enum AccountRole {
             VIEW_STATISTICS,
             SEARCH_FINDINGS,
             READ_ALERT_RULES,
+            REVIEW_FINDINGS,
             USE_CASES,
             VIEW_COMMITTEE_CASES,
             APPLY_TO_COMMITTEE,

@@ -16,6 +16,8 @@ public enum Permission {
     WRITE_ALERT_RULES,
     /** Reach the desks of cases at all; each procedure then says who may what. */
     USE_CASES,
+    /** Look at findings one by one and decide about them (研判). */
+    REVIEW_FINDINGS,
     /** See the register of interference (过问登记). */
     VIEW_REGISTER,
     /** Write down that somebody asked about a case. */

@@ -19,6 +19,12 @@ import org.zhengming.api.committee.SupportProcedure;
 import org.zhengming.api.database.Database;
 import org.zhengming.api.database.DatabasePlace;
 import org.zhengming.api.database.DatabaseRole;
+import org.zhengming.api.load.BlockingCalls;
+import org.zhengming.api.review.ReviewController;
+import org.zhengming.api.review.ReviewDesk;
+import org.zhengming.api.review.ReviewIntake;
+import org.zhengming.api.search.Names;
+import org.zhengming.api.server.ApiServer.GivenIndex;
 
 /** The cases and the database they are in. */
 @Configuration(proxyBeanMethods = false)
@@ -51,6 +57,24 @@ class CaseConfiguration {
     @Bean
     RegisterDesk registerDesk(DatabasePlace place, ApiSettings settings, AuditLog audit, InstantSource clock) {
         return RegisterDesk.open(place, settings, audit, clock);
+    }
+
+    @Bean
+    ReviewIntake reviewIntake(GivenIndex index, Database database, ApiSettings settings) {
+        return ReviewIntake.follow(index.index(), database, settings.limits().alertsEvery());
+    }
+
+    @Bean
+    ReviewController reviewController(
+            Database database,
+            GivenIndex index,
+            BlockingCalls indexCalls,
+            Names names,
+            AuditOutbox outbox,
+            InstantSource clock,
+            ApiSettings settings) {
+        return new ReviewController(
+                new ReviewDesk(database, index.index(), indexCalls, names, outbox, clock, settings.zone()));
     }
 
     @Bean

@@ -14,6 +14,7 @@ import static org.zhengming.api.problem.ProblemCode.DEAD_LETTER_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.FIELDS_INVALID;
 import static org.zhengming.api.problem.ProblemCode.FINDING_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.INTERNAL;
+import static org.zhengming.api.problem.ProblemCode.ITEM_NOT_YOURS;
 import static org.zhengming.api.problem.ProblemCode.MEDIA_TYPE_UNSUPPORTED;
 import static org.zhengming.api.problem.ProblemCode.MOVE_NOT_ALLOWED;
 import static org.zhengming.api.problem.ProblemCode.NOTICE_NOT_FOUND;
@@ -73,6 +74,18 @@ final class OperationProblems {
                     "getStory",
                     reading(STORY_NOT_FOUND, PARAMETER_INVALID, CURSOR_INVALID, SEARCH_THROTTLED, OVERLOADED)),
             Map.entry("getOverview", reading(PARAMETER_INVALID, OVERLOADED)),
+            Map.entry("getReviewQueue", reading(DATABASE_UNAVAILABLE)),
+            Map.entry("takeNextReview", reading(CSRF_INVALID, DATABASE_UNAVAILABLE, OVERLOADED)),
+            Map.entry(
+                    "decideReview",
+                    reading(
+                            BODY_INVALID,
+                            CSRF_INVALID,
+                            FIELDS_INVALID,
+                            ITEM_NOT_YOURS,
+                            BODY_TOO_LARGE,
+                            MEDIA_TYPE_UNSUPPORTED,
+                            DATABASE_UNAVAILABLE)),
             Map.entry("getProcedure", reading(PATH_NOT_FOUND)),
             Map.entry("listCases", reading(PATH_NOT_FOUND, PARAMETER_INVALID, CURSOR_INVALID, DATABASE_UNAVAILABLE)),
             Map.entry("getCase", reading(PATH_NOT_FOUND, CASE_NOT_FOUND, DATABASE_UNAVAILABLE)),

@@ -85,6 +85,9 @@ class RolesTest {
             Map.entry("/api/v1/dead-letters", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
             Map.entry("/api/v1/dead-letters/f1", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
             Map.entry("/api/v1/dead-letters/f1/replay", Set.of(ADMINISTRATOR)),
+            Map.entry("/api/v1/review", Set.of(PUBLICITY_OFFICER, REVIEWER, COMMITTEE_MEMBER)),
+            Map.entry("/api/v1/review/next", Set.of(PUBLICITY_OFFICER, REVIEWER, COMMITTEE_MEMBER)),
+            Map.entry("/api/v1/review/items/f1/decision", Set.of(PUBLICITY_OFFICER, REVIEWER, COMMITTEE_MEMBER)),
             Map.entry("/api/v1/cases/f1", AT_THE_DESKS),
             Map.entry("/api/v1/cases/f1/f1", AT_THE_DESKS),
             Map.entry("/api/v1/cases/f1/f1/steps", AT_THE_DESKS),
@@ -93,17 +96,19 @@ class RolesTest {
             Map.entry("/api/v1/session", Set.of(AccountRole.values())));
 
     /** What those who may see a path are answered where it is not 200. */
-    private static final Map<String, Integer> PRESENT = Map.of(
-            "/api/v1/dead-letters/f1", 404,
-            "/api/v1/alert-rules/f1", 404,
-            "/api/v1/alert-rules/trials", 404,
-            "/api/v1/dead-letters/f1/replay", 405,
-            "/api/v1/cases/f1", 404,
-            "/api/v1/cases/f1/f1", 404,
-            "/api/v1/cases/f1/f1/steps", 405,
-            "/api/v1/alert-notices/f1/retries", 405,
-            "/api/v1/procedures/f1", 404,
-            "/api/v1/reanalysis", 404);
+    private static final Map<String, Integer> PRESENT = Map.ofEntries(
+            Map.entry("/api/v1/dead-letters/f1", 404),
+            Map.entry("/api/v1/alert-rules/f1", 404),
+            Map.entry("/api/v1/alert-rules/trials", 404),
+            Map.entry("/api/v1/dead-letters/f1/replay", 405),
+            Map.entry("/api/v1/cases/f1", 404),
+            Map.entry("/api/v1/cases/f1/f1", 404),
+            Map.entry("/api/v1/cases/f1/f1/steps", 405),
+            Map.entry("/api/v1/alert-notices/f1/retries", 405),
+            Map.entry("/api/v1/procedures/f1", 404),
+            Map.entry("/api/v1/reanalysis", 404),
+            Map.entry("/api/v1/review/next", 405),
+            Map.entry("/api/v1/review/items/f1/decision", 405));
 
     private final Map<AccountRole, TestReader> readers = new EnumMap<>(AccountRole.class);
     private TestServer server;

@@ -1,0 +1,108 @@
+package org.zhengming.api.review;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhengming.analytics.Route;
+import org.zhengming.analytics.index.Facet;
+import org.zhengming.analytics.index.IndexedFinding;
+import org.zhengming.analytics.index.SearchIndex;
+import org.zhengming.analytics.index.SearchPage;
+import org.zhengming.analytics.index.SearchRequest;
+import org.zhengming.analytics.index.SortOrder;
+import org.zhengming.api.database.Database;
+import org.zhengming.api.database.Scope;
+import reactor.core.publisher.Flux;
+
+/**
+ * Puts findings that somebody must look at into the queue, latest first and back to where all are there already. A
+ * finding is put in once, however often it is found.
+ */
+public final class ReviewIntake implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewIntake.class);
+    private static final Set<String> ROUTES =
+            Set.of(Route.REFERRAL_REVIEW.name(), Route.FACT_CHECK.name(), Route.WELFARE.name());
+    private static final Duration LONGEST_WRITE = Duration.ofSeconds(30);
+
+    private final SearchIndex index;
+    private final Database database;
+    private final ReviewStore store = new ReviewStore();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("review-intake").daemon().factory());
+    private boolean caughtUp;
+    private boolean failing;
+
+    private ReviewIntake(SearchIndex index, Database database) {
+        this.index = index;
+        this.database = database;
+    }
+
+    /** @param every pause between two looks at the index */
+    public static ReviewIntake follow(SearchIndex index, Database database, Duration every) {
+        ReviewIntake intake = new ReviewIntake(index, database);
+        intake.thread.scheduleWithFixedDelay(intake::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        return intake;
+    }
+
+    private void look() {
+        try {
+            String cursor = null;
+            do {
+                SearchPage page = index.search(latest(cursor));
+                long fresh = add(page);
+                cursor = caughtUp && fresh == 0 ? null : page.nextCursor();
+            } while (cursor != null);
+            // Only now is nothing older left behind by an earlier program that was killed on the way.
+            caughtUp = true;
+            failing = false;
+        } catch (RuntimeException failure) {
+            if (!failing) {
+                LOG.warn(
+                        "The review queue cannot be filled at the moment: {}",
+                        failure.getClass().getSimpleName());
+            }
+            failing = true;
+        }
+    }
+
+    private long add(SearchPage page) {
+        Flux<IndexedFinding> found = Flux.fromIterable(page.hits()).map(SearchPage.Hit::document);
+        Long fresh = database.inTransaction(
+                        Scope.PROGRAM, client -> found.concatMap(document -> store.add(client, document))
+                                .filter(added -> added)
+                                .count())
+                .block(LONGEST_WRITE);
+        return fresh == null ? 0 : fresh;
+    }
+
+    private static SearchRequest latest(String cursor) {
+        return new SearchRequest(
+                null,
+                Map.of(Facet.ROUTE, ROUTES),
+                null,
+                null,
+                SortOrder.LATEST_OBSERVED,
+                SearchRequest.MAX_SIZE,
+                cursor,
+                Set.of(),
+                null,
+                ZoneOffset.UTC);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            thread.awaitTermination(LONGEST_WRITE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.zhengming.api.review;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.zhengming.analytics.index.IndexedFinding;
+import reactor.core.publisher.Mono;
+
+/** The tables of the queue. Every method runs inside a transaction that the caller began. */
+final class ReviewStore {
+
+    /**
+     * What nobody holds and the reader has not decided on; safety first, then spread, then who waits longest. Rows that
+     * somebody else is taking at this instant are passed over.
+     */
+    private static final String TAKE = """
+            update review_item set locked_by = :who, locked_until = :until
+            where finding = (
+                select finding from review_item
+                where state = 'WAITING'
+                    and (locked_until is null or locked_until <= :now or locked_by = :who)
+                    and not exists (
+                        select 1 from review_decision
+                        where review_decision.finding = review_item.finding and review_decision.who = :who)
+                order by (locked_by is not distinct from :who and locked_until > :now) desc,
+                    urgency desc, spread desc, first_seen
+                limit 1
+                for update skip locked)
+            returning finding, urgency, urgent_for, first_seen, locked_until""";
+
+    /** @return whether the finding was not in the queue yet */
+    Mono<Boolean> add(DatabaseClient client, IndexedFinding document) {
+        Urgency urgency = Urgency.of(document);
+        return client.sql(
+                        "insert into review_item (finding, organs, route, urgency, urgent_for, spread, first_seen, state)"
+                                + " values (:finding, :organs, :route, :urgency, :urgentFor, :spread, :seen, 'WAITING')"
+                                + " on conflict do nothing")
+                .bind("finding", document.id())
+                .bind("organs", document.finding().organs().toArray(String[]::new))
+                .bind("route", document.finding().route().name())
+                .bind("urgency", urgency.level())
+                .bind("urgentFor", urgency.reasons().toArray(String[]::new))
+                .bind("spread", urgency.spread())
+                .bind("seen", document.observedAt())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    /** Gives the reader the item they hold, else the next one; nothing when nobody waits for them. */
+    Mono<ReviewItem> take(DatabaseClient client, String who, Instant now, Instant until) {
+        return client.sql(TAKE)
+                .bind("who", who)
+                .bind("now", now)
+                .bind("until", until)
+                .map(ReviewStore::item)
+                .one();
+    }
+
+    /** Takes a finding out that is no longer in the index. */
+    Mono<Void> forget(DatabaseClient client, String finding) {
+        return client.sql("update review_item set state = 'GONE', locked_by = null, locked_until = null"
+                        + " where finding = :finding")
+                .bind("finding", finding)
+                .fetch()
+                .rowsUpdated()
+                .then();
+    }
+
+    /** @return whether the reader held the item */
+    Mono<Boolean> release(DatabaseClient client, String finding, String who, Instant now, boolean decided) {
+        return client.sql(
+                        "update review_item set state = :state, locked_by = null, locked_until = null"
+                                + " where finding = :finding and state = 'WAITING' and locked_by = :who and locked_until > :now")
+                .bind("state", decided ? "DECIDED" : "WAITING")
+                .bind("finding", finding)
+                .bind("who", who)
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    Mono<Void> decide(
+            DatabaseClient client, String finding, String who, Instant at, ReviewDecision decision, String reason) {
+        return client.sql("insert into review_decision (finding, who, at, decision, reason)"
+                        + " values (:finding, :who, :at, :decision, :reason)")
+                .bind("finding", finding)
+                .bind("who", who)
+                .bind("at", at)
+                .bind("decision", decision.name())
+                .bind("reason", reason)
+                .fetch()
+                .rowsUpdated()
+                .then();
+    }
+
+    Mono<QueueView> counts(DatabaseClient client, String who, Instant since) {
+        return client.sql("select (select count(*) from review_item where state = 'WAITING' and urgency = 3) as urgent,"
+                        + " (select count(*) from review_item where state = 'WAITING') as waiting,"
+                        + " (select count(*) from review_decision where at >= :since) as decided,"
+                        + " (select count(*) from review_decision where at >= :since and who = :who) as own")
+                .bind("since", since)
+                .bind("who", who)
+                .map(row -> new QueueView(
+                        row.get("waiting", Long.class),
+                        row.get("urgent", Long.class),
+                        row.get("decided", Long.class),
+                        row.get("own", Long.class)))
+                .one();
+    }
+
+    private static ReviewItem item(Readable row) {
+        return new ReviewItem(
+                row.get("finding", String.class),
+                row.get("urgency", Integer.class),
+                List.of(row.get("urgent_for", String[].class)),
+                row.get("first_seen", Instant.class),
+                row.get("locked_until", Instant.class));
+    }
+}

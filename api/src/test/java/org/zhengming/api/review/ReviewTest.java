@@ -1,0 +1,167 @@
+package org.zhengming.api.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhengming.api.TestReader.problem;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhengming.api.Fixtures;
+import org.zhengming.api.TestReader;
+import org.zhengming.api.TestServer;
+import org.zhengming.api.security.AccountRole;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReviewTest {
+
+    private static final Instant NOW = Instant.now();
+
+    private TestServer server;
+
+    @BeforeEach
+    void start(@TempDir Path data) {
+        server = TestServer.start(data);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_finding_is_given_to_one_reader_who_decides_and_then_to_nobody() {
+        server.index(Fixtures.leak("f1", NOW));
+        TestReader officer = server.signedIn(AccountRole.PUBLICITY_OFFICER);
+        TestReader reviewer = server.signedIn(AccountRole.REVIEWER);
+        awaitWaiting(officer, 1);
+
+        assertThat(next(officer).path("finding").path("id").asString()).isEqualTo("f1");
+        assertThat(reviewer.post("/api/v1/review/next", Map.of()).statusCode()).isEqualTo(204);
+        assertThat(decide(reviewer, "f1", "CONFIRM").statusCode()).isEqualTo(409);
+        assertThat(decide(officer, "f1", "CONFIRM").statusCode()).isEqualTo(204);
+
+        assertThat(officer.post("/api/v1/review/next", Map.of()).statusCode()).isEqualTo(204);
+        assertThat(reviewer.post("/api/v1/review/next", Map.of()).statusCode()).isEqualTo(204);
+        assertThat(officer.json("/api/v1/review").path("ownToday").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void who_comes_back_before_deciding_is_given_the_same_finding() {
+        server.index(Fixtures.leak("f1", NOW), Fixtures.leak("f2", NOW));
+        TestReader officer = server.signedIn(AccountRole.PUBLICITY_OFFICER);
+        awaitWaiting(officer, 2);
+
+        String first = next(officer).path("finding").path("id").asString();
+
+        assertThat(next(officer).path("finding").path("id").asString()).isEqualTo(first);
+    }
+
+    @Test
+    void a_second_reader_looks_without_the_first_seeing_it_again() {
+        server.index(Fixtures.leak("f1", NOW));
+        TestReader officer = server.signedIn(AccountRole.PUBLICITY_OFFICER);
+        TestReader reviewer = server.signedIn(AccountRole.REVIEWER);
+        awaitWaiting(officer, 1);
+        next(officer);
+        assertThat(decide(officer, "f1", "SECOND_READER").statusCode()).isEqualTo(204);
+
+        assertThat(officer.post("/api/v1/review/next", Map.of()).statusCode()).isEqualTo(204);
+        JsonNode second = next(reviewer);
+        assertThat(second.path("finding").path("id").asString()).isEqualTo("f1");
+        assertThat(second.toString()).doesNotContain("SECOND_READER", "publicity_officer");
+        assertThat(decide(reviewer, "f1", "LAWFUL").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void readers_who_ask_at_the_same_instant_are_given_different_findings() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            server.index(Fixtures.leak("f" + i, NOW));
+        }
+        List<TestReader> readers = List.of(
+                server.signedIn(AccountRole.PUBLICITY_OFFICER),
+                server.signedIn(AccountRole.REVIEWER),
+                server.signedIn(AccountRole.COMMITTEE_MEMBER));
+        awaitWaiting(readers.getFirst(), 3);
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            List<Callable<String>> asking = readers.stream()
+                    .map(reader -> (Callable<String>)
+                            () -> next(reader).path("finding").path("id").asString())
+                    .toList();
+            List<String> given = new ArrayList<>();
+            for (Future<String> each : threads.invokeAll(asking)) {
+                given.add(each.get());
+            }
+            assertThat(given).containsExactlyInAnyOrder("f0", "f1", "f2");
+        }
+    }
+
+    @Test
+    void another_organs_findings_are_not_in_the_queue() {
+        server.index(Fixtures.leak("f1", NOW));
+        awaitWaiting(server.officerOf("o1"), 1);
+        TestReader other = server.officerOf("o2");
+
+        assertThat(other.json("/api/v1/review").path("waiting").asLong()).isZero();
+        assertThat(other.post("/api/v1/review/next", Map.of()).statusCode()).isEqualTo(204);
+        assertThat(decide(other, "f1", "FALSE_ALARM").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void a_decision_needs_a_reason() {
+        server.index(Fixtures.leak("f1", NOW));
+        TestReader officer = server.signedIn(AccountRole.PUBLICITY_OFFICER);
+        awaitWaiting(officer, 1);
+        next(officer);
+
+        HttpResponse<String> bare = officer.post("/api/v1/review/items/f1/decision", Map.of("decision", "CONFIRM"));
+
+        assertThat(problem(bare, 422).path("faults").path(0).path("pointer").asString())
+                .isEqualTo("/reason");
+    }
+
+    @Test
+    void lawful_speech_that_asks_for_nothing_is_not_put_before_anybody() {
+        server.index(Fixtures.criticism("f1", NOW), Fixtures.leak("f2", NOW));
+        TestReader officer = server.signedIn(AccountRole.PUBLICITY_OFFICER);
+
+        awaitWaiting(officer, 1);
+        assertThat(next(officer).path("finding").path("id").asString()).isEqualTo("f2");
+    }
+
+    private static JsonNode next(TestReader reader) {
+        HttpResponse<String> answer = reader.post("/api/v1/review/next", Map.of());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static HttpResponse<String> decide(TestReader reader, String finding, String decision) {
+        return reader.post(
+                "/api/v1/review/items/" + finding + "/decision", Map.of("decision", decision, "reason", "已核对原文"));
+    }
+
+    private static void awaitWaiting(TestReader reader, int count) {
+        await(() -> reader.json("/api/v1/review").path("waiting").asInt() == count);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited too long").isBefore(deadline);
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public final class FlinkCluster implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
-    private static final Pattern TASK_MANAGERS = Pattern.compile("\"taskmanagers\":(\\d+)");
+    private static final Pattern TASK_MANAGERS = Pattern.compile("\"taskmanagers\":(\\d+),\"slots-total\":(\\d+)");
     private static final String JOB_MANAGER_MAIN =
             "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
     private static final String TASK_MANAGER_MAIN = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
@@ -31,8 +31,10 @@ public final class FlinkCluster implements AutoCloseable {
     private final ClusterProcess jobManager;
     private final List<ClusterProcess> taskManagers = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final int slotsEach;
 
-    private FlinkCluster(ClusterHome home, int restPort, int count) {
+    private FlinkCluster(ClusterHome home, int restPort, int count, int slotsEach) {
+        this.slotsEach = slotsEach;
         this.restPort = restPort;
         this.jobManager = new ClusterProcess(home, "jobmanager", "-Xmx512m", JOB_MANAGER_MAIN);
         for (int i = 0; i < count; i++) {
@@ -49,7 +51,7 @@ public final class FlinkCluster implements AutoCloseable {
         ClusterHome home = new ClusterHome(folder.toAbsolutePath());
         int restPort = freePort();
         home.prepare(freePort(), restPort, slotsEach);
-        FlinkCluster cluster = new FlinkCluster(home, restPort, taskManagers);
+        FlinkCluster cluster = new FlinkCluster(home, restPort, taskManagers, slotsEach);
         try {
             cluster.jobManager.start();
             for (ClusterProcess each : cluster.taskManagers) {
@@ -97,7 +99,8 @@ public final class FlinkCluster implements AutoCloseable {
     }
 
     /**
-     * Waits until exactly so many TaskManagers are known to the JobManager.
+     * Waits until exactly so many TaskManagers are known to the JobManager, each with its slots: it tells of these a
+     * moment later.
      *
      * @throws IOException if a process ends or it takes too long
      */
@@ -119,7 +122,11 @@ public final class FlinkCluster implements AutoCloseable {
     private int registered() {
         try {
             Matcher number = TASK_MANAGERS.matcher(get("/overview"));
-            return number.find() ? Integer.parseInt(number.group(1)) : -1;
+            if (!number.find()) {
+                return -1;
+            }
+            int known = Integer.parseInt(number.group(1));
+            return Integer.parseInt(number.group(2)) == known * slotsEach ? known : -1;
         } catch (IOException notYet) {
             return -1;
         }

@@ -3,9 +3,7 @@ package org.zhengming.api.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -107,8 +105,11 @@ final class PostgresBinaries {
     private static void moveInto(Path part, Path home) throws IOException {
         try {
             Files.move(part, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException there) {
+        } catch (FileSystemException taken) {
             OwnFiles.deleteRecursively(part);
+            if (!Files.isDirectory(home)) {
+                throw taken;
+            }
         }
     }
 }

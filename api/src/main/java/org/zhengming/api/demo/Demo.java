@@ -15,6 +15,7 @@ import org.zhengming.ingest.PostKind;
 import org.zhengming.ingest.fetch.FetchPolicy;
 import org.zhengming.ingest.source.AlertPlaces;
 import org.zhengming.ingest.source.Configuration;
+import org.zhengming.ingest.source.EvidencePlace;
 import org.zhengming.ingest.source.FeedSource;
 import org.zhengming.ingest.source.FolderSource;
 import org.zhengming.ingest.source.IndexPlace;
@@ -124,7 +125,8 @@ public final class Demo implements AutoCloseable {
                 null,
                 Map.of(),
                 new JobPlace.Embedded(),
-                AlertPlaces.NONE);
+                AlertPlaces.NONE,
+                EvidencePlace.USUAL);
     }
 
     private static FeedSource feed(DemoSite site, String id, String label, String name, PostKind posts, String path) {

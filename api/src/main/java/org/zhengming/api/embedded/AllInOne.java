@@ -93,7 +93,8 @@ public final class AllInOne implements AutoCloseable {
         ApiSettings api = ApiSettings.of(
                         configuration.http().host(), configuration.http().port(), configuration.data())
                 .withAlerts(configuration.alerts(), DeliveryPolicy.USUAL)
-                .withSourceLabels(SourceLabels.of(configuration.sources()));
+                .withSourceLabels(SourceLabels.of(configuration.sources()))
+                .withEvidence(EvidencePlaces.of(configuration.evidence()));
         server = keep(ApiServer.start(api, index, registry, pipeline, accounts, database));
     }
 

@@ -66,8 +66,8 @@ public final class EvidencePackages {
         contents.add(new PartContent(PackagePaths.RECORD, "application/json", CanonicalJson.write(record)));
         contents.add(new PartContent(PackagePaths.LIST, "application/json", CanonicalJson.write(list)));
         contents.addAll(papers.of(record, list));
-        CustodyChain captured = CustodyChain.empty()
-                .then(page.endedAt(), attendance.operator(), CustodyAction.CAPTURED, page.firstUrl(), null);
+        CustodyChain captured =
+                CustodyChain.empty().then(page.endedAt(), attendance.operator(), CustodyAction.CAPTURED, null, null);
         return seals.seal(
                 new Seals.Draft(packageId, occasion.caseRef(), attendance.operator(), contents, captured, null));
     }

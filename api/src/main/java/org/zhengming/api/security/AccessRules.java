@@ -1,11 +1,17 @@
 package org.zhengming.api.security;
 
+import static org.zhengming.api.security.Permission.CAPTURE_EVIDENCE;
+import static org.zhengming.api.security.Permission.EXPORT_EVIDENCE;
+import static org.zhengming.api.security.Permission.GRANT_EXPORT;
+import static org.zhengming.api.security.Permission.LIST_EVIDENCE;
 import static org.zhengming.api.security.Permission.READ_ALERT_RULES;
 import static org.zhengming.api.security.Permission.REANALYSE;
+import static org.zhengming.api.security.Permission.REDACT_EVIDENCE;
 import static org.zhengming.api.security.Permission.REPLAY_DEAD_LETTERS;
 import static org.zhengming.api.security.Permission.REVIEW_FINDINGS;
 import static org.zhengming.api.security.Permission.SEARCH_FINDINGS;
 import static org.zhengming.api.security.Permission.USE_CASES;
+import static org.zhengming.api.security.Permission.VIEW_EVIDENCE;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
 import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
 import static org.zhengming.api.security.Permission.WRITE_ALERT_RULES;
@@ -56,6 +62,17 @@ public final class AccessRules {
             rule("/api/v1/cases/{procedure}/{id}/steps", USE_CASES),
             rule("/api/v1/procedures/{procedure}", USE_CASES),
             rule("/api/v1/reanalysis", REANALYSE),
+            rule("/api/v1/evidence/captures", CAPTURE_EVIDENCE),
+            rule("/api/v1/evidence/captures/{id}/attendance", CAPTURE_EVIDENCE),
+            rule("/api/v1/evidence/packages", LIST_EVIDENCE),
+            rule("/api/v1/evidence/packages/{id}", LIST_EVIDENCE),
+            rule("/api/v1/evidence/packages/{id}/contents", LIST_EVIDENCE),
+            rule("/api/v1/evidence/packages/{id}/file", VIEW_EVIDENCE),
+            rule("/api/v1/evidence/packages/{id}/verification", LIST_EVIDENCE),
+            rule("/api/v1/evidence/packages/{id}/redactions", REDACT_EVIDENCE),
+            rule("/api/v1/evidence/packages/{id}/exports", EXPORT_EVIDENCE),
+            rule("/api/v1/evidence/exports/{id}/decision", GRANT_EXPORT),
+            rule("/api/v1/evidence/exports/{id}/file", EXPORT_EVIDENCE),
             new Rule(path("/actuator/prometheus"), VIEW_PIPELINE, VIEW_PIPELINE, true));
 
     private AccessRules() {}

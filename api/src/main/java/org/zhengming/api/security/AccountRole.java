@@ -2,11 +2,16 @@ package org.zhengming.api.security;
 
 import static org.zhengming.api.security.Permission.APPLY_TO_COMMITTEE;
 import static org.zhengming.api.security.Permission.APPROVE_EXEMPTION;
+import static org.zhengming.api.security.Permission.CAPTURE_EVIDENCE;
 import static org.zhengming.api.security.Permission.DECIDE_FOR_COMMITTEE;
+import static org.zhengming.api.security.Permission.EXPORT_EVIDENCE;
+import static org.zhengming.api.security.Permission.GRANT_EXPORT;
 import static org.zhengming.api.security.Permission.KEEP_REGISTER;
+import static org.zhengming.api.security.Permission.LIST_EVIDENCE;
 import static org.zhengming.api.security.Permission.READ_ALERT_RULES;
 import static org.zhengming.api.security.Permission.REANALYSE;
 import static org.zhengming.api.security.Permission.RECORD_INTERFERENCE;
+import static org.zhengming.api.security.Permission.REDACT_EVIDENCE;
 import static org.zhengming.api.security.Permission.REPLAY_DEAD_LETTERS;
 import static org.zhengming.api.security.Permission.REPORT_REGISTER;
 import static org.zhengming.api.security.Permission.REVIEW_FINDINGS;
@@ -14,6 +19,7 @@ import static org.zhengming.api.security.Permission.RUN_COMMITTEE_OFFICE;
 import static org.zhengming.api.security.Permission.SEARCH_FINDINGS;
 import static org.zhengming.api.security.Permission.USE_CASES;
 import static org.zhengming.api.security.Permission.VIEW_COMMITTEE_CASES;
+import static org.zhengming.api.security.Permission.VIEW_EVIDENCE;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
 import static org.zhengming.api.security.Permission.VIEW_REGISTER;
 import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
@@ -32,7 +38,12 @@ public enum AccountRole {
             READ_ALERT_RULES,
             WRITE_ALERT_RULES,
             REVIEW_FINDINGS,
-            USE_CASES),
+            USE_CASES,
+            CAPTURE_EVIDENCE,
+            LIST_EVIDENCE,
+            VIEW_EVIDENCE,
+            REDACT_EVIDENCE,
+            EXPORT_EVIDENCE),
     /** Looks at what the officer prepared (复核). */
     REVIEWER(
             Purpose.REPUTATION_CLARIFICATION,
@@ -40,7 +51,11 @@ public enum AccountRole {
             SEARCH_FINDINGS,
             READ_ALERT_RULES,
             REVIEW_FINDINGS,
-            USE_CASES),
+            USE_CASES,
+            CAPTURE_EVIDENCE,
+            LIST_EVIDENCE,
+            VIEW_EVIDENCE,
+            REDACT_EVIDENCE),
     /** Decides for the superior (审批). */
     APPROVER(
             Purpose.REPUTATION_CLARIFICATION,
@@ -49,7 +64,10 @@ public enum AccountRole {
             READ_ALERT_RULES,
             USE_CASES,
             VIEW_COMMITTEE_CASES,
-            DECIDE_FOR_COMMITTEE),
+            DECIDE_FOR_COMMITTEE,
+            LIST_EVIDENCE,
+            VIEW_EVIDENCE,
+            GRANT_EXPORT),
     COMMITTEE_MEMBER(
             Purpose.COMMITTEE_CASE,
             VIEW_STATISTICS,

@@ -36,6 +36,18 @@ public enum Permission {
     RUN_COMMITTEE_OFFICE,
     /** Decide for the committee. */
     DECIDE_FOR_COMMITTEE,
+    /** Ask for captures and be the second person at one. */
+    CAPTURE_EVIDENCE,
+    /** See that there are packages, where they stand and who had them; check them. */
+    LIST_EVIDENCE,
+    /** See what a package holds, as it was captured. */
+    VIEW_EVIDENCE,
+    /** Make copies with parts covered. */
+    REDACT_EVIDENCE,
+    /** Ask for copies that leave, and take them when somebody else granted it. */
+    EXPORT_EVIDENCE,
+    /** Grant copies that others asked for. */
+    GRANT_EXPORT,
     /** See clarifications (澄清). */
     VIEW_CLARIFICATIONS,
     /** Have what is indexed judged anew. */

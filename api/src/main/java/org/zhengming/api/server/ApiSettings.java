@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.zhengming.api.delivery.DeliveryPolicy;
+import org.zhengming.api.evidence.EvidenceSettings;
 import org.zhengming.ingest.source.AlertPlaces;
 
 /**
@@ -21,6 +22,7 @@ import org.zhengming.ingest.source.AlertPlaces;
  * @param zone where days and hours are cut
  * @param alerts where alerts may be sent beside the web pages
  * @param deliveries how long alerts are tried
+ * @param evidence how pages are captured and sealed
  */
 public record ApiSettings(
         String host,
@@ -31,7 +33,8 @@ public record ApiSettings(
         ZoneId zone,
         Limits limits,
         AlertPlaces alerts,
-        DeliveryPolicy deliveries) {
+        DeliveryPolicy deliveries,
+        EvidenceSettings evidence) {
 
     public ApiSettings {
         Objects.requireNonNull(host, "host");
@@ -40,6 +43,7 @@ public record ApiSettings(
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(alerts, "alerts");
         Objects.requireNonNull(deliveries, "deliveries");
+        Objects.requireNonNull(evidence, "evidence");
         hostNames = Set.copyOf(hostNames);
         sourceLabels = Map.copyOf(sourceLabels);
     }
@@ -55,23 +59,28 @@ public record ApiSettings(
                 ZoneId.of("Asia/Shanghai"),
                 Limits.USUAL,
                 AlertPlaces.NONE,
-                DeliveryPolicy.USUAL);
+                DeliveryPolicy.USUAL,
+                EvidenceSettings.usual());
+    }
+
+    public ApiSettings withEvidence(EvidenceSettings other) {
+        return new ApiSettings(host, port, data, hostNames, sourceLabels, zone, limits, alerts, deliveries, other);
     }
 
     public ApiSettings withHostNames(Set<String> names) {
-        return new ApiSettings(host, port, data, names, sourceLabels, zone, limits, alerts, deliveries);
+        return new ApiSettings(host, port, data, names, sourceLabels, zone, limits, alerts, deliveries, evidence);
     }
 
     public ApiSettings withLimits(Limits other) {
-        return new ApiSettings(host, port, data, hostNames, sourceLabels, zone, other, alerts, deliveries);
+        return new ApiSettings(host, port, data, hostNames, sourceLabels, zone, other, alerts, deliveries, evidence);
     }
 
     public ApiSettings withAlerts(AlertPlaces places, DeliveryPolicy policy) {
-        return new ApiSettings(host, port, data, hostNames, sourceLabels, zone, limits, places, policy);
+        return new ApiSettings(host, port, data, hostNames, sourceLabels, zone, limits, places, policy, evidence);
     }
 
     public ApiSettings withSourceLabels(Map<String, String> labels) {
-        return new ApiSettings(host, port, data, hostNames, labels, zone, limits, alerts, deliveries);
+        return new ApiSettings(host, port, data, hostNames, labels, zone, limits, alerts, deliveries, evidence);
     }
 
     /**

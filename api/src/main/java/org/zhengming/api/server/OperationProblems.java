@@ -11,6 +11,11 @@ import static org.zhengming.api.problem.ProblemCode.CSRF_INVALID;
 import static org.zhengming.api.problem.ProblemCode.CURSOR_INVALID;
 import static org.zhengming.api.problem.ProblemCode.DATABASE_UNAVAILABLE;
 import static org.zhengming.api.problem.ProblemCode.DEAD_LETTER_NOT_FOUND;
+import static org.zhengming.api.problem.ProblemCode.EVIDENCE_DAMAGED;
+import static org.zhengming.api.problem.ProblemCode.EVIDENCE_NOT_FOUND;
+import static org.zhengming.api.problem.ProblemCode.EVIDENCE_NOT_READY;
+import static org.zhengming.api.problem.ProblemCode.EVIDENCE_THROTTLED;
+import static org.zhengming.api.problem.ProblemCode.EXPORT_NOT_GRANTED;
 import static org.zhengming.api.problem.ProblemCode.FIELDS_INVALID;
 import static org.zhengming.api.problem.ProblemCode.FINDING_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.INTERNAL;
@@ -74,6 +79,31 @@ final class OperationProblems {
                     "getStory",
                     reading(STORY_NOT_FOUND, PARAMETER_INVALID, CURSOR_INVALID, SEARCH_THROTTLED, OVERLOADED)),
             Map.entry("getOverview", reading(PARAMETER_INVALID, OVERLOADED)),
+            Map.entry(
+                    "requestCapture",
+                    onEvidence(
+                            BODY_INVALID,
+                            BODY_TOO_LARGE,
+                            CASE_REQUEST_KEY_MISSING,
+                            CASE_REQUEST_KEY_REUSED,
+                            MOVE_NOT_ALLOWED)),
+            Map.entry("attendCapture", onEvidence(SAME_PERSON)),
+            Map.entry("listEvidence", onEvidence(CURSOR_INVALID)),
+            Map.entry("getEvidence", onEvidence()),
+            Map.entry("getEvidenceContents", onEvidence()),
+            Map.entry("getEvidenceFile", onEvidence(CURSOR_INVALID)),
+            Map.entry("verifyEvidence", onEvidence()),
+            Map.entry(
+                    "redactEvidence",
+                    onEvidence(
+                            BODY_INVALID,
+                            BODY_TOO_LARGE,
+                            CASE_REQUEST_KEY_MISSING,
+                            CASE_REQUEST_KEY_REUSED,
+                            MOVE_NOT_ALLOWED)),
+            Map.entry("askForExport", onEvidence(BODY_INVALID)),
+            Map.entry("decideExport", onEvidence(BODY_INVALID, SAME_PERSON)),
+            Map.entry("takeExport", onEvidence(EXPORT_NOT_GRANTED)),
             Map.entry("getReviewQueue", reading(DATABASE_UNAVAILABLE)),
             Map.entry("takeNextReview", reading(CSRF_INVALID, DATABASE_UNAVAILABLE, OVERLOADED)),
             Map.entry(
@@ -119,6 +149,18 @@ final class OperationProblems {
     static Map<Integer, List<ProblemCode>> of(String operation) {
         return BY_OPERATION.get(operation).stream()
                 .collect(Collectors.groupingBy(code -> code.status().value(), TreeMap::new, Collectors.toList()));
+    }
+
+    private static List<ProblemCode> onEvidence(ProblemCode... more) {
+        List<ProblemCode> usual = reading(
+                CSRF_INVALID,
+                EVIDENCE_NOT_FOUND,
+                EVIDENCE_DAMAGED,
+                EVIDENCE_NOT_READY,
+                EVIDENCE_THROTTLED,
+                DATABASE_UNAVAILABLE,
+                OVERLOADED);
+        return Stream.concat(usual.stream(), Stream.of(more)).toList();
     }
 
     private static List<ProblemCode> changing(ProblemCode... more) {

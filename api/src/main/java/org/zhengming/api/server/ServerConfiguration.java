@@ -52,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
     SecurityConfiguration.class,
     CaseConfiguration.class,
+    EvidenceConfiguration.class,
     OpenApiConfiguration.class,
     RuleConfiguration.class,
     DashboardController.class

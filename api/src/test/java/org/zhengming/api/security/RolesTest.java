@@ -66,6 +66,8 @@ class RolesTest {
     private static final Set<AccountRole> RULE_READERS =
             Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER, COMMITTEE_MEMBER, ADMINISTRATOR);
 
+    private static final Set<AccountRole> SEEING_EVIDENCE = Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER);
+
     /** Who may see what, as agreed, written down a second time on purpose. */
     private static final Map<String, Set<AccountRole>> ALLOWED = Map.ofEntries(
             Map.entry("/api/v1/findings", SEARCHERS),
@@ -92,11 +94,32 @@ class RolesTest {
             Map.entry("/api/v1/cases/f1/f1", AT_THE_DESKS),
             Map.entry("/api/v1/cases/f1/f1/steps", AT_THE_DESKS),
             Map.entry("/api/v1/procedures/f1", AT_THE_DESKS),
+            Map.entry("/api/v1/evidence/captures", Set.of(PUBLICITY_OFFICER, REVIEWER)),
+            Map.entry("/api/v1/evidence/captures/f1/attendance", Set.of(PUBLICITY_OFFICER, REVIEWER)),
+            Map.entry("/api/v1/evidence/packages", SEEING_EVIDENCE),
+            Map.entry("/api/v1/evidence/packages/f1", SEEING_EVIDENCE),
+            Map.entry("/api/v1/evidence/packages/f1/contents", SEEING_EVIDENCE),
+            Map.entry("/api/v1/evidence/packages/f1/file", SEEING_EVIDENCE),
+            Map.entry("/api/v1/evidence/packages/f1/verification", SEEING_EVIDENCE),
+            Map.entry("/api/v1/evidence/packages/f1/redactions", Set.of(PUBLICITY_OFFICER, REVIEWER)),
+            Map.entry("/api/v1/evidence/packages/f1/exports", Set.of(PUBLICITY_OFFICER)),
+            Map.entry("/api/v1/evidence/exports/f1/decision", Set.of(APPROVER)),
+            Map.entry("/api/v1/evidence/exports/f1/file", Set.of(PUBLICITY_OFFICER)),
             Map.entry("/api/v1/reanalysis", Set.of(ADMINISTRATOR)),
             Map.entry("/api/v1/session", Set.of(AccountRole.values())));
 
     /** What those who may see a path are answered where it is not 200. */
     private static final Map<String, Integer> PRESENT = Map.ofEntries(
+            Map.entry("/api/v1/evidence/captures", 405),
+            Map.entry("/api/v1/evidence/exports/f1/file", 405),
+            Map.entry("/api/v1/evidence/captures/f1/attendance", 405),
+            Map.entry("/api/v1/evidence/packages/f1/verification", 405),
+            Map.entry("/api/v1/evidence/packages/f1/redactions", 405),
+            Map.entry("/api/v1/evidence/packages/f1/exports", 405),
+            Map.entry("/api/v1/evidence/exports/f1/decision", 405),
+            Map.entry("/api/v1/evidence/packages/f1", 404),
+            Map.entry("/api/v1/evidence/packages/f1/contents", 404),
+            Map.entry("/api/v1/evidence/packages/f1/file", 404),
             Map.entry("/api/v1/dead-letters/f1", 404),
             Map.entry("/api/v1/alert-rules/f1", 404),
             Map.entry("/api/v1/alert-rules/trials", 404),

@@ -21,6 +21,7 @@ import org.zhengming.ingest.fetch.FetchPolicy;
  *     ever
  * @param job where the job runs
  * @param alerts where alerts may be sent beside the web pages
+ * @param evidence how pages are captured as evidence
  */
 public record Configuration(
         Path registry,
@@ -34,7 +35,8 @@ public record Configuration(
         DatabaseAddress database,
         Map<String, Duration> retention,
         JobPlace job,
-        AlertPlaces alerts) {
+        AlertPlaces alerts,
+        EvidencePlace evidence) {
 
     public Configuration {
         sources = List.copyOf(sources);

@@ -82,9 +82,11 @@ public final class ConfigurationReader {
         Map<String, Duration> retention = retention(root.section("retention"));
         JobPlace job = job(root.section("job"));
         AlertPlaces alerts = new AlertSection(this::path).read(root.section("alerts"));
+        EvidencePlace evidence = new EvidenceSection(this::path).read(root.section("evidence"));
         root.end();
         return new Configuration(
-                registry, data, indexKey, policy, http, sources, fetch, index, database, retention, job, alerts);
+                registry, data, indexKey, policy, http, sources, fetch, index, database, retention, job, alerts,
+                evidence);
     }
 
     private static Configuration.Http http(Section section) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.zhengming.ingest.PostKind;
 import org.zhengming.ingest.fetch.FetchPolicy;
@@ -61,6 +62,14 @@ class ConfigurationReaderTest {
                   parallelism: 4
                   checkpoints: s3://court/checkpoints
                   settings: flink.properties
+                evidence:
+                  signing: evidence.p12
+                  signing-password-file: evidence.password
+                  key: ecdsa
+                  timestamps:
+                    - { name: 云梧授时, url: "https://stamps.example/", certificate: stamps.pem }
+                  browser: /usr/bin/chromium
+                  private-hosts: [Intranet.court.example]
                 """);
 
         assertThat(configuration)
@@ -117,7 +126,18 @@ class ConfigurationReaderTest {
                                 4,
                                 "s3://court/checkpoints",
                                 Path.of("/srv/zhengming/flink.properties")),
-                        AlertPlaces.NONE));
+                        AlertPlaces.NONE,
+                        new EvidencePlace(
+                                Path.of("/srv/zhengming/evidence.p12"),
+                                Path.of("/srv/zhengming/evidence.password"),
+                                "ecdsa",
+                                List.of(new EvidencePlace.Stamps(
+                                        "云梧授时",
+                                        URI.create("https://stamps.example/"),
+                                        Path.of("/srv/zhengming/stamps.pem"))),
+                                Path.of("/usr/bin/chromium"),
+                                true,
+                                Set.of("intranet.court.example"))));
     }
 
     @Test

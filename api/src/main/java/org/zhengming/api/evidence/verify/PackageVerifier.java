@@ -56,6 +56,13 @@ public final class PackageVerifier {
         }
     }
 
+    /** Of a package that is held in memory. */
+    public static PackageVerification verify(byte[] file, TrustedCertificates anchors) throws IOException {
+        try (ZipReader zip = ZipReader.of(file)) {
+            return new PackageVerifier(zip, anchors).verify();
+        }
+    }
+
     private PackageVerification verify() throws IOException {
         zip.faults().forEach(this::structure);
         if (!zip.whole()) {

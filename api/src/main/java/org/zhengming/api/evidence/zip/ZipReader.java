@@ -26,17 +26,33 @@ public final class ZipReader implements Closeable {
 
     private static final int MOST_DIRECTORY = 16 << 20;
 
-    private final FileChannel channel;
+    private final Source source;
     private final Map<String, ZipForm.Entry> entries = new LinkedHashMap<>();
     private final List<ZipFault> faults = new ArrayList<>();
     private boolean whole;
 
-    private ZipReader(FileChannel channel) {
-        this.channel = channel;
+    private ZipReader(Source source) {
+        this.source = source;
+    }
+
+    /** Where the bytes are. */
+    private interface Source extends Closeable {
+        long size() throws IOException;
+
+        int read(ByteBuffer into, long offset) throws IOException;
     }
 
     public static ZipReader open(Path file) throws IOException {
-        ZipReader reader = new ZipReader(FileChannel.open(file, StandardOpenOption.READ));
+        return open(new InFile(FileChannel.open(file, StandardOpenOption.READ)));
+    }
+
+    /** Of a file that is held in memory. */
+    public static ZipReader of(byte[] file) throws IOException {
+        return open(new InMemory(file));
+    }
+
+    private static ZipReader open(Source source) throws IOException {
+        ZipReader reader = new ZipReader(source);
         try {
             reader.readDirectory();
             return reader;
@@ -79,11 +95,11 @@ public final class ZipReader implements Closeable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        source.close();
     }
 
     private void readDirectory() throws IOException {
-        long size = channel.size();
+        long size = source.size();
         if (size > Limits.LARGEST_PACKAGE + MOST_DIRECTORY) {
             fault(ZipFault.Kind.TOO_LARGE, 0, null);
             return;
@@ -115,7 +131,7 @@ public final class ZipReader implements Closeable {
     }
 
     private boolean looksLikeZip() throws IOException {
-        return channel.size() >= 4 && little(read(0, 4)).getInt(0) == ZipForm.LOCAL_SIGNATURE;
+        return source.size() >= 4 && little(read(0, 4)).getInt(0) == ZipForm.LOCAL_SIGNATURE;
     }
 
     private void readEntries(byte[] directory, int start, int count) throws IOException {
@@ -213,7 +229,7 @@ public final class ZipReader implements Closeable {
     private byte[] read(int offset, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining()) {
-            if (channel.read(bytes, offset + bytes.position()) < 0) {
+            if (source.read(bytes, offset + (long) bytes.position()) < 0) {
                 throw new IOException("the file became shorter while it was read");
             }
         }
@@ -222,5 +238,46 @@ public final class ZipReader implements Closeable {
 
     private static ByteBuffer little(byte[] bytes) {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private record InFile(FileChannel channel) implements Source {
+
+        @Override
+        public long size() throws IOException {
+            return channel.size();
+        }
+
+        @Override
+        public int read(ByteBuffer into, long offset) throws IOException {
+            return channel.read(into, offset);
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+
+    private record InMemory(byte[] bytes) implements Source {
+
+        @Override
+        public long size() {
+            return bytes.length;
+        }
+
+        @Override
+        public int read(ByteBuffer into, long offset) {
+            int count = (int) Math.min(into.remaining(), bytes.length - offset);
+            if (count <= 0) {
+                return -1;
+            }
+            into.put(bytes, (int) offset, count);
+            return count;
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
     }
 }

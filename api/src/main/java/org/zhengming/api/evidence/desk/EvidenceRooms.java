@@ -1,0 +1,138 @@
+package org.zhengming.api.evidence.desk;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import org.zhengming.api.audit.AuditAction;
+import org.zhengming.api.audit.AuditEvent;
+import org.zhengming.api.audit.AuditLog;
+import org.zhengming.api.audit.AuditOutcome;
+import org.zhengming.api.audit.Purpose;
+import org.zhengming.api.cases.AuditOutbox;
+import org.zhengming.api.database.Database;
+import org.zhengming.api.database.Scope;
+import org.zhengming.api.evidence.Digests;
+import org.zhengming.api.evidence.EvidenceSettings;
+import org.zhengming.api.evidence.custody.CustodyAction;
+import org.zhengming.api.evidence.desk.EvidenceContents.PartView;
+import org.zhengming.api.load.BlockingCalls;
+import org.zhengming.api.load.RateLimit;
+import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.ProblemCode;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Everything that evidence of this server is done with, put together. */
+public final class EvidenceRooms implements AutoCloseable {
+
+    private static final int BURST = 60;
+    private static final double PER_SECOND = 2;
+    private static final int MOST_READERS = 10_000;
+
+    private final BlockingCalls calls = new BlockingCalls("evidence", 2, 20, Duration.ofMinutes(2));
+    private final EvidenceDesk desk;
+    private final EvidenceExports exports;
+    private final EvidenceRedactions redactions;
+    private final CaptureJobs jobs;
+    private final Database database;
+    private final AuditOutbox outbox;
+
+    private EvidenceRooms(
+            Path data, EvidenceSettings settings, Database database, AuditOutbox outbox, AuditLog audit, Clock clock) {
+        this.database = database;
+        this.outbox = outbox;
+        Path keys = data.resolve("keys");
+        Vault vault = new Vault(data.resolve("evidence"), keys.resolve("evidence.key"));
+        Sealing sealing = new Sealing(settings, keys, clock);
+        desk = new EvidenceDesk(database, outbox, audit, vault, clock);
+        exports = new EvidenceExports(desk, sealing, calls);
+        redactions = new EvidenceRedactions(desk, sealing, calls);
+        jobs = new CaptureJobs(desk, database, outbox, sealing, settings, clock);
+    }
+
+    /** Opens what is kept in the data folder and takes up captures that a crash left. */
+    public static EvidenceRooms open(
+            Path data, EvidenceSettings settings, Database database, AuditOutbox outbox, AuditLog audit, Clock clock) {
+        EvidenceRooms rooms = new EvidenceRooms(data, settings, database, outbox, audit, clock);
+        rooms.jobs.resume();
+        return rooms;
+    }
+
+    public EvidenceController controller(Clock clock) {
+        return new EvidenceController(this, new RateLimit(BURST, PER_SECOND, MOST_READERS, clock));
+    }
+
+    /**
+     * Deletes the content of packages sealed before a time; what is left says that there was one and when it went.
+     *
+     * @return how many
+     */
+    public Mono<Integer> expire(Instant sealedBefore) {
+        return database.inTransaction(Scope.PROGRAM, client -> desk.store()
+                        .sealedBefore(client, sealedBefore)
+                        .collectList())
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(id -> database.inTransaction(Scope.PROGRAM, client -> desk.appended(
+                                        client, "PROGRAM", id, CustodyAction.DESTROYED, "retention")
+                                .then(desk.store().state(client, id, EvidenceState.EXPIRED_DELETED, null, desk.now()))
+                                .then(outbox.add(
+                                        client,
+                                        new AuditEvent(
+                                                "PROGRAM",
+                                                "PROGRAM",
+                                                AuditAction.EXPIRE_EVIDENCE,
+                                                id.toString(),
+                                                Purpose.LEAK_PROTECTION,
+                                                AuditOutcome.DONE)))
+                                .thenReturn(id))
+                        .doOnNext(desk.vault()::delete))
+                .count()
+                .map(Long::intValue)
+                .delayUntil(count -> outbox.deliver());
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+        calls.close();
+    }
+
+    EvidenceDesk desk() {
+        return desk;
+    }
+
+    EvidenceExports exports() {
+        return exports;
+    }
+
+    EvidenceRedactions redactions() {
+        return redactions;
+    }
+
+    CaptureJobs jobs() {
+        return jobs;
+    }
+
+    Mono<EvidenceContents> contents(EvidenceDesk.Held held) {
+        return calls.call(() -> desk.open(held).files()).map(EvidenceRooms::described);
+    }
+
+    Mono<byte[]> part(EvidenceDesk.Held held, String path) {
+        return calls.call(() -> desk.open(held).files())
+                .flatMap(files -> files.containsKey(path)
+                        ? Mono.just(files.get(path))
+                        : Mono.error(new ApiException(ProblemCode.EVIDENCE_NOT_FOUND)));
+    }
+
+    private static EvidenceContents described(SortedMap<String, byte[]> files) {
+        return new EvidenceContents(
+                files.entrySet().stream().map(EvidenceRooms::described).toList());
+    }
+
+    private static PartView described(Map.Entry<String, byte[]> file) {
+        return new PartView(file.getKey(), file.getValue().length, Digests.hex(Digests.sha256(file.getValue())));
+    }
+}

@@ -1,0 +1,172 @@
+package org.zhengming.api.evidence.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.zhengming.api.evidence.CanonicalJson;
+import org.zhengming.api.evidence.custody.CustodyChain;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The tables of evidence. Every method runs inside a transaction that the caller began. */
+final class EvidenceStore {
+
+    /** @return whether it was new */
+    Mono<Boolean> insert(DatabaseClient client, PackageRow row) {
+        GenericExecuteSpec statement = client.sql("insert into evidence_package (id, organ, case_ref, state, operator,"
+                        + " assistant, digest, sealed_request, redacted_from, requested_at, changed_at) values (:id,"
+                        + " :organ, :case, :state, :operator, :assistant, :digest, :request, :from, :at, :at)"
+                        + " on conflict (id) do nothing")
+                .bind("id", row.id())
+                .bind("organ", row.organ())
+                .bind("case", row.caseRef())
+                .bind("state", row.state().name())
+                .bind("operator", row.operator())
+                .bind("assistant", row.assistant())
+                .bind("digest", row.digest())
+                .bind("request", row.request())
+                .bind("at", row.requestedAt());
+        return (row.redactedFrom() == null
+                        ? statement.bindNull("from", UUID.class)
+                        : statement.bind("from", row.redactedFrom()))
+                .fetch()
+                .rowsUpdated()
+                .map(count -> count > 0);
+    }
+
+    /** @param toChange keeps everybody else from changing it until the transaction ends */
+    Mono<PackageRow> find(DatabaseClient client, UUID id, boolean toChange) {
+        return client.sql("select * from evidence_package where id = :id" + (toChange ? " for update" : ""))
+                .bind("id", id)
+                .map(PackageRow::of)
+                .one();
+    }
+
+    /** Newest first. */
+    Flux<PackageRow> list(DatabaseClient client, @Nullable String caseRef, @Nullable UUID after, int size) {
+        String where = " where true" + (caseRef == null ? "" : " and case_ref = :case")
+                + (after == null
+                        ? ""
+                        : " and (requested_at, id) < (select requested_at, id from evidence_package where id = :after)");
+        GenericExecuteSpec statement = client.sql(
+                        "select * from evidence_package" + where + " order by requested_at desc, id desc limit :size")
+                .bind("size", size);
+        statement = caseRef == null ? statement : statement.bind("case", caseRef);
+        statement = after == null ? statement : statement.bind("after", after);
+        return statement.map(PackageRow::of).all();
+    }
+
+    /** Those that a crash or a stop left unfinished. */
+    Flux<UUID> unfinished(DatabaseClient client) {
+        return client.sql(
+                        "select id from evidence_package where state in ('QUEUED', 'CAPTURING') order by requested_at")
+                .map(row -> row.get("id", UUID.class))
+                .all();
+    }
+
+    Flux<UUID> sealedBefore(DatabaseClient client, Instant before) {
+        return client.sql("select id from evidence_package where state = 'SEALED' and sealed_at < :before")
+                .bind("before", before)
+                .map(row -> row.get("id", UUID.class))
+                .all();
+    }
+
+    Mono<Void> state(DatabaseClient client, UUID id, EvidenceState state, @Nullable String failure, Instant now) {
+        GenericExecuteSpec statement = client.sql(
+                        "update evidence_package set state = :state, failure = :failure, changed_at = :at where id = :id")
+                .bind("id", id)
+                .bind("state", state.name())
+                .bind("at", now);
+        return done(failure == null ? statement.bindNull("failure", String.class) : statement.bind("failure", failure));
+    }
+
+    Mono<Void> sealed(DatabaseClient client, UUID id, String manifestSha256, long size, Instant now) {
+        return done(
+                client.sql("update evidence_package set state = 'SEALED', manifest_sha256 = :manifest, size = :size,"
+                                + " failure = null, sealed_at = :at, changed_at = :at where id = :id")
+                        .bind("id", id)
+                        .bind("manifest", manifestSha256)
+                        .bind("size", size)
+                        .bind("at", now));
+    }
+
+    Mono<CustodyChain> custody(DatabaseClient client, UUID id) {
+        return client.sql("select event from evidence_custody where package_id = :id order by seq")
+                .bind("id", id)
+                .map(row -> row.get("event", String.class))
+                .all()
+                .collectList()
+                .map(EvidenceStore::chain);
+    }
+
+    /** Adds the events that the database does not have yet. The package's row is locked by the caller. */
+    Mono<Void> append(DatabaseClient client, UUID id, CustodyChain chain, int known) {
+        return Flux.fromIterable(chain.events())
+                .skip(known)
+                .concatMap(each -> done(
+                        client.sql("insert into evidence_custody (package_id, seq, event) values (:id, :seq, :event)")
+                                .bind("id", id)
+                                .bind("seq", each.seq())
+                                .bind("event", new String(CanonicalJson.write(each), StandardCharsets.UTF_8))))
+                .then();
+    }
+
+    Mono<Boolean> insert(DatabaseClient client, ExportRow row) {
+        GenericExecuteSpec statement = client.sql(
+                        "insert into evidence_export (id, package_id, state, reason, recipient,"
+                                + " asked_by, asked_at) values (:id, :package, :state, :reason, :recipient, :by, :at)"
+                                + " on conflict (id) do nothing")
+                .bind("id", row.id())
+                .bind("package", row.packageId())
+                .bind("state", row.state().name())
+                .bind("reason", row.reason())
+                .bind("by", row.askedBy())
+                .bind("at", row.askedAt());
+        return (row.recipient() == null
+                        ? statement.bindNull("recipient", byte[].class)
+                        : statement.bind("recipient", row.recipient()))
+                .fetch()
+                .rowsUpdated()
+                .map(count -> count > 0);
+    }
+
+    Mono<ExportRow> export(DatabaseClient client, UUID id, boolean toChange) {
+        return client.sql("select * from evidence_export where id = :id" + (toChange ? " for update" : ""))
+                .bind("id", id)
+                .map(ExportRow::of)
+                .one();
+    }
+
+    Mono<Void> decide(DatabaseClient client, UUID id, ExportRow.State state, String by, Instant now) {
+        return done(client.sql(
+                        "update evidence_export set state = :state, decided_by = :by, decided_at = :at where id = :id")
+                .bind("id", id)
+                .bind("state", state.name())
+                .bind("by", by)
+                .bind("at", now));
+    }
+
+    Mono<Void> taken(DatabaseClient client, UUID id, Instant now) {
+        return done(client.sql("update evidence_export set state = 'TAKEN', taken_at = :at where id = :id")
+                .bind("id", id)
+                .bind("at", now));
+    }
+
+    private static CustodyChain chain(List<String> lines) {
+        StringBuilder all = new StringBuilder();
+        lines.forEach(each -> all.append(each).append('\n'));
+        try {
+            return CustodyChain.read(all.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (CustodyChain.BrokenChainException broken) {
+            throw new DamagedPackageException(broken);
+        }
+    }
+
+    private static Mono<Void> done(GenericExecuteSpec statement) {
+        return statement.fetch().rowsUpdated().then();
+    }
+}

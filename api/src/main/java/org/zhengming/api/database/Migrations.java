@@ -23,6 +23,8 @@ public final class Migrations {
                     .locations("classpath:db/migration")
                     .validateMigrationNaming(true)
                     .cleanDisabled(true)
+                    // Migrations of several parts are numbered by part, so a later one may carry a lower number.
+                    .outOfOrder(true)
                     .load()
                     .migrate();
             return result.migrationsExecuted;

@@ -33,7 +33,7 @@ public final class TestServer implements AutoCloseable {
 
     private TestServer(
             Path data, UnaryOperator<ApiSettings> settings, UnaryOperator<SearchIndex> wrapped, PipelineView pipeline) {
-        this(data, settings, wrapped, pipeline, TestDatabase.fresh());
+        this(data, settings, wrapped, pipeline, accounts(), TestDatabase.fresh());
     }
 
     private TestServer(
@@ -41,6 +41,7 @@ public final class TestServer implements AutoCloseable {
             UnaryOperator<ApiSettings> settings,
             UnaryOperator<SearchIndex> wrapped,
             PipelineView pipeline,
+            List<Account> accounts,
             DatabasePlace database) {
         this.data = data;
         this.writer = LuceneIndex.open(data.resolve("index"));
@@ -50,7 +51,7 @@ public final class TestServer implements AutoCloseable {
                 wrapped.apply(reader),
                 () -> Fixtures.REGISTRY,
                 pipeline,
-                accounts(),
+                accounts,
                 database);
     }
 
@@ -73,7 +74,17 @@ public final class TestServer implements AutoCloseable {
 
     /** @param database of another process, which outlives this one */
     public static TestServer start(Path data, UnaryOperator<ApiSettings> settings, DatabasePlace database) {
-        return new TestServer(data, settings, index -> index, PipelineStatus::starting, database);
+        return new TestServer(data, settings, index -> index, PipelineStatus::starting, accounts(), database);
+    }
+
+    /** @param accounts the only ones; see {@link #account} */
+    public static TestServer start(Path data, UnaryOperator<ApiSettings> settings, List<Account> accounts) {
+        return new TestServer(data, settings, index -> index, PipelineStatus::starting, accounts, TestDatabase.fresh());
+    }
+
+    /** Somebody with the common password who belongs somewhere. */
+    public static Account account(String username, AccountRole role, Affiliation affiliation) {
+        return new Account(username, username, role, HASH, affiliation);
     }
 
     private static List<Account> accounts() {
@@ -111,6 +122,13 @@ public final class TestServer implements AutoCloseable {
     /** A reader who is not signed in. */
     public TestReader stranger() {
         return new TestReader(port());
+    }
+
+    /** A reader signed in by name. */
+    public TestReader signedIn(String username) {
+        TestReader reader = stranger();
+        reader.signIn(username, PASSWORD);
+        return reader;
     }
 
     /** A publicity officer of one organ, {@code o1} or {@code o2}. */

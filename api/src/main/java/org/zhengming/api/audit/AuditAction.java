@@ -29,6 +29,8 @@ public enum AuditAction {
     DECIDE_EXPORT,
     TAKE_EXPORT,
     EXPIRE_EVIDENCE,
+    /** What a case held was removed, history included. */
+    PURGE_CASE,
     VIEW_DEAD_LETTERS,
     REPLAY_DEAD_LETTER,
     VIEW_ALERT_RULES,

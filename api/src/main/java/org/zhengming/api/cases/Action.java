@@ -21,6 +21,7 @@ import org.zhengming.api.security.Permission;
  * @param decides whether it weighs on the person concerned: their department may not take it (回避)
  * @param byConcerned whether the person concerned may take it, who else is kept out of their own case
  * @param guards further conditions
+ * @param checks further conditions that point to values
  */
 public record Action(
         String name,
@@ -32,7 +33,8 @@ public record Action(
         Set<String> differsFrom,
         boolean decides,
         boolean byConcerned,
-        List<Guard> guards) {
+        List<Guard> guards,
+        List<Check> checks) {
 
     public Action {
         Objects.requireNonNull(permission, "permission");
@@ -41,6 +43,7 @@ public record Action(
         optional = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(optional));
         differsFrom = Set.copyOf(differsFrom);
         guards = List.copyOf(guards);
+        checks = List.copyOf(checks);
     }
 
     /** A step from some states to one. */
@@ -72,6 +75,7 @@ public record Action(
         private final Set<String> optional = new LinkedHashSet<>();
         private final Set<String> differsFrom = new LinkedHashSet<>();
         private final List<Guard> guards = new ArrayList<>();
+        private final List<Check> checks = new ArrayList<>();
         private boolean decides;
         private boolean byConcerned;
 
@@ -133,9 +137,14 @@ public record Action(
             return this;
         }
 
+        public Builder checkedBy(Check check) {
+            checks.add(check);
+            return this;
+        }
+
         public Action build() {
             return new Action(
-                    name, from, to, permission, required, optional, differsFrom, decides, byConcerned, guards);
+                    name, from, to, permission, required, optional, differsFrom, decides, byConcerned, guards, checks);
         }
     }
 }

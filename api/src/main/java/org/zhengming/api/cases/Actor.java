@@ -48,15 +48,15 @@ public record Actor(
     }
 
     /** A protected person sees the cases about themselves and no others. */
-    boolean ownCasesOnly() {
+    public boolean ownCasesOnly() {
         return role == AccountRole.PROTECTED_PERSON;
     }
 
-    boolean may(Permission permission) {
+    public boolean may(Permission permission) {
         return permissions.contains(permission);
     }
 
-    boolean isConcernedBy(CaseRecord concerned) {
+    public boolean isConcernedBy(CaseRecord concerned) {
         return person != null && person.equals(concerned.person());
     }
 

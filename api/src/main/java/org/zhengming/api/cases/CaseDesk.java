@@ -72,8 +72,9 @@ public final class CaseDesk {
                                 actor,
                                 new UsedKey(digest, id),
                                 key,
-                                kind.preparation()
-                                        .opening(actor, asked)
+                                allowed(blank(id, asked, actor), CaseHistory.NONE, actor, asked.action())
+                                        .then(Mono.defer(
+                                                () -> kind.preparation().opening(actor, asked)))
                                         .flatMap(opening -> decide(
                                                 client,
                                                 actor,
@@ -103,9 +104,9 @@ public final class CaseDesk {
     }
 
     private Mono<UUID> moveIn(DatabaseClient client, Actor actor, UUID id, Move asked) {
-        return load(client, actor, id, true)
-                .flatMap(before -> store.history(client, id).flatMap(history -> kind.preparation()
-                        .move(actor, before, asked)
+        return load(client, actor, id, true).flatMap(before -> store.history(client, id)
+                .flatMap(history -> allowed(before, history, actor, asked.action())
+                        .then(Mono.defer(() -> kind.preparation().move(actor, before, asked)))
                         .flatMap(move -> decide(client, actor, before, history, move))));
     }
 
@@ -143,6 +144,12 @@ public final class CaseDesk {
                     ? Mono.just(used.get().record())
                     : Mono.error(new ApiException(ProblemCode.CASE_REQUEST_KEY_REUSED));
         });
+    }
+
+    /** Nothing is looked up for somebody who may not take the step. */
+    private Mono<Void> allowed(CaseRecord before, CaseHistory history, Actor actor, String step) {
+        return Mono.justOrEmpty(judge.forbids(before, history, actor, step))
+                .flatMap(code -> Mono.error(new ApiException(code)));
     }
 
     private Mono<UUID> decide(DatabaseClient client, Actor actor, CaseRecord before, CaseHistory history, Move move) {

@@ -34,15 +34,11 @@ public final class Judge {
      * @param now when it is done
      */
     public Ruling rule(CaseRecord before, CaseHistory history, Actor actor, Move move, Instant now) {
-        Optional<Action> found = procedure.action(move.action());
-        if (found.isEmpty() || !isAt(found.get(), before)) {
-            return Refused.because(ProblemCode.MOVE_NOT_ALLOWED);
+        Optional<ProblemCode> forbidden = forbids(before, history, actor, move.action());
+        if (forbidden.isPresent()) {
+            return Refused.because(forbidden.get());
         }
-        Action action = found.get();
-        Optional<ProblemCode> barred = bars(action, before, history, actor);
-        if (barred.isPresent()) {
-            return Refused.because(barred.get());
-        }
+        Action action = procedure.action(move.action()).orElseThrow();
         if (move.version() != before.version()) {
             return Refused.because(ProblemCode.CASE_CHANGED);
         }
@@ -51,6 +47,12 @@ public final class Judge {
         if (!faults.isEmpty()) {
             return new Refused(ProblemCode.FIELDS_INVALID, faults);
         }
+        List<FieldFault> unmet = action.checks().stream()
+                .flatMap(check -> check.faults(filled, history, actor).stream())
+                .toList();
+        if (!unmet.isEmpty()) {
+            return new Refused(ProblemCode.FIELDS_INVALID, unmet);
+        }
         for (Guard guard : action.guards()) {
             Optional<ProblemCode> refused = guard.refuses(filled, history, actor);
             if (refused.isPresent()) {
@@ -58,6 +60,14 @@ public final class Judge {
             }
         }
         return granted(action, before, filled, actor, move, now);
+    }
+
+    /** Why somebody may not take the step now, whatever they fill in; asked before anything is looked up for it. */
+    Optional<ProblemCode> forbids(CaseRecord before, CaseHistory history, Actor actor, String step) {
+        Optional<Action> found = procedure.action(step);
+        return found.isEmpty() || !isAt(found.get(), before)
+                ? Optional.of(ProblemCode.MOVE_NOT_ALLOWED)
+                : bars(found.get(), before, history, actor);
     }
 
     /**

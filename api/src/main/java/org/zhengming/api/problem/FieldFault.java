@@ -17,6 +17,14 @@ public record FieldFault(String pointer, FaultKind kind) {
         TOO_LONG,
         TOO_MANY,
         /** Not one of the codes. */
-        CODE
+        CODE,
+        /** Two values of the case do not go together. */
+        CONTRADICTS,
+        /** A private value stands in it, unmasked. */
+        PRIVATE_VALUE,
+        /** It names an account, quotes an address of a post or says who wrote it. */
+        NAMES_ACCOUNT,
+        /** It cites nothing, or something that was not verified. */
+        UNFOUNDED
     }
 }

@@ -1,26 +1,42 @@
 package org.zhengming.api.security;
 
+import static org.zhengming.api.security.Permission.ANSWER_REFERRALS;
+import static org.zhengming.api.security.Permission.APPLY_FOR_CLARIFICATIONS;
 import static org.zhengming.api.security.Permission.APPLY_TO_COMMITTEE;
+import static org.zhengming.api.security.Permission.APPROVE_CLARIFICATIONS;
 import static org.zhengming.api.security.Permission.APPROVE_EXEMPTION;
+import static org.zhengming.api.security.Permission.APPROVE_REFERRALS;
 import static org.zhengming.api.security.Permission.CAPTURE_EVIDENCE;
 import static org.zhengming.api.security.Permission.DECIDE_FOR_COMMITTEE;
+import static org.zhengming.api.security.Permission.DECIDE_RECLASSIFICATIONS;
 import static org.zhengming.api.security.Permission.EXPORT_EVIDENCE;
 import static org.zhengming.api.security.Permission.GRANT_EXPORT;
 import static org.zhengming.api.security.Permission.KEEP_REGISTER;
 import static org.zhengming.api.security.Permission.LIST_EVIDENCE;
+import static org.zhengming.api.security.Permission.PREPARE_CLARIFICATIONS;
+import static org.zhengming.api.security.Permission.PREPARE_REFERRALS;
+import static org.zhengming.api.security.Permission.PROPOSE_RECLASSIFICATIONS;
 import static org.zhengming.api.security.Permission.READ_ALERT_RULES;
 import static org.zhengming.api.security.Permission.REANALYSE;
+import static org.zhengming.api.security.Permission.RECEIVE_HANDOFFS;
 import static org.zhengming.api.security.Permission.RECORD_INTERFERENCE;
 import static org.zhengming.api.security.Permission.REDACT_EVIDENCE;
 import static org.zhengming.api.security.Permission.REPLAY_DEAD_LETTERS;
 import static org.zhengming.api.security.Permission.REPORT_REGISTER;
+import static org.zhengming.api.security.Permission.REVIEW_CLARIFICATIONS;
 import static org.zhengming.api.security.Permission.REVIEW_FINDINGS;
+import static org.zhengming.api.security.Permission.REVIEW_REFERRALS;
 import static org.zhengming.api.security.Permission.RUN_COMMITTEE_OFFICE;
 import static org.zhengming.api.security.Permission.SEARCH_FINDINGS;
 import static org.zhengming.api.security.Permission.USE_CASES;
+import static org.zhengming.api.security.Permission.VERIFY_CLARIFICATIONS;
+import static org.zhengming.api.security.Permission.VIEW_CLARIFICATIONS;
 import static org.zhengming.api.security.Permission.VIEW_COMMITTEE_CASES;
 import static org.zhengming.api.security.Permission.VIEW_EVIDENCE;
+import static org.zhengming.api.security.Permission.VIEW_HANDOFFS;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
+import static org.zhengming.api.security.Permission.VIEW_RECLASSIFICATIONS;
+import static org.zhengming.api.security.Permission.VIEW_REFERRALS;
 import static org.zhengming.api.security.Permission.VIEW_REGISTER;
 import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
 import static org.zhengming.api.security.Permission.WRITE_ALERT_RULES;
@@ -43,7 +59,13 @@ public enum AccountRole {
             LIST_EVIDENCE,
             VIEW_EVIDENCE,
             REDACT_EVIDENCE,
-            EXPORT_EVIDENCE),
+            EXPORT_EVIDENCE,
+            VIEW_CLARIFICATIONS,
+            PREPARE_CLARIFICATIONS,
+            VIEW_REFERRALS,
+            PREPARE_REFERRALS,
+            VIEW_RECLASSIFICATIONS,
+            PROPOSE_RECLASSIFICATIONS),
     /** Looks at what the officer prepared (复核). */
     REVIEWER(
             Purpose.REPUTATION_CLARIFICATION,
@@ -55,7 +77,14 @@ public enum AccountRole {
             CAPTURE_EVIDENCE,
             LIST_EVIDENCE,
             VIEW_EVIDENCE,
-            REDACT_EVIDENCE),
+            REDACT_EVIDENCE,
+            VIEW_CLARIFICATIONS,
+            REVIEW_CLARIFICATIONS,
+            VIEW_REFERRALS,
+            REVIEW_REFERRALS,
+            VIEW_RECLASSIFICATIONS,
+            PROPOSE_RECLASSIFICATIONS,
+            DECIDE_RECLASSIFICATIONS),
     /** Decides for the superior (审批). */
     APPROVER(
             Purpose.REPUTATION_CLARIFICATION,
@@ -67,7 +96,13 @@ public enum AccountRole {
             DECIDE_FOR_COMMITTEE,
             LIST_EVIDENCE,
             VIEW_EVIDENCE,
-            GRANT_EXPORT),
+            GRANT_EXPORT,
+            VIEW_CLARIFICATIONS,
+            APPROVE_CLARIFICATIONS,
+            VIEW_REFERRALS,
+            APPROVE_REFERRALS,
+            VIEW_RECLASSIFICATIONS,
+            DECIDE_RECLASSIFICATIONS),
     COMMITTEE_MEMBER(
             Purpose.COMMITTEE_CASE,
             VIEW_STATISTICS,
@@ -77,10 +112,24 @@ public enum AccountRole {
             USE_CASES,
             VIEW_COMMITTEE_CASES,
             APPLY_TO_COMMITTEE,
-            RUN_COMMITTEE_OFFICE),
+            RUN_COMMITTEE_OFFICE,
+            VIEW_CLARIFICATIONS,
+            VERIFY_CLARIFICATIONS,
+            VIEW_REFERRALS,
+            VIEW_RECLASSIFICATIONS),
     /** Sees referrals addressed to the police, never the monitoring side. */
-    POLICE_LIAISON(null, VIEW_STATISTICS, USE_CASES),
-    DISCIPLINE_INSPECTOR(null, VIEW_STATISTICS, USE_CASES),
+    POLICE_LIAISON(
+            null,
+            VIEW_STATISTICS,
+            USE_CASES,
+            VIEW_REFERRALS,
+            ANSWER_REFERRALS),
+    DISCIPLINE_INSPECTOR(
+            null,
+            VIEW_STATISTICS,
+            USE_CASES,
+            VIEW_HANDOFFS,
+            RECEIVE_HANDOFFS),
     /** Keeps the register of interference (过问登记), walled off from the monitoring side. */
     REGISTER_KEEPER(
             Purpose.INTERFERENCE_REGISTER,
@@ -100,7 +149,15 @@ public enum AccountRole {
     AUDITOR(null, VIEW_STATISTICS),
     ADMINISTRATOR(
             null, VIEW_STATISTICS, VIEW_PIPELINE, REPLAY_DEAD_LETTERS, READ_ALERT_RULES, WRITE_ALERT_RULES, REANALYSE),
-    PROTECTED_PERSON(null, USE_CASES, VIEW_REGISTER, RECORD_INTERFERENCE, VIEW_COMMITTEE_CASES, APPLY_TO_COMMITTEE);
+    PROTECTED_PERSON(
+            null,
+            USE_CASES,
+            VIEW_REGISTER,
+            RECORD_INTERFERENCE,
+            VIEW_COMMITTEE_CASES,
+            APPLY_TO_COMMITTEE,
+            VIEW_CLARIFICATIONS,
+            APPLY_FOR_CLARIFICATIONS);
 
     private final Purpose purpose;
     private final List<Permission> permissions;

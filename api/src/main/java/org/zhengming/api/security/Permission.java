@@ -51,5 +51,30 @@ public enum Permission {
     /** See clarifications (澄清). */
     VIEW_CLARIFICATIONS,
     /** Have what is indexed judged anew. */
-    REANALYSE
+    REANALYSE,
+    /** Ask for a clarification about oneself, state one's case and consent. */
+    APPLY_FOR_CLARIFICATIONS,
+    /** Open, draft and publish clarifications. */
+    PREPARE_CLARIFICATIONS,
+    /** Verify the facts of a clarification. */
+    VERIFY_CLARIFICATIONS,
+    /** Check a statement for law and privacy. */
+    REVIEW_CLARIFICATIONS,
+    /** Record the superior's decision on a statement. */
+    APPROVE_CLARIFICATIONS,
+    /** See what was handed to discipline inspection (属实转办). */
+    VIEW_HANDOFFS,
+    RECEIVE_HANDOFFS,
+    /** See referrals (移送); a liaison those that were sent to their unit. */
+    VIEW_REFERRALS,
+    /** Open, triage, prepare and send referrals. */
+    PREPARE_REFERRALS,
+    REVIEW_REFERRALS,
+    APPROVE_REFERRALS,
+    /** Acknowledge and answer referrals for the police. */
+    ANSWER_REFERRALS,
+    /** See which shielded posts were reclassified (改类). */
+    VIEW_RECLASSIFICATIONS,
+    PROPOSE_RECLASSIFICATIONS,
+    DECIDE_RECLASSIFICATIONS
 }

@@ -23,6 +23,7 @@ import org.zhengming.ingest.source.AlertPlaces;
  * @param alerts where alerts may be sent beside the web pages
  * @param deliveries how long alerts are tried
  * @param evidence how pages are captured and sealed
+ * @param procedures what the organs decide about their cases
  */
 public record ApiSettings(
         String host,
@@ -34,7 +35,8 @@ public record ApiSettings(
         Limits limits,
         AlertPlaces alerts,
         DeliveryPolicy deliveries,
-        EvidenceSettings evidence) {
+        EvidenceSettings evidence,
+        ProcedureSettings procedures) {
 
     public ApiSettings {
         Objects.requireNonNull(host, "host");
@@ -44,6 +46,7 @@ public record ApiSettings(
         Objects.requireNonNull(alerts, "alerts");
         Objects.requireNonNull(deliveries, "deliveries");
         Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(procedures, "procedures");
         hostNames = Set.copyOf(hostNames);
         sourceLabels = Map.copyOf(sourceLabels);
     }
@@ -60,27 +63,33 @@ public record ApiSettings(
                 Limits.USUAL,
                 AlertPlaces.NONE,
                 DeliveryPolicy.USUAL,
-                EvidenceSettings.usual());
+                EvidenceSettings.usual(),
+                ProcedureSettings.USUAL);
     }
 
     public ApiSettings withEvidence(EvidenceSettings other) {
-        return new ApiSettings(host, port, data, hostNames, sourceLabels, zone, limits, alerts, deliveries, other);
+        return new ApiSettings(host, port, data, hostNames, sourceLabels, zone, limits, alerts, deliveries, other, procedures);
     }
 
     public ApiSettings withHostNames(Set<String> names) {
-        return new ApiSettings(host, port, data, names, sourceLabels, zone, limits, alerts, deliveries, evidence);
+        return new ApiSettings(host, port, data, names, sourceLabels, zone, limits, alerts, deliveries, evidence, procedures);
     }
 
     public ApiSettings withLimits(Limits other) {
-        return new ApiSettings(host, port, data, hostNames, sourceLabels, zone, other, alerts, deliveries, evidence);
+        return new ApiSettings(host, port, data, hostNames, sourceLabels, zone, other, alerts, deliveries, evidence, procedures);
     }
 
     public ApiSettings withAlerts(AlertPlaces places, DeliveryPolicy policy) {
-        return new ApiSettings(host, port, data, hostNames, sourceLabels, zone, limits, places, policy, evidence);
+        return new ApiSettings(host, port, data, hostNames, sourceLabels, zone, limits, places, policy, evidence, procedures);
     }
 
     public ApiSettings withSourceLabels(Map<String, String> labels) {
-        return new ApiSettings(host, port, data, hostNames, labels, zone, limits, alerts, deliveries, evidence);
+        return new ApiSettings(host, port, data, hostNames, labels, zone, limits, alerts, deliveries, evidence, procedures);
+    }
+
+    public ApiSettings withProcedures(ProcedureSettings other) {
+        return new ApiSettings(
+                host, port, data, hostNames, sourceLabels, zone, limits, alerts, deliveries, evidence, other);
     }
 
     /**

@@ -7,6 +7,10 @@ import static org.zhengming.api.problem.ProblemCode.CASE_CHANGED;
 import static org.zhengming.api.problem.ProblemCode.CASE_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.CASE_REQUEST_KEY_MISSING;
 import static org.zhengming.api.problem.ProblemCode.CASE_REQUEST_KEY_REUSED;
+import static org.zhengming.api.problem.ProblemCode.CLARIFICATION_FOUNDED;
+import static org.zhengming.api.problem.ProblemCode.CLARIFICATION_UNAPPROVED;
+import static org.zhengming.api.problem.ProblemCode.CLARIFICATION_UNVERIFIED;
+import static org.zhengming.api.problem.ProblemCode.CONSENT_MISSING;
 import static org.zhengming.api.problem.ProblemCode.CSRF_INVALID;
 import static org.zhengming.api.problem.ProblemCode.CURSOR_INVALID;
 import static org.zhengming.api.problem.ProblemCode.DATABASE_UNAVAILABLE;
@@ -16,8 +20,13 @@ import static org.zhengming.api.problem.ProblemCode.EVIDENCE_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.EVIDENCE_NOT_READY;
 import static org.zhengming.api.problem.ProblemCode.EVIDENCE_THROTTLED;
 import static org.zhengming.api.problem.ProblemCode.EXPORT_NOT_GRANTED;
+import static org.zhengming.api.problem.ProblemCode.DEPARTMENT_INQUIRY_FIRST;
+import static org.zhengming.api.problem.ProblemCode.FEEDBACK_MISSING;
 import static org.zhengming.api.problem.ProblemCode.FIELDS_INVALID;
 import static org.zhengming.api.problem.ProblemCode.FINDING_NOT_FOUND;
+import static org.zhengming.api.problem.ProblemCode.FINDING_NOT_REFERABLE;
+import static org.zhengming.api.problem.ProblemCode.FINDING_NOT_SHIELDED;
+import static org.zhengming.api.problem.ProblemCode.FINDING_SHIELDED;
 import static org.zhengming.api.problem.ProblemCode.INTERNAL;
 import static org.zhengming.api.problem.ProblemCode.ITEM_NOT_YOURS;
 import static org.zhengming.api.problem.ProblemCode.MEDIA_TYPE_UNSUPPORTED;
@@ -32,6 +41,8 @@ import static org.zhengming.api.problem.ProblemCode.QUERY_SYNTAX;
 import static org.zhengming.api.problem.ProblemCode.REANALYSIS_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.REANALYSIS_UNDER_WAY;
 import static org.zhengming.api.problem.ProblemCode.RECUSED;
+import static org.zhengming.api.problem.ProblemCode.REFERRALS_SUSPENDED;
+import static org.zhengming.api.problem.ProblemCode.REFERRAL_NOT_SERIOUS;
 import static org.zhengming.api.problem.ProblemCode.RULE_CHANGED;
 import static org.zhengming.api.problem.ProblemCode.RULE_NAME_TAKEN;
 import static org.zhengming.api.problem.ProblemCode.RULE_NOT_FOUND;
@@ -43,6 +54,7 @@ import static org.zhengming.api.problem.ProblemCode.SIGN_IN_THROTTLED;
 import static org.zhengming.api.problem.ProblemCode.STORY_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.TOO_MANY_RULES;
 import static org.zhengming.api.problem.ProblemCode.TOO_MANY_STREAMS;
+import static org.zhengming.api.problem.ProblemCode.VERIFIER_NOT_INDEPENDENT;
 
 import java.util.List;
 import java.util.Map;
@@ -119,8 +131,29 @@ final class OperationProblems {
             Map.entry("getProcedure", reading(PATH_NOT_FOUND)),
             Map.entry("listCases", reading(PATH_NOT_FOUND, PARAMETER_INVALID, CURSOR_INVALID, DATABASE_UNAVAILABLE)),
             Map.entry("getCase", reading(PATH_NOT_FOUND, CASE_NOT_FOUND, DATABASE_UNAVAILABLE)),
-            Map.entry("openCase", changing()),
-            Map.entry("takeStep", changing(CASE_NOT_FOUND, CASE_CHANGED, RECUSED, SAME_PERSON)),
+            Map.entry(
+                    "openCase",
+                    changing(
+                            FINDING_NOT_FOUND,
+                            FINDING_NOT_REFERABLE,
+                            FINDING_NOT_SHIELDED,
+                            FINDING_SHIELDED,
+                            REFERRALS_SUSPENDED)),
+            Map.entry(
+                    "takeStep",
+                    changing(
+                            CASE_NOT_FOUND,
+                            CASE_CHANGED,
+                            RECUSED,
+                            SAME_PERSON,
+                            CLARIFICATION_FOUNDED,
+                            CLARIFICATION_UNAPPROVED,
+                            CLARIFICATION_UNVERIFIED,
+                            CONSENT_MISSING,
+                            DEPARTMENT_INQUIRY_FIRST,
+                            FEEDBACK_MISSING,
+                            REFERRAL_NOT_SERIOUS,
+                            VERIFIER_NOT_INDEPENDENT)),
             Map.entry("getAlerts", reading(PARAMETER_INVALID)),
             Map.entry("streamAlerts", reading(TOO_MANY_STREAMS)),
             Map.entry("getPipeline", List.of(NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL)),

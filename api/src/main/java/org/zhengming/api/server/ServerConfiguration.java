@@ -53,6 +53,8 @@ import tools.jackson.databind.json.JsonMapper;
     SecurityConfiguration.class,
     CaseConfiguration.class,
     EvidenceConfiguration.class,
+    ClarificationConfiguration.class,
+    ReferralConfiguration.class,
     OpenApiConfiguration.class,
     RuleConfiguration.class,
     DashboardController.class

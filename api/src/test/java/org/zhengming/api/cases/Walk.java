@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.zhengming.api.cases.Ruling.Granted;
 import org.zhengming.api.cases.Ruling.Refused;
+import org.zhengming.api.problem.FieldFault;
 import org.zhengming.api.problem.ProblemCode;
 
 /** Takes a case through a procedure by the rules alone, without a database. */
@@ -62,6 +63,19 @@ public final class Walk {
     /** Why a step does not stand; {@code null} when it does. */
     public ProblemCode refusal(Actor actor, String action, Map<String, Object> fields) {
         return rule(actor, action, fields) instanceof Refused refused ? refused.code() : null;
+    }
+
+    /** What is wrong with the values of a step that is refused for them. */
+    public List<FieldFault> faults(Actor actor, String action, Map<String, Object> fields) {
+        if (rule(actor, action, fields) instanceof Refused refused && refused.code() == ProblemCode.FIELDS_INVALID) {
+            return refused.faults();
+        }
+        throw new AssertionError(action + " was not refused for its values");
+    }
+
+    /** The step taken last. */
+    public CaseEvent last() {
+        return events.getLast();
     }
 
     private Ruling rule(Actor actor, String action, Map<String, Object> fields) {

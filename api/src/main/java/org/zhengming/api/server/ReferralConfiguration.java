@@ -1,0 +1,73 @@
+package org.zhengming.api.server;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhengming.api.cases.AuditOutbox;
+import org.zhengming.api.cases.CaseKind;
+import org.zhengming.api.cases.FieldSeal;
+import org.zhengming.api.cases.FollowUp;
+import org.zhengming.api.database.Database;
+import org.zhengming.api.load.BlockingCalls;
+import org.zhengming.api.referral.CaseFacts;
+import org.zhengming.api.referral.FindingLookup;
+import org.zhengming.api.referral.ReclassificationPreparation;
+import org.zhengming.api.referral.ReclassificationProcedure;
+import org.zhengming.api.referral.ReferralBreaker;
+import org.zhengming.api.referral.ReferralPreparation;
+import org.zhengming.api.referral.ReferralProcedure;
+import org.zhengming.api.referral.ReferralPurge;
+import org.zhengming.api.referral.SuspensionProcedure;
+import org.zhengming.api.server.ApiServer.GivenIndex;
+import org.zhengming.api.server.ApiServer.GivenRegistry;
+
+/** Referrals, the reclassification of shielded posts, and the circuit breaker between them. */
+@Configuration(proxyBeanMethods = false)
+class ReferralConfiguration {
+
+    @Bean
+    FindingLookup findingLookup(GivenIndex index, BlockingCalls indexCalls) {
+        return new FindingLookup(index.index(), indexCalls);
+    }
+
+    @Bean
+    ReferralBreaker referralBreaker(ApiSettings settings, FieldSeal seal, AuditOutbox auditOutbox) {
+        FollowUp suspension =
+                new FollowUp(SuspensionProcedure.PROCEDURE, seal, auditOutbox, false, (after, event) -> Map.of());
+        return new ReferralBreaker(settings.procedures().referral(), suspension);
+    }
+
+    @Bean
+    CaseKind referrals(
+            ApiSettings settings,
+            GivenRegistry registry,
+            FindingLookup findings,
+            Database database,
+            AuditOutbox auditOutbox,
+            ReferralBreaker breaker) {
+        return new CaseKind(
+                ReferralProcedure.of(settings.procedures().referral()),
+                new ReferralPreparation(registry.registry(), findings, new CaseFacts(database)),
+                List.of(new ReferralPurge(auditOutbox), breaker));
+    }
+
+    @Bean
+    CaseKind reclassifications(
+            ApiSettings settings,
+            GivenRegistry registry,
+            FindingLookup findings,
+            InstantSource clock,
+            ReferralBreaker breaker) {
+        return new CaseKind(
+                ReclassificationProcedure.PROCEDURE,
+                new ReclassificationPreparation(registry.registry(), findings, settings.zone(), clock),
+                List.of(breaker));
+    }
+
+    @Bean
+    CaseKind referralSuspensions() {
+        return CaseKind.of(SuspensionProcedure.PROCEDURE);
+    }
+}

@@ -1,0 +1,319 @@
+package org.zhengming.api.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhengming.api.TestServer.account;
+import static org.zhengming.api.cases.CaseReader.code;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhengming.analytics.Context;
+import org.zhengming.analytics.Finding;
+import org.zhengming.analytics.Route;
+import org.zhengming.analytics.Signal;
+import org.zhengming.analytics.SignalType;
+import org.zhengming.analytics.SpeechContext;
+import org.zhengming.analytics.index.IndexedFinding;
+import org.zhengming.api.Fixtures;
+import org.zhengming.api.TestServer;
+import org.zhengming.api.clarification.ClarificationPolicy;
+import org.zhengming.api.referral.ReferralPolicy;
+import org.zhengming.api.security.Account;
+import org.zhengming.api.security.AccountRole;
+import org.zhengming.api.security.Affiliation;
+import org.zhengming.api.server.ProcedureSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProceduresOverHttpTest {
+
+    private static final String NASTY = "<script>alert(1)</script>'; drop table case_record; -- \" OR 1=1 ${7*7} ‮";
+    private static final String SNAPSHOT = "11111111-2222-4333-8444-555555555555";
+    private static final Map<String, Object> NONE = Map.of();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Map<String, CaseReader> people = new HashMap<>();
+    private TestServer server;
+    private Path data;
+
+    @BeforeAll
+    void start(@TempDir Path data) {
+        this.data = data;
+        ReferralPolicy touchy = new ReferralPolicy(Set.of(), 50, 1, Duration.ofDays(180));
+        server = TestServer.start(
+                data,
+                settings -> settings.withProcedures(new ProcedureSettings(ClarificationPolicy.USUAL, touchy)),
+                accounts());
+        Instant now = Instant.now();
+        server.index(
+                Fixtures.leak("f1", now),
+                Fixtures.criticism("c1", now.minus(Duration.ofMinutes(90))).inStory("s1", List.of()),
+                Fixtures.criticism("c2", now.minus(Duration.ofMinutes(5))).inStory("s1", List.of()),
+                shielded("f2", now));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private static List<Account> accounts() {
+        return List.of(
+                account("tang", AccountRole.PUBLICITY_OFFICER, at("o1", "宣传处")),
+                account("song", AccountRole.PUBLICITY_OFFICER, at("o2", "宣传处")),
+                account("fang", AccountRole.REVIEWER, at("o1", "研究室")),
+                account("qin", AccountRole.APPROVER, at("o1", "政治部")),
+                account("he", AccountRole.COMMITTEE_MEMBER, at("o1", "督察室")),
+                account("ji", AccountRole.DISCIPLINE_INSPECTOR, at("o1", "纪检组")),
+                account("lin", AccountRole.PROTECTED_PERSON, new Affiliation(Set.of("o1"), false, "民事审判庭", "p1", null)),
+                account("bao", AccountRole.POLICE_LIAISON, new Affiliation(Set.of(), false, "", null, "unit-1")),
+                account("lu", AccountRole.POLICE_LIAISON, new Affiliation(Set.of(), false, "", null, "unit-2")));
+    }
+
+    private static Affiliation at(String organ, String department) {
+        return new Affiliation(Set.of(organ), false, department, null, null);
+    }
+
+    /** A report with a threat in it, by the machine's reading. */
+    private static IndexedFinding shielded(String id, Instant now) {
+        IndexedFinding base = Fixtures.criticism(id, now);
+        Finding finding = new Finding(
+                id,
+                Route.MONITOR,
+                List.of("p1"),
+                List.of("o1"),
+                List.of(),
+                List.of(new Signal(SignalType.THREAT, "p1", 0, 4, 0.6, List.of())),
+                List.of(),
+                List.of(new Context(SpeechContext.MEDIA_REPORT, 0.9, List.of())),
+                List.of());
+        return new IndexedFinding(
+                id,
+                base.version(),
+                base.source(),
+                base.kind(),
+                base.url(),
+                base.title(),
+                base.text(),
+                base.publishedAt(),
+                base.observedAt(),
+                base.metrics(),
+                null,
+                finding,
+                null);
+    }
+
+    private CaseReader as(String name) {
+        return people.computeIfAbsent(name, each -> new CaseReader(server.signedIn(each)));
+    }
+
+    @Test
+    void a_clarification_goes_through_many_hands_and_what_is_founded_in_it_to_the_inspectors() {
+        JsonNode at = as("lin").open("clarification", "APPLY", Map.of("matter", "网传本人审理不公", "story", "s1"));
+        at = as("tang").step(at, "OPEN_INQUIRY", issues());
+        at = as("lin").step(at, "STATE_CASE", Map.of("partyStatement", NASTY));
+        assertThat(at.path("fields").path("partyStatement").asString()).isEqualTo(NASTY);
+        assertThat(code(as("tang").tryStep(at, "VERIFY", verified()))).isEqualTo("NOT_PERMITTED");
+        at = as("he").step(at, "VERIFY", verified());
+        at = as("tang").step(at, "DRAFT", draft());
+        at = as("tang").step(at, "SUBMIT", NONE);
+        at = as("fang").step(at, "PASS_REVIEW", reviewed());
+        assertThat(code(as("qin").tryStep(at, "APPROVE", NONE))).isEqualTo("FIELDS_INVALID");
+        at = as("qin").step(at, "APPROVE", Map.of("superiorApprovalNumber", "云中法批〔2026〕1号"));
+        assertThat(code(as("tang").tryStep(at, "TRACK_EFFECT", NONE))).isEqualTo("MOVE_NOT_ALLOWED");
+        at = as("tang").step(at, "PUBLISH", publications());
+        at = as("tang").step(at, "TRACK_EFFECT", Map.of("effectNote", "讨论量持平"));
+
+        JsonNode effect = at.path("fields").path("effect");
+        assertThat(effect.path(0).path("posts").asInt()).isEqualTo(1);
+        assertThat(effect.path(1).path("posts").asInt()).isEqualTo(1);
+        assertThat(effect.path(1).path("shielded").asInt()).isEqualTo(1);
+        handedOver(at);
+        strangers(at);
+    }
+
+    private void handedOver(JsonNode clarification) {
+        JsonNode handoffs = as("ji").reader().json("/api/v1/cases/discipline-handoff");
+        String list = handoffs.toString();
+        assertThat(list)
+                .contains(clarification.path("id").asString(), "案卷显示确有其事")
+                .doesNotContain("partyStatement");
+        assertThat(as("ji").look(clarification).statusCode()).isEqualTo(403);
+        assertThat(as("tang").reader().get("/api/v1/cases/discipline-handoff").statusCode())
+                .isEqualTo(403);
+        assertThat(code(as("ji").tryOpen("discipline-handoff", "HAND_OVER", Map.of("parts", List.of()))))
+                .isEqualTo("FIELDS_INVALID");
+    }
+
+    private void strangers(JsonNode clarification) {
+        assertThat(code(as("song").look(clarification))).isEqualTo("CASE_NOT_FOUND");
+        assertThat(code(as("song").tryStep(clarification, "CLOSE", NONE))).isEqualTo("CASE_NOT_FOUND");
+        assertThat(code(as("song").tryOpen("clarification", "OPEN_EX_OFFICIO", Map.of("matter", "x"))))
+                .isEqualTo("NOT_PERMITTED");
+        assertThat(code(as("bao").look(clarification))).isEqualTo("NOT_PERMITTED");
+    }
+
+    @Test
+    void html_and_sql_are_kept_as_they_were_typed_and_do_nothing() {
+        JsonNode at = as("tang").open("clarification", "OPEN_EX_OFFICIO", Map.of("matter", NASTY, "dutyCase", NASTY));
+        at = as("tang")
+                .step(
+                        at,
+                        "OPEN_INQUIRY",
+                        Map.of(
+                                "issues",
+                                List.of(Map.of("conduct", NASTY, "period", NASTY)),
+                                "informedAt",
+                                "2026-03-01T02:00:00Z"));
+
+        assertThat(at.path("fields").path("matter").asString()).isEqualTo(NASTY);
+        assertThat(at.path("fields").path("issues").path(0).path("conduct").asString())
+                .isEqualTo(NASTY);
+        assertThat(as("tang").look(at).headers().firstValue("Content-Type")).hasValue("application/json");
+    }
+
+    @Test
+    void a_referral_goes_to_one_liaison_is_declined_and_the_breaker_waits_for_the_committee() throws IOException {
+        JsonNode at = sent();
+        assertThat(at.path("fields").path("excerpt").asString()).contains("138").doesNotContain(Fixtures.PRIVATE_PHONE);
+        assertThat(at.path("fields").path("ratioPerMille").asInt()).isZero();
+        assertThat(at.path("fields").path("countNote").asString()).contains("不等于不予保护");
+        assertThat(at.path("sealedFields").toString()).contains("victimDetails");
+        assertThat(code(as("lu").look(at))).isEqualTo("CASE_NOT_FOUND");
+        assertThat(code(as("lu").tryStep(at, "ACKNOWLEDGE", NONE))).isEqualTo("CASE_NOT_FOUND");
+        assertThat(as("lu").reader()
+                        .json("/api/v1/cases/referral")
+                        .path("cases")
+                        .size())
+                .isZero();
+        assertThat(code(as("song").look(at))).isEqualTo("CASE_NOT_FOUND");
+
+        at = as("bao").step(at, "ACKNOWLEDGE", Map.of("receiver", "鲍警官", "receiptNumber", "收字1号"));
+        at = as("bao").step(at, "DECLINE", Map.of("declineReason", "证据不足"));
+        assertThat(code(as("tang").tryOpen("referral", "START", Map.of("finding", "f1"))))
+                .isEqualTo("REFERRALS_SUSPENDED");
+        liftSuspension();
+        JsonNode again = as("tang").open("referral", "START", Map.of("finding", "f1"));
+        purged(as("tang").step(again, "DISCARD_AS_FALSE", NONE));
+    }
+
+    private JsonNode sent() {
+        JsonNode at = as("tang").open("referral", "START", Map.of("finding", "f1"));
+        assertThat(code(as("bao").look(at))).isEqualTo("CASE_NOT_FOUND");
+        at = as("tang").step(at, "TRIAGE", Map.of("severity", "SERIOUS", "insider", false));
+        at = as("tang").step(at, "CONFIRM", NONE);
+        at = as("tang").step(at, "FIX_EVIDENCE", Map.of("evidencePackages", List.of(SNAPSHOT)));
+        at = as("tang")
+                .step(
+                        at,
+                        "INFORM_PERSON",
+                        Map.of("informedAt", "2026-03-01T02:00:00Z", "informedHow", "当面", "victimDetails", "私下联系"));
+        assertThat(code(as("tang").tryStep(at, "REVIEW", Map.of("reviewOpinion", "属实"))))
+                .isEqualTo("NOT_PERMITTED");
+        at = as("fang").step(at, "REVIEW", Map.of("reviewOpinion", "属实"));
+        at = as("qin").step(at, "APPROVE", Map.of("policeUnit", "unit-1"));
+        return as("tang").step(at, "SEND", Map.of("letterNumber", "云法函〔2026〕1号"));
+    }
+
+    /** Safeguard D21. */
+    private void liftSuspension() {
+        JsonNode list = as("he").reader().json("/api/v1/cases/referral-suspension");
+        JsonNode at = JSON.readTree(as("he").look(list.path("cases").path(0)).body());
+        assertThat(at.path("fields").path("cause").asString()).isEqualTo("POLICE_REFUSALS");
+        assertThat(at.path("person").isNull()).isTrue();
+        assertThat(code(as("tang").tryStep(at, "PROPOSE_LIFT", NONE))).isEqualTo("NOT_PERMITTED");
+        at = as("he").step(at, "PROPOSE_LIFT", Map.of("examination", "逐件复核，均属泄露"));
+        as("qin").step(at, "LIFT", Map.of("resolution", "权保委决〔2026〕1号"));
+    }
+
+    private void purged(JsonNode at) throws IOException {
+        assertThat(at.path("state").asString()).isEqualTo("FALSE_POSITIVE");
+        assertThat(at.path("fields").size()).isZero();
+        assertThat(at.path("person").isNull()).isTrue();
+        assertThat(at.path("steps").size()).isEqualTo(2);
+        at.path("steps").forEach(step -> assertThat(step.path("fields").size()).isZero());
+        try (Stream<Path> files = Files.list(data.resolve("audit"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".jsonl")))
+                    .anySatisfy(file -> assertThat(Files.readString(file)).contains("PURGE_CASE"));
+        }
+    }
+
+    @Test
+    void safeguard_D3_a_shielded_post_is_referred_only_after_two_people_reclassified_it() {
+        Map<String, Object> finding = Map.of("finding", "f2");
+        assertThat(code(as("tang").tryOpen("referral", "START", finding))).isEqualTo("FINDING_SHIELDED");
+        assertThat(code(as("tang").tryOpen("referral", "START", Map.of("finding", "c1"))))
+                .isEqualTo("FINDING_NOT_FOUND");
+        assertThat(code(as("tang").tryOpen("referral", "START", Map.of("finding", "f2", "scope", "WHOLE_POST"))))
+                .isEqualTo("FIELDS_INVALID");
+
+        JsonNode proposal =
+                as("fang").open("reclassification", "PROPOSE", Map.of("finding", "f2", "argument", "系伪造的报道"));
+        assertThat(proposal.path("fields").path("shieldedAs").toString()).contains("MEDIA_REPORT");
+        assertThat(code(as("fang").tryStep(proposal, "CONFIRM", Map.of("answer", "同意"))))
+                .isEqualTo("SAME_PERSON");
+        assertThat(code(as("tang").tryOpen("referral", "START", finding))).isEqualTo("FINDING_SHIELDED");
+        assertThat(code(as("tang").tryOpen("reclassification", "PROPOSE", Map.of("finding", "f1", "argument", "x"))))
+                .isEqualTo("FINDING_NOT_SHIELDED");
+    }
+
+    private static Map<String, Object> issues() {
+        return Map.of(
+                "issues",
+                List.of(Map.of("conduct", "审理不公", "period", "2025年3月至6月")),
+                "informedAt",
+                "2026-03-01T02:00:00Z");
+    }
+
+    private static Map<String, Object> verified() {
+        return Map.of(
+                "verifyingUnit", "督察室",
+                "facts", List.of(fact("收受财物", "未发现该情形", "REFUTED"), fact("开庭迟到", "案卷显示确有其事", "FOUNDED")),
+                "conclusion", "PARTLY_FOUNDED",
+                "adoption", "PARTLY",
+                "adoptionReason", "与录像部分一致");
+    }
+
+    private static Map<String, Object> fact(String claim, String fact, String result) {
+        return Map.of("claim", claim, "fact", fact, "basis", "庭审录像", "result", result);
+    }
+
+    private static Map<String, Object> draft() {
+        return Map.of(
+                "statementTitle", "关于网传我院一案件审理情况的说明",
+                "matter", "近日，网上流传我院一案件审理不公的内容",
+                "statement", List.of(Map.of("sentence", "网传收受财物一事不属实。", "facts", List.of("1"))),
+                "contact", "云梧市人民法院宣传处");
+    }
+
+    private static Map<String, Object> reviewed() {
+        return Map.of("legalOpinion", "不涉及隐私", "personalData", false, "superiorBody", "云梧市中级人民法院");
+    }
+
+    private static Map<String, Object> publications() {
+        return Map.of(
+                "publications",
+                List.of(Map.of(
+                        "channel",
+                        "WEIBO",
+                        "address",
+                        "https://court.example/notice/1",
+                        "publishedAt",
+                        Instant.now().minus(Duration.ofHours(1)).toString(),
+                        "snapshot",
+                        SNAPSHOT)));
+    }
+}

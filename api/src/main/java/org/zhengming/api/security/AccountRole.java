@@ -118,18 +118,8 @@ public enum AccountRole {
             VIEW_REFERRALS,
             VIEW_RECLASSIFICATIONS),
     /** Sees referrals addressed to the police, never the monitoring side. */
-    POLICE_LIAISON(
-            null,
-            VIEW_STATISTICS,
-            USE_CASES,
-            VIEW_REFERRALS,
-            ANSWER_REFERRALS),
-    DISCIPLINE_INSPECTOR(
-            null,
-            VIEW_STATISTICS,
-            USE_CASES,
-            VIEW_HANDOFFS,
-            RECEIVE_HANDOFFS),
+    POLICE_LIAISON(null, VIEW_STATISTICS, USE_CASES, VIEW_REFERRALS, ANSWER_REFERRALS),
+    DISCIPLINE_INSPECTOR(null, VIEW_STATISTICS, USE_CASES, VIEW_HANDOFFS, RECEIVE_HANDOFFS),
     /** Keeps the register of interference (过问登记), walled off from the monitoring side. */
     REGISTER_KEEPER(
             Purpose.INTERFERENCE_REGISTER,

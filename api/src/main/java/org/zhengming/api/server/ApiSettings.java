@@ -68,23 +68,28 @@ public record ApiSettings(
     }
 
     public ApiSettings withEvidence(EvidenceSettings other) {
-        return new ApiSettings(host, port, data, hostNames, sourceLabels, zone, limits, alerts, deliveries, other, procedures);
+        return new ApiSettings(
+                host, port, data, hostNames, sourceLabels, zone, limits, alerts, deliveries, other, procedures);
     }
 
     public ApiSettings withHostNames(Set<String> names) {
-        return new ApiSettings(host, port, data, names, sourceLabels, zone, limits, alerts, deliveries, evidence, procedures);
+        return new ApiSettings(
+                host, port, data, names, sourceLabels, zone, limits, alerts, deliveries, evidence, procedures);
     }
 
     public ApiSettings withLimits(Limits other) {
-        return new ApiSettings(host, port, data, hostNames, sourceLabels, zone, other, alerts, deliveries, evidence, procedures);
+        return new ApiSettings(
+                host, port, data, hostNames, sourceLabels, zone, other, alerts, deliveries, evidence, procedures);
     }
 
     public ApiSettings withAlerts(AlertPlaces places, DeliveryPolicy policy) {
-        return new ApiSettings(host, port, data, hostNames, sourceLabels, zone, limits, places, policy, evidence, procedures);
+        return new ApiSettings(
+                host, port, data, hostNames, sourceLabels, zone, limits, places, policy, evidence, procedures);
     }
 
     public ApiSettings withSourceLabels(Map<String, String> labels) {
-        return new ApiSettings(host, port, data, hostNames, labels, zone, limits, alerts, deliveries, evidence, procedures);
+        return new ApiSettings(
+                host, port, data, hostNames, labels, zone, limits, alerts, deliveries, evidence, procedures);
     }
 
     public ApiSettings withProcedures(ProcedureSettings other) {

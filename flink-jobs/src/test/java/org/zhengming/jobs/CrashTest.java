@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CrashTest {
 
-    private static final int FILES = 20;
+    private static final int FILES = 12;
     private static final int POSTS_A_FILE = 100;
     private static final int KILLS = 10;
     private static final int HITS_A_FILE = 60;
@@ -42,7 +42,7 @@ class CrashTest {
             assertThat(job.counters().read())
                     .as("the restart went on from the checkpoint")
                     .isLessThan(FILES * POSTS_A_FILE);
-            assertThat(bench.find("p-19-99")).isPresent();
+            assertThat(bench.find("p-" + (FILES - 1) + "-99")).isPresent();
         }
     }
 

@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 public final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final Duration COME_BACK = Duration.ofSeconds(3);
     private static final int CONNECTIONS = 8;
     private static final String TELL_SCOPE = """

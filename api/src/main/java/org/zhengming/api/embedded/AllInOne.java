@@ -73,9 +73,12 @@ public final class AllInOne implements AutoCloseable {
         Thread.ofPlatform().name("job-start").start(starting);
         try {
             serve(configuration, registry, accounts);
-        } finally {
-            keep(pipeline).follow(keep(started(starting)));
+        } catch (IOException | RuntimeException failure) {
+            // The job is waited for so that it is closed; why the server did not start is what counts.
+            keep(started(starting));
+            throw failure;
         }
+        keep(pipeline).follow(keep(started(starting)));
     }
 
     /** The pages alone: the job runs in a cluster and writes to an index that this machine can reach. */

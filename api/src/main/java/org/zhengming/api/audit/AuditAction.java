@@ -31,6 +31,12 @@ public enum AuditAction {
     EXPIRE_EVIDENCE,
     /** What a case held was removed, history included. */
     PURGE_CASE,
+    LIST_TASKS,
+    LIST_REPORTS,
+    VIEW_REPORT,
+    MAKE_REPORT,
+    EXPORT_REPORT,
+    VIEW_TRANSPARENCY,
     VIEW_DEAD_LETTERS,
     REPLAY_DEAD_LETTER,
     VIEW_ALERT_RULES,

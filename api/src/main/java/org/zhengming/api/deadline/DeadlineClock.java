@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -58,6 +60,28 @@ public final class DeadlineClock {
                 : Standing.ON_TIME;
     }
 
+    /** How many days, holidays included, a day lies after the last day of a deadline that is not paused. */
+    long daysBeyond(Deadline deadline, LocalDate day) {
+        return ChronoUnit.DAYS.between(day(due(deadline).at()).minusDays(1), day);
+    }
+
+    /** When the next notice comes, or nothing while none will. */
+    public Optional<Instant> nextLook(Deadline deadline) {
+        if (deadline.endedAt() != null || deadline.paused()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Instant due = due(deadline).at();
+        return deadline.rule().notices().stream()
+                .map(rule -> comes(rule, deadline, due))
+                .filter(at -> at.isAfter(now))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Instant comes(NoticeRule rule, Deadline deadline, Instant due) {
+        return (rule.anchor() == Anchor.START ? deadline.startedAt() : due).plus(rule.offset());
+    }
+
     /** What is to be done immediately has no length that it could exceed. */
     private boolean endedLate(Deadline deadline) {
         return !(deadline.rule().term() instanceof Immediately)
@@ -78,8 +102,7 @@ public final class DeadlineClock {
         Instant due = due(deadline).at();
         List<Notice> come = new ArrayList<>();
         for (NoticeRule rule : deadline.rule().notices()) {
-            Instant anchor = rule.anchor() == Anchor.START ? deadline.startedAt() : due;
-            Instant at = anchor.plus(rule.offset());
+            Instant at = comes(rule, deadline, due);
             String key = String.join("|", rule.kind().name(), rule.to().name(), at.toString());
             if (!at.isAfter(now) && !at.isBefore(deadline.startedAt()) && !handled.contains(key)) {
                 come.add(new Notice(key, rule, at, false));

@@ -29,6 +29,11 @@ public final class Formula implements Sentence {
         return new Formula(new MessageFormat(pattern, Locale.SIMPLIFIED_CHINESE).format(filled));
     }
 
+    /** Of a document that was kept: its words were a formula when it was made. */
+    static Formula kept(String words) {
+        return new Formula(CheckedText.of(words).value());
+    }
+
     /** The words of a formula without blanks. */
     public static String words(String key) {
         return of(key).words();

@@ -13,8 +13,10 @@ import static org.zhengming.api.security.Permission.SEARCH_FINDINGS;
 import static org.zhengming.api.security.Permission.USE_CASES;
 import static org.zhengming.api.security.Permission.VIEW_EVIDENCE;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
+import static org.zhengming.api.security.Permission.VIEW_REPORTS;
 import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
 import static org.zhengming.api.security.Permission.WRITE_ALERT_RULES;
+import static org.zhengming.api.security.Permission.VIEW_TASKS;
 
 import java.util.List;
 import org.springframework.http.server.PathContainer;
@@ -73,6 +75,12 @@ public final class AccessRules {
             rule("/api/v1/evidence/packages/{id}/exports", EXPORT_EVIDENCE),
             rule("/api/v1/evidence/exports/{id}/decision", GRANT_EXPORT),
             rule("/api/v1/evidence/exports/{id}/file", EXPORT_EVIDENCE),
+            rule("/api/v1/tasks", VIEW_TASKS),
+            rule("/api/v1/reports", VIEW_REPORTS),
+            rule("/api/v1/reports/{id}", VIEW_REPORTS),
+            rule("/api/v1/reports/{id}/file", VIEW_REPORTS),
+            rule("/api/v1/transparency", VIEW_STATISTICS),
+            rule("/api/v1/transparency/csv", VIEW_STATISTICS),
             new Rule(path("/actuator/prometheus"), VIEW_PIPELINE, VIEW_PIPELINE, true));
 
     private AccessRules() {}

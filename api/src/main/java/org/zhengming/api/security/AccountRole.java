@@ -40,6 +40,8 @@ import static org.zhengming.api.security.Permission.VIEW_REFERRALS;
 import static org.zhengming.api.security.Permission.VIEW_REGISTER;
 import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
 import static org.zhengming.api.security.Permission.WRITE_ALERT_RULES;
+import static org.zhengming.api.security.Permission.VIEW_REPORTS;
+import static org.zhengming.api.security.Permission.VIEW_TASKS;
 
 import java.util.List;
 import org.zhengming.api.audit.Purpose;
@@ -65,7 +67,7 @@ public enum AccountRole {
             VIEW_REFERRALS,
             PREPARE_REFERRALS,
             VIEW_RECLASSIFICATIONS,
-            PROPOSE_RECLASSIFICATIONS),
+            PROPOSE_RECLASSIFICATIONS, VIEW_TASKS, VIEW_REPORTS),
     /** Looks at what the officer prepared (复核). */
     REVIEWER(
             Purpose.REPUTATION_CLARIFICATION,
@@ -84,7 +86,7 @@ public enum AccountRole {
             REVIEW_REFERRALS,
             VIEW_RECLASSIFICATIONS,
             PROPOSE_RECLASSIFICATIONS,
-            DECIDE_RECLASSIFICATIONS),
+            DECIDE_RECLASSIFICATIONS, VIEW_TASKS, VIEW_REPORTS),
     /** Decides for the superior (审批). */
     APPROVER(
             Purpose.REPUTATION_CLARIFICATION,
@@ -102,7 +104,7 @@ public enum AccountRole {
             VIEW_REFERRALS,
             APPROVE_REFERRALS,
             VIEW_RECLASSIFICATIONS,
-            DECIDE_RECLASSIFICATIONS),
+            DECIDE_RECLASSIFICATIONS, VIEW_TASKS, VIEW_REPORTS),
     COMMITTEE_MEMBER(
             Purpose.COMMITTEE_CASE,
             VIEW_STATISTICS,
@@ -116,7 +118,7 @@ public enum AccountRole {
             VIEW_CLARIFICATIONS,
             VERIFY_CLARIFICATIONS,
             VIEW_REFERRALS,
-            VIEW_RECLASSIFICATIONS),
+            VIEW_RECLASSIFICATIONS, VIEW_TASKS, VIEW_REPORTS),
     /** Sees referrals addressed to the police, never the monitoring side. */
     POLICE_LIAISON(null, VIEW_STATISTICS, USE_CASES, VIEW_REFERRALS, ANSWER_REFERRALS),
     DISCIPLINE_INSPECTOR(null, VIEW_STATISTICS, USE_CASES, VIEW_HANDOFFS, RECEIVE_HANDOFFS),
@@ -127,7 +129,7 @@ public enum AccountRole {
             USE_CASES,
             VIEW_REGISTER,
             RECORD_INTERFERENCE,
-            KEEP_REGISTER),
+            KEEP_REGISTER, VIEW_TASKS),
     /** Answers for the register: exemptions and reports (审判管理机构负责人). */
     REGISTER_SUPERVISOR(
             Purpose.INTERFERENCE_REGISTER,
@@ -135,7 +137,7 @@ public enum AccountRole {
             USE_CASES,
             VIEW_REGISTER,
             APPROVE_EXEMPTION,
-            REPORT_REGISTER),
+            REPORT_REGISTER, VIEW_TASKS),
     AUDITOR(null, VIEW_STATISTICS),
     ADMINISTRATOR(
             null, VIEW_STATISTICS, VIEW_PIPELINE, REPLAY_DEAD_LETTERS, READ_ALERT_RULES, WRITE_ALERT_RULES, REANALYSE),
@@ -147,7 +149,7 @@ public enum AccountRole {
             VIEW_COMMITTEE_CASES,
             APPLY_TO_COMMITTEE,
             VIEW_CLARIFICATIONS,
-            APPLY_FOR_CLARIFICATIONS);
+            APPLY_FOR_CLARIFICATIONS, VIEW_TASKS);
 
     private final Purpose purpose;
     private final List<Permission> permissions;

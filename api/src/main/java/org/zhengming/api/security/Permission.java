@@ -76,5 +76,9 @@ public enum Permission {
     /** See which shielded posts were reclassified (改类). */
     VIEW_RECLASSIFICATIONS,
     PROPOSE_RECLASSIFICATIONS,
-    DECIDE_RECLASSIFICATIONS
+    DECIDE_RECLASSIFICATIONS,
+    /** See what is due and overdue (待办). */
+    VIEW_TASKS,
+    /** See reports, make and export them (报告). */
+    VIEW_REPORTS
 }

@@ -19,6 +19,7 @@ import org.zhengming.api.committee.SupportProcedure;
 import org.zhengming.api.database.Database;
 import org.zhengming.api.database.DatabasePlace;
 import org.zhengming.api.database.DatabaseRole;
+import org.zhengming.api.deadline.CaseDeadlines;
 import org.zhengming.api.load.BlockingCalls;
 import org.zhengming.api.review.ReviewController;
 import org.zhengming.api.review.ReviewDesk;
@@ -105,13 +106,15 @@ class CaseConfiguration {
     @Bean
     CaseController caseController(
             ObjectProvider<CaseKind> kinds,
+            CaseDeadlines deadlines,
             Database database,
             FieldSeal seal,
             AuditOutbox outbox,
             RegisterDesk register,
             AuditLog audit,
             InstantSource clock) {
-        Stream<CaseDesk> desks = kinds.stream().map(kind -> new CaseDesk(kind, database, seal, outbox, audit, clock));
+        Stream<CaseDesk> desks = kinds.stream()
+                .map(kind -> new CaseDesk(kind.followedBy(deadlines), database, seal, outbox, audit, clock));
         return new CaseController(
                 Stream.concat(desks, Stream.of(register.desk())).toList());
     }

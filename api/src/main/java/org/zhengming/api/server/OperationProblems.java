@@ -22,6 +22,7 @@ import static org.zhengming.api.problem.ProblemCode.EVIDENCE_NOT_READY;
 import static org.zhengming.api.problem.ProblemCode.EVIDENCE_THROTTLED;
 import static org.zhengming.api.problem.ProblemCode.EXPORT_NOT_GRANTED;
 import static org.zhengming.api.problem.ProblemCode.FEEDBACK_MISSING;
+import static org.zhengming.api.problem.ProblemCode.DOCUMENT_FONT_MISSING;
 import static org.zhengming.api.problem.ProblemCode.FIELDS_INVALID;
 import static org.zhengming.api.problem.ProblemCode.FINDING_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.FINDING_NOT_REFERABLE;
@@ -47,6 +48,7 @@ import static org.zhengming.api.problem.ProblemCode.RULE_CHANGED;
 import static org.zhengming.api.problem.ProblemCode.RULE_NAME_TAKEN;
 import static org.zhengming.api.problem.ProblemCode.RULE_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.RULE_TOPIC_ALONE;
+import static org.zhengming.api.problem.ProblemCode.REPORT_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.SAME_PERSON;
 import static org.zhengming.api.problem.ProblemCode.SEARCH_THROTTLED;
 import static org.zhengming.api.problem.ProblemCode.SIGN_IN_FAILED;
@@ -154,6 +156,32 @@ final class OperationProblems {
                             FEEDBACK_MISSING,
                             REFERRAL_NOT_SERIOUS,
                             VERIFIER_NOT_INDEPENDENT)),
+            Map.entry("listReports", reading(PARAMETER_INVALID, CURSOR_INVALID, DATABASE_UNAVAILABLE)),
+            Map.entry(
+                    "makeReport",
+                    reading(
+                            BODY_INVALID,
+                            PARAMETER_INVALID,
+                            CSRF_INVALID,
+                            STORY_NOT_FOUND,
+                            BODY_TOO_LARGE,
+                            MEDIA_TYPE_UNSUPPORTED,
+                            SEARCH_THROTTLED,
+                            OVERLOADED,
+                            DATABASE_UNAVAILABLE)),
+            Map.entry("getReport", reading(REPORT_NOT_FOUND, DATABASE_UNAVAILABLE)),
+            Map.entry(
+                    "getReportFile",
+                    reading(
+                            PARAMETER_INVALID,
+                            REPORT_NOT_FOUND,
+                            SEARCH_THROTTLED,
+                            DOCUMENT_FONT_MISSING,
+                            OVERLOADED,
+                            DATABASE_UNAVAILABLE)),
+            Map.entry("getTransparency", reading(PARAMETER_INVALID, OVERLOADED, DATABASE_UNAVAILABLE)),
+            Map.entry("exportTransparency", reading(PARAMETER_INVALID, OVERLOADED, DATABASE_UNAVAILABLE)),
+            Map.entry("listTasks", reading(PARAMETER_INVALID, DATABASE_UNAVAILABLE)),
             Map.entry("getAlerts", reading(PARAMETER_INVALID)),
             Map.entry("streamAlerts", reading(TOO_MANY_STREAMS)),
             Map.entry("getPipeline", List.of(NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL)),

@@ -18,6 +18,7 @@ import org.zhengming.api.deadletter.DeadLetterList;
 import org.zhengming.api.deadletter.DeadLetterView;
 import org.zhengming.api.delivery.NoticeList;
 import org.zhengming.api.delivery.NoticeView;
+import org.zhengming.api.document.DocumentView;
 import org.zhengming.api.overview.Overview;
 import org.zhengming.api.pipeline.DeletionList;
 import org.zhengming.api.pipeline.LatencyAnswer;
@@ -34,6 +35,11 @@ import org.zhengming.api.rule.RuleDraft;
 import org.zhengming.api.rule.RuleList;
 import org.zhengming.api.rule.RuleTrial;
 import org.zhengming.api.rule.TrialRequest;
+import org.zhengming.api.report.Report;
+import org.zhengming.api.report.ReportEntry;
+import org.zhengming.api.report.ReportHistory;
+import org.zhengming.api.report.ReportRequest;
+import org.zhengming.api.report.Transparency;
 import org.zhengming.api.search.FacetValue;
 import org.zhengming.api.search.FindingView;
 import org.zhengming.api.search.HistogramPoint;
@@ -43,6 +49,8 @@ import org.zhengming.api.search.SearchAnswer;
 import org.zhengming.api.security.Session;
 import org.zhengming.api.security.SignInRequest;
 import org.zhengming.api.story.StoryView;
+import org.zhengming.api.task.TaskList;
+import org.zhengming.api.task.TaskView;
 
 /**
  * Says in the schemas what the records mean: every component is always there; one marked {@link Nullable} may be
@@ -103,9 +111,26 @@ final class RecordSchemas {
             SearchAnswer.TextSpan.class,
             Session.class,
             SignInRequest.class,
+            DocumentView.class,
+            DocumentView.BlockView.class,
+            DocumentView.CitationView.class,
+            DocumentView.HeaderView.class,
+            DocumentView.ParticularView.class,
+            DocumentView.RowView.class,
+            DocumentView.SectionView.class,
+            DocumentView.SentenceView.class,
+            Report.class,
+            ReportEntry.class,
+            ReportHistory.class,
+            ReportRequest.class,
+            Transparency.class,
+            Transparency.FigureView.class,
             SourceProblemAnswer.class,
             StoryView.class,
-            StoryView.SpreadPoint.class);
+            StoryView.SpreadPoint.class,
+            TaskList.class,
+            TaskView.class,
+            TaskView.TaskNotice.class);
 
     private final Map<String, Schema> schemas;
 

@@ -55,6 +55,8 @@ import tools.jackson.databind.json.JsonMapper;
     EvidenceConfiguration.class,
     ClarificationConfiguration.class,
     ReferralConfiguration.class,
+    DeadlineConfiguration.class,
+    ReportConfiguration.class,
     OpenApiConfiguration.class,
     RuleConfiguration.class,
     DashboardController.class

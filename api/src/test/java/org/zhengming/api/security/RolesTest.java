@@ -67,6 +67,15 @@ class RolesTest {
             Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER, COMMITTEE_MEMBER, ADMINISTRATOR);
 
     private static final Set<AccountRole> SEEING_EVIDENCE = Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER);
+    private static final Set<AccountRole> WITH_TASKS =
+            Set.of(
+            PUBLICITY_OFFICER,
+            REVIEWER,
+            APPROVER,
+            COMMITTEE_MEMBER,
+            REGISTER_KEEPER,
+            REGISTER_SUPERVISOR,
+            PROTECTED_PERSON);
 
     /** Who may see what, as agreed, written down a second time on purpose. */
     private static final Map<String, Set<AccountRole>> ALLOWED = Map.ofEntries(
@@ -106,6 +115,12 @@ class RolesTest {
             Map.entry("/api/v1/evidence/exports/f1/decision", Set.of(APPROVER)),
             Map.entry("/api/v1/evidence/exports/f1/file", Set.of(PUBLICITY_OFFICER)),
             Map.entry("/api/v1/reanalysis", Set.of(ADMINISTRATOR)),
+            Map.entry("/api/v1/tasks", WITH_TASKS),
+            Map.entry("/api/v1/reports", SEARCHERS),
+            Map.entry("/api/v1/reports/f1", SEARCHERS),
+            Map.entry("/api/v1/reports/f1/file", SEARCHERS),
+            Map.entry("/api/v1/transparency", EVERYBODY_WITH_STATISTICS),
+            Map.entry("/api/v1/transparency/csv", EVERYBODY_WITH_STATISTICS),
             Map.entry("/api/v1/session", Set.of(AccountRole.values())));
 
     /** What those who may see a path are answered where it is not 200. */
@@ -124,6 +139,10 @@ class RolesTest {
             Map.entry("/api/v1/alert-rules/f1", 404),
             Map.entry("/api/v1/alert-rules/trials", 404),
             Map.entry("/api/v1/dead-letters/f1/replay", 405),
+            Map.entry("/api/v1/reports/f1", 404),
+            Map.entry("/api/v1/reports/f1/file", 404),
+            Map.entry("/api/v1/transparency", 400),
+            Map.entry("/api/v1/transparency/csv", 400),
             Map.entry("/api/v1/cases/f1", 404),
             Map.entry("/api/v1/cases/f1/f1", 404),
             Map.entry("/api/v1/cases/f1/f1/steps", 405),

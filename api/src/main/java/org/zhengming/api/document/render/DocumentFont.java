@@ -26,11 +26,12 @@ public final class DocumentFont {
             "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc,2");
 
     private final String name;
+    private final boolean comesWithTheProgram;
     private byte[] bytes;
 
-    private DocumentFont(String name, byte[] bytes) {
+    private DocumentFont(String name, boolean comesWithTheProgram) {
         this.name = name;
-        this.bytes = bytes;
+        this.comesWithTheProgram = comesWithTheProgram;
     }
 
     /**
@@ -42,7 +43,7 @@ public final class DocumentFont {
             return ofFile(configured);
         }
         return DocumentFont.class.getResource(BUNDLED) != null
-                ? new DocumentFont("NotoSerifSC-Regular.ttf", null)
+                ? new DocumentFont("NotoSerifSC-Regular.ttf", true)
                 : ofFile(ofTheSystem());
     }
 
@@ -51,15 +52,14 @@ public final class DocumentFont {
                 .filter(font -> Files.isReadable(file(font)))
                 .findFirst()
                 .orElseThrow(() -> new FontMissingException("no font with Chinese characters was found: install the"
-                        + " package fonts-noto-cjk, or name a font file in the configuration under documents.font"));
+                        + " package fonts-noto-cjk"));
     }
 
     private static DocumentFont ofFile(String font) {
         if (!Files.isReadable(file(font))) {
-            throw new FontMissingException("the font " + font + " cannot be read: name another file in the"
-                    + " configuration under documents.font, or leave it out");
+            throw new FontMissingException("the font " + font + " cannot be read: name another file, or none");
         }
-        return new DocumentFont(font, null);
+        return new DocumentFont(font, false);
     }
 
     private static Path file(String font) {
@@ -69,7 +69,7 @@ public final class DocumentFont {
     /** A font object of its own for each document: the library's objects are not made for several threads. */
     BaseFont open() {
         try {
-            byte[] content = name.startsWith("NotoSerifSC") ? bundled() : null;
+            byte[] content = comesWithTheProgram ? bundled() : null;
             return BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, content, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -92,7 +92,7 @@ class RenderTest {
         assertThatThrownBy(() -> DocumentFont.find(folder.resolve("none.ttf").toString()))
                 .isInstanceOf(FontMissingException.class)
                 .hasMessageContaining("none.ttf")
-                .hasMessageContaining("documents.font");
+                .hasMessageContaining("name another file");
     }
 
     @Test

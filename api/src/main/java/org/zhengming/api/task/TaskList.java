@@ -1,0 +1,13 @@
+package org.zhengming.api.task;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is to be done, the most urgent first.
+ *
+ * @param at when it was looked at
+ * @param overdue how many of all tasks are overdue, {@code tasks} being only the first of them
+ * @param total how many there are in all
+ */
+public record TaskList(Instant at, long overdue, long dueSoon, long paused, long total, List<TaskView> tasks) {}

@@ -34,6 +34,7 @@ public record DeadlineSettings(DeadlineRules rules, WorkingCalendar calendar) {
             }
         }
         return given.stringPropertyNames().stream()
-                .collect(Collectors.toMap(code -> code, code -> given.getProperty(code).strip()));
+                .collect(Collectors.toMap(
+                        code -> code, code -> given.getProperty(code).strip()));
     }
 }

@@ -49,9 +49,11 @@ public final class DeadlineStore {
                 .bind("organ", kept.organ())
                 .bind("rule", kept.deadline().rule().code())
                 .bind("started", kept.deadline().startedAt());
-        statement = kept.caseId() == null ? statement.bindNull("case", UUID.class) : statement.bind("case", kept.caseId());
         statement =
-                kept.period() == null ? statement.bindNull("period", String.class) : statement.bind("period", kept.period());
+                kept.caseId() == null ? statement.bindNull("case", UUID.class) : statement.bind("case", kept.caseId());
+        statement = kept.period() == null
+                ? statement.bindNull("period", String.class)
+                : statement.bind("period", kept.period());
         return done(state(statement, kept.deadline()));
     }
 

@@ -85,13 +85,11 @@ public final class DeadlineWatch implements AutoCloseable {
     }
 
     private Mono<Void> workOutAfter(UUID after) {
-        return database.inTransaction(
-                        Scope.PROGRAM,
-                        client -> store.running(client, after, BATCH)
-                                .collectList()
-                                .flatMap(batch -> Flux.fromIterable(batch)
-                                        .concatMap(kept -> store.update(client, kept))
-                                        .then(Mono.just(batch))))
+        return database.inTransaction(Scope.PROGRAM, client -> store.running(client, after, BATCH)
+                        .collectList()
+                        .flatMap(batch -> Flux.fromIterable(batch)
+                                .concatMap(kept -> store.update(client, kept))
+                                .then(Mono.just(batch))))
                 .flatMap(batch -> batch.size() < BATCH
                         ? Mono.empty()
                         : workOutAfter(batch.getLast().id()));
@@ -107,12 +105,10 @@ public final class DeadlineWatch implements AutoCloseable {
     private record Done(int looked, int noted) {}
 
     private Mono<Done> lookAtSome(DatabaseClient client) {
-        return store.toLookAt(client, clock.instant(), BATCH)
-                .collectList()
-                .flatMap(batch -> Flux.fromIterable(batch)
-                        .concatMap(kept -> note(client, kept))
-                        .reduce(0, Integer::sum)
-                        .map(noted -> new Done(batch.size(), noted)));
+        return store.toLookAt(client, clock.instant(), BATCH).collectList().flatMap(batch -> Flux.fromIterable(batch)
+                .concatMap(kept -> note(client, kept))
+                .reduce(0, Integer::sum)
+                .map(noted -> new Done(batch.size(), noted)));
     }
 
     private Mono<Integer> note(DatabaseClient client, KeptDeadline kept) {
@@ -126,12 +122,10 @@ public final class DeadlineWatch implements AutoCloseable {
 
     private Mono<Void> beginPeriods() {
         LocalDate today = clock.instant().atZone(zone).toLocalDate();
-        return database.inTransaction(
-                Scope.PROGRAM,
-                client -> Flux.fromIterable(organs.get())
-                        .concatMap(organ -> Flux.fromIterable(periodic)
-                                .concatMap(code -> store.add(client, ofPeriod(rules.require(code), organ, today))))
-                        .then());
+        return database.inTransaction(Scope.PROGRAM, client -> Flux.fromIterable(organs.get())
+                .concatMap(organ -> Flux.fromIterable(periodic)
+                        .concatMap(code -> store.add(client, ofPeriod(rules.require(code), organ, today))))
+                .then());
     }
 
     private KeptDeadline ofPeriod(DeadlineRule rule, String organ, LocalDate today) {

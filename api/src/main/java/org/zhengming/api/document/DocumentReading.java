@@ -16,8 +16,7 @@ final class DocumentReading {
         this.kept = kept;
         this.citations = kept.citations().stream()
                 .collect(Collectors.toMap(
-                        DocumentView.CitationView::number,
-                        each -> Citation.of(each.kind(), each.id(), each.label())));
+                        DocumentView.CitationView::number, each -> Citation.of(each.kind(), each.id(), each.label())));
     }
 
     OfficialDocument document() {

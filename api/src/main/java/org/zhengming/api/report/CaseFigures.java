@@ -23,7 +23,8 @@ final class CaseFigures {
     record Entered(Map<String, Long> entered, Set<String> known) {
 
         /** {@code null} when there is no case of the kind: no data, not 0. */
-        @Nullable Long count(String procedure, String state) {
+        @Nullable
+        Long count(String procedure, String state) {
             return known.contains(procedure) ? entered.getOrDefault(procedure + "/" + state, 0L) : null;
         }
     }

@@ -18,12 +18,14 @@ final class Figures {
     static List<Figure> of(IndexFigures.Counts posts, CaseFigures.Entered cases, long overdue) {
         Long sent = cases.count("referral", "SENT");
         List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure("FALSE_ALARMS", cases.count("referral", "FALSE_POSITIVE"), cases.count("referral", "DETECTED")));
+        figures.add(new Figure(
+                "FALSE_ALARMS", cases.count("referral", "FALSE_POSITIVE"), cases.count("referral", "DETECTED")));
         figures.add(new Figure("POLICE_REFUSALS", cases.count("referral", "NOT_ACCEPTED"), sent));
         figures.add(new Figure("SHIELDED", posts.shielded(), posts.total()));
         figures.add(new Figure(
                 "CORRECTIONS", cases.count("clarification", "CORRECTED"), cases.count("clarification", "PUBLISHED")));
-        figures.add(new Figure("APPEALS", cases.count("aid-application", "APPEALED"), cases.count("aid-application", "DECIDED")));
+        figures.add(new Figure(
+                "APPEALS", cases.count("aid-application", "APPEALED"), cases.count("aid-application", "DECIDED")));
         figures.add(new Figure("OVERDUE", overdue, null));
         figures.add(new Figure("FOUNDED_HANDOFFS", cases.count("clarification", "FOUNDED_HANDOFF"), null));
         figures.add(new Figure("POSTS", posts.total(), null));
@@ -33,5 +35,4 @@ final class Figures {
         figures.add(new Figure("CLARIFICATIONS", cases.count("clarification", "PUBLISHED"), null));
         return List.copyOf(figures);
     }
-
 }

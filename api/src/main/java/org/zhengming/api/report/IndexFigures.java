@@ -57,8 +57,7 @@ final class IndexFigures {
                 Map.of(Facet.STORY, Set.of(story), Facet.ORGAN, Set.of(organ)), null, null, HistogramInterval.DAY);
     }
 
-    private Counts counts(
-            Map<Facet, Set<String>> filters, Instant from, Instant to, HistogramInterval interval) {
+    private Counts counts(Map<Facet, Set<String>> filters, Instant from, Instant to, HistogramInterval interval) {
         SearchPage page = index.search(request(filters, from, to, SortOrder.NEWEST, 0, interval));
         Map<Facet, Set<String>> lawful = new HashMap<>(filters);
         lawful.put(
@@ -82,7 +81,9 @@ final class IndexFigures {
     }
 
     private List<IndexedFinding> documents(SearchRequest request) {
-        return index.search(request).hits().stream().map(SearchPage.Hit::document).toList();
+        return index.search(request).hits().stream()
+                .map(SearchPage.Hit::document)
+                .toList();
     }
 
     private SearchRequest request(

@@ -80,11 +80,10 @@ public class ReportController {
         ReportKind kind = kind(given.text("kind", 40));
         int size = given.wholeNumber("size", USUAL_SIZE, 1, 100);
         Place after = Place.read(given.text("cursor", 100));
-        return SignedIn.current()
-                .flatMap(reader -> reports.list(Actor.of(reader).scope(), kind, after.before(), after.id(), size)
-                        .map(found -> page(found, size))
-                        .delayUntil(shown ->
-                                audit.record(reader.did(AuditAction.LIST_REPORTS, "", AuditOutcome.DONE))));
+        return SignedIn.current().flatMap(reader -> reports.list(
+                        Actor.of(reader).scope(), kind, after.before(), after.id(), size)
+                .map(found -> page(found, size))
+                .delayUntil(shown -> audit.record(reader.did(AuditAction.LIST_REPORTS, "", AuditOutcome.DONE))));
     }
 
     @PostMapping
@@ -97,11 +96,10 @@ public class ReportController {
         if (!request.kind().takes(request.subject())) {
             throw ApiException.parameter("subject", "2026-03-02, 2026-Q3, 2026-H2");
         }
-        return SignedIn.current()
-                .doOnNext(this::bounded)
-                .flatMap(reader -> reports.make(Actor.of(reader).scope(), request, reader.username())
-                        .delayUntil(made -> audit.record(
-                                reader.did(AuditAction.MAKE_REPORT, made.id().toString(), AuditOutcome.DONE))));
+        return SignedIn.current().doOnNext(this::bounded).flatMap(reader -> reports.make(
+                        Actor.of(reader).scope(), request, reader.username())
+                .delayUntil(made -> audit.record(
+                        reader.did(AuditAction.MAKE_REPORT, made.id().toString(), AuditOutcome.DONE))));
     }
 
     @GetMapping("/{id}")
@@ -116,23 +114,29 @@ public class ReportController {
 
     @GetMapping("/{id}/file")
     @Operation(operationId = "getReportFile", summary = "One report as a page, for a word processor, or as PDF.")
-    @Parameter(in = ParameterIn.QUERY, name = "format", required = true, schema = @Schema(implementation = ReportFormat.class))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "format",
+            required = true,
+            schema = @Schema(implementation = ReportFormat.class))
     @ApiResponse(
             responseCode = "200",
             description = "The file.",
-            content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")))
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
     public Mono<ResponseEntity<byte[]>> file(
             @PathVariable("id") String id, @Parameter(hidden = true) ServerWebExchange exchange) {
         UUID known = id(id);
         ReportFormat format = format(QueryParameters.of(exchange.getRequest().getQueryParams(), Set.of("format"))
                 .text("format", 10));
-        return SignedIn.current()
-                .doOnNext(this::bounded)
-                .flatMap(reader -> reports.find(Actor.of(reader).scope(), known)
-                        .flatMap(report -> files.write(report, format, mark(reader)))
-                        .delayUntil(written -> audit.record(reader.did(
-                                AuditAction.EXPORT_REPORT, known + " " + format, AuditOutcome.DONE)))
-                        .map(written -> file(known, format, written)));
+        return SignedIn.current().doOnNext(this::bounded).flatMap(reader -> reports.find(
+                        Actor.of(reader).scope(), known)
+                .flatMap(report -> files.write(report, format, mark(reader)))
+                .delayUntil(written ->
+                        audit.record(reader.did(AuditAction.EXPORT_REPORT, known + " " + format, AuditOutcome.DONE)))
+                .map(written -> file(known, format, written)));
     }
 
     private ExportMark mark(SignedIn reader) {
@@ -159,7 +163,8 @@ public class ReportController {
     private static ReportHistory page(List<ReportEntry> found, int size) {
         boolean more = found.size() > size;
         List<ReportEntry> shown = more ? found.subList(0, size) : found;
-        return new ReportHistory(List.copyOf(shown), more ? Place.of(shown.getLast()).write() : null);
+        return new ReportHistory(
+                List.copyOf(shown), more ? Place.of(shown.getLast()).write() : null);
     }
 
     private static @Nullable ReportKind kind(@Nullable String given) {

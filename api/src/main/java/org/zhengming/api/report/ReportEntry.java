@@ -5,4 +5,11 @@ import java.util.UUID;
 
 /** A report in the history, without its text. */
 public record ReportEntry(
-        UUID id, String organ, ReportKind kind, String subject, int edition, Instant madeAt, String madeBy, String title) {}
+        UUID id,
+        String organ,
+        ReportKind kind,
+        String subject,
+        int edition,
+        Instant madeAt,
+        String madeBy,
+        String title) {}

@@ -133,8 +133,7 @@ public final class Reports {
     }
 
     private OfficialDocument story(ReportRequest request) {
-        List<IndexedFinding> posts =
-                index.ofStory(request.subject(), request.organ(), StoryReportMaker.MOST_POSTS);
+        List<IndexedFinding> posts = index.ofStory(request.subject(), request.organ(), StoryReportMaker.MOST_POSTS);
         if (posts.isEmpty()) {
             throw new ApiException(ProblemCode.STORY_NOT_FOUND);
         }
@@ -165,8 +164,8 @@ public final class Reports {
         return within(scope, organ)
                 .then(database.inTransaction(scope, client -> CaseFigures.entered(client, organ, from, to)
                         .zipWith(CaseFigures.overdue(client, organ, from, to))))
-                .flatMap(cases -> calls.call(
-                        () -> Figures.of(index.ofOrgan(organ, from, to), cases.getT1(), cases.getT2())));
+                .flatMap(cases ->
+                        calls.call(() -> Figures.of(index.ofOrgan(organ, from, to), cases.getT1(), cases.getT2())));
     }
 
     /** Fails with {@link ProblemCode#REPORT_NOT_FOUND} when there is none that the asker may see. */

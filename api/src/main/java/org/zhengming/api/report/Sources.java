@@ -52,7 +52,9 @@ final class Sources {
 
     static Citation story(String id) {
         return new Citation(
-                Citation.Kind.STORY, id, text(Formula.of("report.cite.story", text(id)).words()));
+                Citation.Kind.STORY,
+                id,
+                text(Formula.of("report.cite.story", text(id)).words()));
     }
 
     static Citation finding(IndexedFinding post) {
@@ -90,7 +92,8 @@ final class Sources {
     }
 
     private static CheckedText address(IndexedFinding post) {
-        boolean shown = LINKED.contains(post.finding().route()) && post.finding().leaks().isEmpty();
+        boolean shown = LINKED.contains(post.finding().route())
+                && post.finding().leaks().isEmpty();
         if (!shown || post.url() == null) {
             return null;
         }

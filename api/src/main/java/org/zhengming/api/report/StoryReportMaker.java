@@ -41,7 +41,8 @@ final class StoryReportMaker {
         Citation cite = Sources.story(story);
         return SpecialReport.of(new SpecialReport.Content(
                 DocumentHeader.of(organName, today),
-                Sources.text(Formula.of("report.cite.story", Sources.text(story)).words()),
+                Sources.text(
+                        Formula.of("report.cite.story", Sources.text(story)).words()),
                 summary(counts, cite),
                 timeline(counts, posts, cite),
                 spread(posts, cite),
@@ -61,7 +62,9 @@ final class StoryReportMaker {
 
     private static List<Grounded> summary(IndexFigures.Counts counts, Citation cite) {
         return List.of(Grounded.of(
-                Formula.of("report.story.summary", counts.total(), counts.shielded()).words(), cite));
+                Formula.of("report.story.summary", counts.total(), counts.shielded())
+                        .words(),
+                cite));
     }
 
     private static List<Moment> timeline(IndexFigures.Counts counts, List<IndexedFinding> posts, Citation cite) {
@@ -72,7 +75,8 @@ final class StoryReportMaker {
                 Sources.text(Formula.words("report.story.first")),
                 Sources.finding(first)));
         for (SearchPage.HistogramBucket day : counts.page().histogram()) {
-            long count = day.counts().values().stream().mapToLong(Long::longValue).sum();
+            long count =
+                    day.counts().values().stream().mapToLong(Long::longValue).sum();
             if (count > 0) {
                 moments.add(new Moment(
                         Sources.text(ChineseTime.date(
@@ -98,8 +102,7 @@ final class StoryReportMaker {
                 .orElseThrow();
         return List.of(new Moment(
                 Sources.text(ChineseTime.minute(last.observedAt())),
-                Sources.text(Formula.of(
-                                "report.story.spread", posts.size(), Sources.text(String.join(" ", parts)))
+                Sources.text(Formula.of("report.story.spread", posts.size(), Sources.text(String.join(" ", parts)))
                         .words()),
                 cite));
     }

@@ -21,7 +21,11 @@ public record Transparency(String organ, LocalDate from, LocalDate to, List<Figu
      * @param percent the share, or {@code null}
      */
     public record FigureView(
-            String code, String name, @Nullable Long count, @Nullable Long outOf, @Nullable Double percent) {}
+            String code,
+            String name,
+            @Nullable Long count,
+            @Nullable Long outOf,
+            @Nullable Double percent) {}
 
     /** Comma-separated, one figure a line, the first line naming the columns; what is not known stays empty. */
     String csv() {

@@ -58,7 +58,11 @@ public class TransparencyController {
     @GetMapping
     @Operation(operationId = "getTransparency", summary = "Figures of the system's own work.")
     @Parameter(in = ParameterIn.QUERY, name = "organ", required = true, schema = @Schema(type = "string"))
-    @Parameter(in = ParameterIn.QUERY, name = "from", required = true, schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "from",
+            required = true,
+            schema = @Schema(type = "string", format = "date"))
     @Parameter(in = ParameterIn.QUERY, name = "to", required = true, schema = @Schema(type = "string", format = "date"))
     public Mono<Transparency> get(@Parameter(hidden = true) ServerWebExchange exchange) {
         return found(exchange);
@@ -67,23 +71,26 @@ public class TransparencyController {
     @GetMapping("/csv")
     @Operation(operationId = "exportTransparency", summary = "The same figures, comma-separated.")
     @Parameter(in = ParameterIn.QUERY, name = "organ", required = true, schema = @Schema(type = "string"))
-    @Parameter(in = ParameterIn.QUERY, name = "from", required = true, schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "from",
+            required = true,
+            schema = @Schema(type = "string", format = "date"))
     @Parameter(in = ParameterIn.QUERY, name = "to", required = true, schema = @Schema(type = "string", format = "date"))
     @ApiResponse(
             responseCode = "200",
             description = "The figures.",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     public Mono<ResponseEntity<byte[]>> csv(@Parameter(hidden = true) ServerWebExchange exchange) {
-        return found(exchange)
-                .map(figures -> ResponseEntity.ok()
-                        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename("transparency-" + figures.from() + "-" + figures.to() + ".csv")
-                                        .build()
-                                        .toString())
-                        .body(figures.csv().getBytes(StandardCharsets.UTF_8)));
+        return found(exchange).map(figures -> ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("transparency-" + figures.from() + "-" + figures.to() + ".csv")
+                                .build()
+                                .toString())
+                .body(figures.csv().getBytes(StandardCharsets.UTF_8)));
     }
 
     private Mono<Transparency> found(ServerWebExchange exchange) {

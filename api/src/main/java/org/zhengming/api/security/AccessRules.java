@@ -15,8 +15,8 @@ import static org.zhengming.api.security.Permission.VIEW_EVIDENCE;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
 import static org.zhengming.api.security.Permission.VIEW_REPORTS;
 import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
-import static org.zhengming.api.security.Permission.WRITE_ALERT_RULES;
 import static org.zhengming.api.security.Permission.VIEW_TASKS;
+import static org.zhengming.api.security.Permission.WRITE_ALERT_RULES;
 
 import java.util.List;
 import org.springframework.http.server.PathContainer;

@@ -38,10 +38,10 @@ import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
 import static org.zhengming.api.security.Permission.VIEW_RECLASSIFICATIONS;
 import static org.zhengming.api.security.Permission.VIEW_REFERRALS;
 import static org.zhengming.api.security.Permission.VIEW_REGISTER;
-import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
-import static org.zhengming.api.security.Permission.WRITE_ALERT_RULES;
 import static org.zhengming.api.security.Permission.VIEW_REPORTS;
+import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
 import static org.zhengming.api.security.Permission.VIEW_TASKS;
+import static org.zhengming.api.security.Permission.WRITE_ALERT_RULES;
 
 import java.util.List;
 import org.zhengming.api.audit.Purpose;
@@ -67,7 +67,9 @@ public enum AccountRole {
             VIEW_REFERRALS,
             PREPARE_REFERRALS,
             VIEW_RECLASSIFICATIONS,
-            PROPOSE_RECLASSIFICATIONS, VIEW_TASKS, VIEW_REPORTS),
+            PROPOSE_RECLASSIFICATIONS,
+            VIEW_TASKS,
+            VIEW_REPORTS),
     /** Looks at what the officer prepared (复核). */
     REVIEWER(
             Purpose.REPUTATION_CLARIFICATION,
@@ -86,7 +88,9 @@ public enum AccountRole {
             REVIEW_REFERRALS,
             VIEW_RECLASSIFICATIONS,
             PROPOSE_RECLASSIFICATIONS,
-            DECIDE_RECLASSIFICATIONS, VIEW_TASKS, VIEW_REPORTS),
+            DECIDE_RECLASSIFICATIONS,
+            VIEW_TASKS,
+            VIEW_REPORTS),
     /** Decides for the superior (审批). */
     APPROVER(
             Purpose.REPUTATION_CLARIFICATION,
@@ -104,7 +108,9 @@ public enum AccountRole {
             VIEW_REFERRALS,
             APPROVE_REFERRALS,
             VIEW_RECLASSIFICATIONS,
-            DECIDE_RECLASSIFICATIONS, VIEW_TASKS, VIEW_REPORTS),
+            DECIDE_RECLASSIFICATIONS,
+            VIEW_TASKS,
+            VIEW_REPORTS),
     COMMITTEE_MEMBER(
             Purpose.COMMITTEE_CASE,
             VIEW_STATISTICS,
@@ -118,7 +124,9 @@ public enum AccountRole {
             VIEW_CLARIFICATIONS,
             VERIFY_CLARIFICATIONS,
             VIEW_REFERRALS,
-            VIEW_RECLASSIFICATIONS, VIEW_TASKS, VIEW_REPORTS),
+            VIEW_RECLASSIFICATIONS,
+            VIEW_TASKS,
+            VIEW_REPORTS),
     /** Sees referrals addressed to the police, never the monitoring side. */
     POLICE_LIAISON(null, VIEW_STATISTICS, USE_CASES, VIEW_REFERRALS, ANSWER_REFERRALS),
     DISCIPLINE_INSPECTOR(null, VIEW_STATISTICS, USE_CASES, VIEW_HANDOFFS, RECEIVE_HANDOFFS),
@@ -129,7 +137,8 @@ public enum AccountRole {
             USE_CASES,
             VIEW_REGISTER,
             RECORD_INTERFERENCE,
-            KEEP_REGISTER, VIEW_TASKS),
+            KEEP_REGISTER,
+            VIEW_TASKS),
     /** Answers for the register: exemptions and reports (审判管理机构负责人). */
     REGISTER_SUPERVISOR(
             Purpose.INTERFERENCE_REGISTER,
@@ -137,7 +146,8 @@ public enum AccountRole {
             USE_CASES,
             VIEW_REGISTER,
             APPROVE_EXEMPTION,
-            REPORT_REGISTER, VIEW_TASKS),
+            REPORT_REGISTER,
+            VIEW_TASKS),
     AUDITOR(null, VIEW_STATISTICS),
     ADMINISTRATOR(
             null, VIEW_STATISTICS, VIEW_PIPELINE, REPLAY_DEAD_LETTERS, READ_ALERT_RULES, WRITE_ALERT_RULES, REANALYSE),
@@ -149,7 +159,8 @@ public enum AccountRole {
             VIEW_COMMITTEE_CASES,
             APPLY_TO_COMMITTEE,
             VIEW_CLARIFICATIONS,
-            APPLY_FOR_CLARIFICATIONS, VIEW_TASKS);
+            APPLY_FOR_CLARIFICATIONS,
+            VIEW_TASKS);
 
     private final Purpose purpose;
     private final List<Permission> permissions;

@@ -73,7 +73,9 @@ class DeadlineConfiguration {
                         deadlineClock,
                         settings.zone(),
                         clock,
-                        () -> registry.registry().get().organs().stream().map(Organ::id).collect(Collectors.toSet()),
+                        () -> registry.registry().get().organs().stream()
+                                .map(Organ::id)
+                                .collect(Collectors.toSet()),
                         PERIODIC)
                 .start(EVERY);
     }

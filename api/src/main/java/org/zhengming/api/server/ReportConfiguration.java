@@ -51,11 +51,12 @@ class ReportConfiguration {
     }
 
     @Bean
-    ReportSchedule reportSchedule(
-            Reports reports, GivenRegistry registry, ApiSettings settings, InstantSource clock) {
+    ReportSchedule reportSchedule(Reports reports, GivenRegistry registry, ApiSettings settings, InstantSource clock) {
         return new ReportSchedule(
                         reports,
-                        () -> registry.registry().get().organs().stream().map(Organ::id).collect(Collectors.toSet()),
+                        () -> registry.registry().get().organs().stream()
+                                .map(Organ::id)
+                                .collect(Collectors.toSet()),
                         settings.zone(),
                         clock)
                 .start(EVERY);

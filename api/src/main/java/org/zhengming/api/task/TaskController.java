@@ -46,8 +46,7 @@ public class TaskController {
         Locale locale = ReaderLanguage.of(exchange);
         int size = QueryParameters.of(exchange.getRequest().getQueryParams(), Set.of("size"))
                 .wholeNumber("size", USUAL_SIZE, 1, 200);
-        return SignedIn.current()
-                .flatMap(reader -> tasks.of(Actor.of(reader), size, locale)
-                        .delayUntil(shown -> audit.record(reader.did(AuditAction.LIST_TASKS, "", AuditOutcome.DONE))));
+        return SignedIn.current().flatMap(reader -> tasks.of(Actor.of(reader), size, locale)
+                .delayUntil(shown -> audit.record(reader.did(AuditAction.LIST_TASKS, "", AuditOutcome.DONE))));
     }
 }

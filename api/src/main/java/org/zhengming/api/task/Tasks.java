@@ -85,11 +85,12 @@ public final class Tasks {
     }
 
     private Flux<Row> rows(DatabaseClient client) {
-        return client.sql("select " + DeadlineStore.COLUMNS + ", case_record.procedure, case_record.state,"
-                        + " case_record.person, (select who from case_event where case_id = case_record.id"
-                        + " order by version desc limit 1) as handler"
-                        + " from deadline left join case_record on case_record.id = deadline.case_id"
-                        + " where deadline.ended_at is null order by deadline.due_at nulls last, deadline.id limit :most")
+        return client.sql(
+                        "select " + DeadlineStore.COLUMNS + ", case_record.procedure, case_record.state,"
+                                + " case_record.person, (select who from case_event where case_id = case_record.id"
+                                + " order by version desc limit 1) as handler"
+                                + " from deadline left join case_record on case_record.id = deadline.case_id"
+                                + " where deadline.ended_at is null order by deadline.due_at nulls last, deadline.id limit :most")
                 .bind("most", MOST)
                 .map(this::row)
                 .all();
@@ -181,7 +182,9 @@ public final class Tasks {
                 rule.mark(),
                 ApiTexts.text(locale, "deadline.mark." + rule.mark()),
                 rule.obligation(),
-                rule.bases().stream().map(id -> catalogue.cite(id, today, locale)).toList(),
+                rule.bases().stream()
+                        .map(id -> catalogue.cite(id, today, locale))
+                        .toList(),
                 row.kept().organ(),
                 row.procedure(),
                 row.kept().caseId(),

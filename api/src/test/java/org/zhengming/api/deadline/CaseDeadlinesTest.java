@@ -52,7 +52,9 @@ class CaseDeadlinesTest {
             State.class,
             List.of(),
             List.of(
-                    Action.named("SUBMIT", Permission.VIEW_TASKS).to(State.SUBMITTED).build(),
+                    Action.named("SUBMIT", Permission.VIEW_TASKS)
+                            .to(State.SUBMITTED)
+                            .build(),
                     Action.named("ACCEPT", Permission.VIEW_TASKS)
                             .from(State.SUBMITTED)
                             .to(State.ACCEPTED)
@@ -133,7 +135,9 @@ class CaseDeadlinesTest {
                 .isEqualTo(Recipient.HANDLER));
 
         time.set(Instant.parse("2026-04-05T01:00:00Z"));
-        assertThat(watch().look().block()).as("three days, one day, and the escalation").isEqualTo(3);
+        assertThat(watch().look().block())
+                .as("three days, one day, and the escalation")
+                .isEqualTo(3);
         assertThat(running().get("COMMITTEE_DECISION").notices())
                 .extracting(TaskView.TaskNotice::to)
                 .containsExactly(Recipient.COMMITTEE_CHAIR, Recipient.HANDLER, Recipient.HANDLER);
@@ -192,13 +196,11 @@ class CaseDeadlinesTest {
         assertThat(tasks(new Actor("li", "li", AccountRole.APPROVER, Scope.of(Set.of("o1")), "", null, Set.of()))
                         .tasks())
                 .isEmpty();
-        assertThat(tasks(new Actor(
-                                "p1", "p1", AccountRole.PROTECTED_PERSON, Scope.of(Set.of("o1")), "", "p1", all))
+        assertThat(tasks(new Actor("p1", "p1", AccountRole.PROTECTED_PERSON, Scope.of(Set.of("o1")), "", "p1", all))
                         .tasks())
                 .as("a deadline of the committee is no notice to the person")
                 .isEmpty();
-        assertThat(tasks(new Actor(
-                                "police", "police", AccountRole.POLICE_LIAISON, Scope.ofUnit("u1"), "", null, all))
+        assertThat(tasks(new Actor("police", "police", AccountRole.POLICE_LIAISON, Scope.ofUnit("u1"), "", null, all))
                         .tasks())
                 .isEmpty();
     }
@@ -245,18 +247,7 @@ class CaseDeadlinesTest {
 
     private CaseRecord record(String state, long at) {
         return new CaseRecord(
-                CASE,
-                AID.name(),
-                "o1",
-                "p1",
-                "",
-                state,
-                at,
-                null,
-                Map.of(),
-                "chen",
-                time.instant(),
-                time.instant());
+                CASE, AID.name(), "o1", "p1", "", state, at, null, Map.of(), "chen", time.instant(), time.instant());
     }
 
     private Map<String, TaskView> running() {
@@ -265,14 +256,7 @@ class CaseDeadlinesTest {
     }
 
     private TaskList tasks(Actor actor) {
-        return new Tasks(
-                        database,
-                        store,
-                        clock,
-                        LegalCatalogue.bundled(),
-                        List.of(AID),
-                        MovableTime.BEIJING,
-                        time)
+        return new Tasks(database, store, clock, LegalCatalogue.bundled(), List.of(AID), MovableTime.BEIJING, time)
                 .of(actor, 50, Locale.SIMPLIFIED_CHINESE)
                 .block();
     }

@@ -48,7 +48,8 @@ class ReportScheduleTest {
             assertThat(schedule.makeDue().block()).isEqualTo(6);
             assertThat(schedule.makeDue().block()).isZero();
 
-            assertThat(reports.list(Scope.of(Set.of("o1")), null, null, null, 50).block())
+            assertThat(reports.list(Scope.of(Set.of("o1")), null, null, null, 50)
+                            .block())
                     .extracting(ReportEntry::subject)
                     .containsExactlyInAnyOrder("2026-03-01", "2025-Q4", "2025-H2");
             ReportEntry other = reports.list(Scope.of(Set.of("o2")), null, null, null, 50)
@@ -57,17 +58,15 @@ class ReportScheduleTest {
             assertThat(other.madeBy()).isEqualTo(ReportSchedule.SCHEDULE);
             assertThatThrownBy(() ->
                             reports.find(Scope.of(Set.of("o1")), other.id()).block())
-                    .isInstanceOfSatisfying(
-                            ApiException.class,
-                            refused -> assertThat(refused.code()).isEqualTo(ProblemCode.REPORT_NOT_FOUND));
+                    .isInstanceOfSatisfying(ApiException.class, refused -> assertThat(refused.code())
+                            .isEqualTo(ProblemCode.REPORT_NOT_FOUND));
             assertThatThrownBy(() -> reports.make(
                                     Scope.of(Set.of("o1")),
                                     new ReportRequest("o2", ReportKind.DAILY_BRIEF, "2026-03-01"),
                                     "chen")
                             .block())
-                    .isInstanceOfSatisfying(
-                            ApiException.class,
-                            refused -> assertThat(refused.code()).isEqualTo(ProblemCode.NOT_PERMITTED));
+                    .isInstanceOfSatisfying(ApiException.class, refused -> assertThat(refused.code())
+                            .isEqualTo(ProblemCode.NOT_PERMITTED));
         }
     }
 

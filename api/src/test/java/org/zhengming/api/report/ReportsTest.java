@@ -104,8 +104,7 @@ class ReportsTest {
         JsonNode report = make("QUARTERLY_SUMMARY", "2020-Q1");
 
         JsonNode rows = section(report, "统计").path("blocks").path(0).path("rows");
-        assertThat(rows.toString())
-                .contains("误报（占机器提示的案件）\",\"暂无数据", "涉及本单位及其人员的公开内容\",\"0");
+        assertThat(rows.toString()).contains("误报（占机器提示的案件）\",\"暂无数据", "涉及本单位及其人员的公开内容\",\"0");
     }
 
     @Test
@@ -133,7 +132,8 @@ class ReportsTest {
         problem("DAILY_BRIEF", null, 400, "BODY_INVALID");
         TestReader.problem(officer.get("/api/v1/reports/f1/file?format=PDF"), 404);
         TestReader.problem(
-                officer.get("/api/v1/reports/" + make("SPECIAL_REPORT", "s1").path("id").asString() + "/file?format=EXE"),
+                officer.get("/api/v1/reports/"
+                        + make("SPECIAL_REPORT", "s1").path("id").asString() + "/file?format=EXE"),
                 400);
         TestReader.problem(officer.get("/api/v1/reports?cursor=x"), 400);
         TestReader.problem(officer.get("/api/v1/transparency?organ=o1&from=2020-01-01&to=2026-01-01"), 400);

@@ -67,8 +67,7 @@ class RolesTest {
             Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER, COMMITTEE_MEMBER, ADMINISTRATOR);
 
     private static final Set<AccountRole> SEEING_EVIDENCE = Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER);
-    private static final Set<AccountRole> WITH_TASKS =
-            Set.of(
+    private static final Set<AccountRole> WITH_TASKS = Set.of(
             PUBLICITY_OFFICER,
             REVIEWER,
             APPROVER,

@@ -51,8 +51,8 @@ public final class DocumentFont {
         return OF_THE_SYSTEM.stream()
                 .filter(font -> Files.isReadable(file(font)))
                 .findFirst()
-                .orElseThrow(() -> new FontMissingException("no font with Chinese characters was found: install the"
-                        + " package fonts-noto-cjk"));
+                .orElseThrow(() -> new FontMissingException(
+                        "no font with Chinese characters was found: install the" + " package fonts-noto-cjk"));
     }
 
     private static DocumentFont ofFile(String font) {

@@ -6,6 +6,7 @@ import { apiKey, type Api } from '@/api/api'
 import type { Permission } from '@/api/types'
 import { createMessages } from '@/i18n/i18n'
 import { createSession, sessionKey } from '@/session/session'
+import { createTheme, themeKey } from '@/theme/theme'
 
 /**
  * Mounts a component as it stands on a page: with the messages, a router, what it asks of the server and what its reader
@@ -30,7 +31,7 @@ export function mounted(
     attachTo: document.body,
     global: {
       plugins: [createMessages(), router, [VueQueryPlugin, { queryClient }]],
-      provide: { [apiKey as symbol]: api, [sessionKey as symbol]: session },
+      provide: { [apiKey as symbol]: api, [sessionKey as symbol]: session, [themeKey as symbol]: createTheme() },
     },
   })
 }

@@ -18,6 +18,8 @@ import type {
   RuleTrial,
   SearchAnswer,
   SearchQuery,
+  SecondFactor,
+  SecondFactorSecret,
   Session,
   Story,
   TrialRequest,
@@ -26,8 +28,14 @@ import type {
 /** Everything the pages ask of the server. Every call rejects with an {@link ApiProblem} alone. */
 export interface Api {
   session(): Promise<Session>
-  signIn(username: string, password: string): Promise<Session>
+  /** @param code of the second factor, where one was asked for */
+  signIn(username: string, password: string, code?: string): Promise<Session>
   signOut(): Promise<void>
+  secondFactor(signal?: AbortSignal): Promise<SecondFactor>
+  /** @param code of the one there is, when there is one */
+  offerSecondFactor(code?: string): Promise<SecondFactorSecret>
+  /** Enrols what was offered; gives the recovery codes. */
+  confirmSecondFactor(code: string): Promise<string[]>
   search(query: SearchQuery, signal?: AbortSignal): Promise<SearchAnswer>
   finding(id: string, signal?: AbortSignal): Promise<FindingView>
   overview(hours: number, signal?: AbortSignal): Promise<Overview>
@@ -74,11 +82,23 @@ export function createApi(options: ApiOptions): Api {
 
   return {
     session: async () => present(await client.GET('/api/v1/session')),
-    signIn: async (username, password) =>
-      present(await client.POST('/api/v1/session', { params: { header: token() }, body: { username, password } })),
+    signIn: async (username, password, code) =>
+      present(
+        await client.POST('/api/v1/session', { params: { header: token() }, body: { username, password, code } }),
+      ),
     signOut: async () => {
       await client.DELETE('/api/v1/session', { params: { header: token() } })
     },
+    secondFactor: async (signal) => present(await client.GET('/api/v1/session/second-factor', { signal })),
+    offerSecondFactor: async (code) =>
+      present(await client.POST('/api/v1/session/second-factor', { params: { header: token() }, body: { code } })),
+    confirmSecondFactor: async (code) =>
+      present(
+        await client.POST('/api/v1/session/second-factor/confirmation', {
+          params: { header: token() },
+          body: { code },
+        }),
+      ).codes,
     search: async (query, signal) => present(await client.GET('/api/v1/findings', { params: { query }, signal })),
     finding: async (id, signal) =>
       present(await client.GET('/api/v1/findings/{id}', { params: { path: { id } }, signal })),
@@ -129,7 +149,8 @@ function failures(onSignedOut: () => void): Middleware {
         return
       }
       const problem = await ApiProblem.of(response)
-      if (problem.status === 401 && !new URL(request.url).pathname.endsWith('/session')) {
+      // A code that is asked for or wrong ends no session.
+      if (problem.code === 'NOT_SIGNED_IN' && !new URL(request.url).pathname.endsWith('/session')) {
         onSignedOut()
       }
       throw problem

@@ -54,4 +54,10 @@ export const pages: RouteRecordRaw[] = [
     component: () => import('@/health/HealthPage.vue'),
     meta: { title: 'health.title', permission: 'VIEW_PIPELINE', icon: Odometer },
   },
+  {
+    path: '/second-factor',
+    name: 'second-factor',
+    component: () => import('@/session/SecondFactorPage.vue'),
+    meta: { title: 'secondFactor.title' },
+  },
 ]

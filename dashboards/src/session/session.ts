@@ -11,7 +11,10 @@ export interface SessionStore {
   may(permission: Permission): boolean
   /** Asks the server once; later calls answer from memory. */
   load(): Promise<Session | null>
-  signIn(username: string, password: string): Promise<Session>
+  /** @param code of the second factor, where one was asked for */
+  signIn(username: string, password: string, code?: string): Promise<Session>
+  /** Asks the server again who is signed in. */
+  renew(): Promise<void>
   signOut(): Promise<void>
   /** The server no longer knows the reader. */
   forget(): void
@@ -40,9 +43,12 @@ export function createSession(api: () => Api): SessionStore {
       }
       return current.value
     },
-    async signIn(username, password) {
-      current.value = await api().signIn(username, password)
+    async signIn(username, password, code) {
+      current.value = await api().signIn(username, password, code)
       return current.value
+    },
+    async renew() {
+      current.value = await api().session()
     },
     async signOut() {
       await api().signOut().catch(signedOutOrThrow)

@@ -67,6 +67,7 @@ final class ClusterOffice implements AutoCloseable {
                 http: { host: 127.0.0.1, port: %d }
                 sources:
                   - { id: exports, kind: folder, path: inbox }
+                security: { second-factor: off }
                 index: { kind: elasticsearch, url: "%s" }
                 job: { kind: cluster, jobmanager: "%s", parallelism: 2 }
                 %s

@@ -39,6 +39,7 @@ class FullDiskTest {
                 http: { host: 127.0.0.1, port: %d }
                 sources:
                   - { id: exports, kind: folder, path: inbox }
+                security: { second-factor: off }
                 """.formatted(port));
         Program.Result account = Program.run(
                 (PASSWORD + "\n").getBytes(StandardCharsets.UTF_8),

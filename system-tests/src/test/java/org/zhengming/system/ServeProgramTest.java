@@ -32,6 +32,7 @@ class ServeProgramTest {
                 http: { host: 127.0.0.1, port: %d }
                 sources:
                   - { id: exports, kind: folder, path: inbox }
+                security: { second-factor: off }
                 """.formatted(port));
     }
 

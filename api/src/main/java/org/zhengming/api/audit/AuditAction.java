@@ -4,6 +4,15 @@ package org.zhengming.api.audit;
 public enum AuditAction {
     SIGN_IN,
     SIGN_OUT,
+    /** Somebody enrolled a second factor, in place of any before. */
+    ENROL_SECOND_FACTOR,
+    VIEW_SECOND_FACTOR,
+    /** A recovery code was taken in place of a code of the app. */
+    USE_RECOVERY_CODE,
+    /** An administrator took a second factor away. */
+    RESET_SECOND_FACTOR,
+    /** An administrator added an account or gave it a new password. */
+    SET_ACCOUNT,
     SEARCH,
     VIEW_FINDING,
     VIEW_STORY,
@@ -17,6 +26,11 @@ public enum AuditAction {
     VIEW_CASE,
     OPEN_CASE,
     MOVE_CASE,
+    LIST_UNMASKINGS,
+    ASK_UNMASKING,
+    DECIDE_UNMASKING,
+    /** A private value was shown, to one person, once. */
+    UNMASK,
     REQUEST_CAPTURE,
     ATTEND_CAPTURE,
     /** The program has captured and sealed what was asked for, or could not. */

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.zhengming.api.audit.AuditAction;
+import org.zhengming.api.audit.CommandAudit;
 import org.zhengming.api.embedded.AccountFile;
+import org.zhengming.api.secondfactor.SecondFactors;
 import org.zhengming.api.security.Account;
 import org.zhengming.api.security.AccountRole;
 import org.zhengming.api.security.Affiliation;
@@ -17,6 +21,7 @@ import org.zhengming.ingest.source.ConfigurationReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "account",
         description =
-                "Adds an account, or gives it a new password. Asks for the password, or reads it as the first line"
+                "Adds an account, gives it a new password, or takes its second factor away. Asks for the password, or reads it as the first line"
                         + " of standard input. A running server sees it after its next start.",
         mixinStandardHelpOptions = true)
 final class AccountCommand implements Callable<Integer> {
@@ -34,7 +39,7 @@ final class AccountCommand implements Callable<Integer> {
     @Option(names = "--config", required = true, paramLabel = "FILE", description = "see docs/configuration.md")
     private Path config;
 
-    @Option(names = "--role", required = true, description = "one of ${COMPLETION-CANDIDATES}")
+    @Option(names = "--role", description = "required: one of ${COMPLETION-CANDIDATES}")
     private AccountRole role;
 
     @Option(names = "--display-name", description = "shown on the pages (default: the name)")
@@ -61,6 +66,12 @@ final class AccountCommand implements Callable<Integer> {
     @Option(names = "--unit", description = "the police unit of a liaison, who sees what is sent to it")
     private String unit;
 
+    @Option(
+            names = "--reset-second-factor",
+            description = "takes the person's second factor away and changes nothing else, also while the server runs;"
+                    + " at the next sign-in they enrol a new one")
+    private boolean resetSecondFactor;
+
     @Parameters(paramLabel = "NAME", description = "what the person signs in with")
     private String name;
 
@@ -70,6 +81,12 @@ final class AccountCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = StartFailures.told(() -> ConfigurationReader.read(config));
+        if (resetSecondFactor) {
+            return StartFailures.told(() -> reset(configuration.data()));
+        }
+        if (role == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--role=<role>'");
+        }
         String password = StartFailures.told(this::password);
         if (password == null || password.length() < SHORTEST_PASSWORD) {
             throw new CommandFailure(
@@ -79,9 +96,19 @@ final class AccountCommand implements Callable<Integer> {
         StartFailures.told(() -> {
             AccountFile.in(configuration.data())
                     .put(Account.withPassword(name, shown, role, password).at(affiliation()));
+            new CommandAudit(configuration.data()).record(AuditAction.SET_ACCOUNT, name + " " + role);
             return null;
         });
         spec.commandLine().getOut().println("account " + name + " can sign in as " + role);
+        return 0;
+    }
+
+    private int reset(Path data) throws IOException {
+        if (!SecondFactors.in(data, Clock.systemUTC()).reset(name)) {
+            throw new CommandFailure("SECOND_FACTOR_NOT_FOUND", "account " + name + " has no second factor");
+        }
+        new CommandAudit(data).record(AuditAction.RESET_SECOND_FACTOR, name);
+        spec.commandLine().getOut().println("the second factor of " + name + " is gone");
         return 0;
     }
 

@@ -15,12 +15,14 @@ import org.zhengming.ingest.PostKind;
 import org.zhengming.ingest.fetch.FetchPolicy;
 import org.zhengming.ingest.source.AlertPlaces;
 import org.zhengming.ingest.source.Configuration;
+import org.zhengming.ingest.source.ConfigurationException;
 import org.zhengming.ingest.source.EvidencePlace;
 import org.zhengming.ingest.source.FeedSource;
 import org.zhengming.ingest.source.FolderSource;
 import org.zhengming.ingest.source.IndexPlace;
 import org.zhengming.ingest.source.JobPlace;
 import org.zhengming.ingest.source.PagesSource;
+import org.zhengming.ingest.source.SecurityPlace;
 import org.zhengming.ingest.source.Source;
 import org.zhengming.jobs.JobSettings;
 
@@ -50,7 +52,8 @@ public final class Demo implements AutoCloseable {
      * @param sitePort of the small news site, 0 for any free one; the same again after a restart, for the site's
      *     addresses are part of the posts
      */
-    public static Demo start(Path corpus, Path data, int port, int sitePort, Duration replay) throws IOException {
+    public static Demo start(Path corpus, Path data, int port, int sitePort, Duration replay)
+            throws IOException, ConfigurationException {
         Instant beginning = beginning(data);
         DemoTimeline timeline = new DemoTimeline(new DemoCorpus().read(corpus.resolve("posts")), beginning, replay);
         DemoSite site = DemoSite.start(sitePort, timeline, Clock.systemUTC());
@@ -63,7 +66,7 @@ public final class Demo implements AutoCloseable {
                     site,
                     exports,
                     AllInOne.start(configuration, DemoAccounts.all(), JobSettings.EMBEDDED));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | ConfigurationException | RuntimeException e) {
             exports.close();
             site.close();
             throw e;
@@ -126,7 +129,8 @@ public final class Demo implements AutoCloseable {
                 Map.of(),
                 new JobPlace.Embedded(),
                 AlertPlaces.NONE,
-                EvidencePlace.USUAL);
+                EvidencePlace.USUAL,
+                SecurityPlace.PASSWORDS_ALONE);
     }
 
     private static FeedSource feed(DemoSite site, String id, String label, String name, PostKind posts, String path) {

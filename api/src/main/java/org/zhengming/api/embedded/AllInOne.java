@@ -20,6 +20,7 @@ import org.zhengming.api.security.Account;
 import org.zhengming.api.server.ApiServer;
 import org.zhengming.api.server.ApiSettings;
 import org.zhengming.ingest.source.Configuration;
+import org.zhengming.ingest.source.ConfigurationException;
 import org.zhengming.ingest.source.JobPlace;
 import org.zhengming.jobs.EmbeddedJob;
 import org.zhengming.jobs.JobSettings;
@@ -47,10 +48,11 @@ public final class AllInOne implements AutoCloseable {
      *
      * @throws RegistryException if the registry is broken
      * @throws IOException if the registry or the data folder cannot be read or written
+     * @throws ConfigurationException if it names a role that does not exist
      * @throws org.zhengming.jobs.JobStartException if another process holds the data, or there is no source
      */
     public static AllInOne start(Configuration configuration, List<Account> accounts, JobSettings settings)
-            throws IOException {
+            throws IOException, ConfigurationException {
         AllInOne all = new AllInOne(configuration);
         try {
             if (configuration.job() instanceof JobPlace.Cluster cluster) {
@@ -59,7 +61,7 @@ public final class AllInOne implements AutoCloseable {
                 all.startParts(configuration, accounts, settings);
             }
             return all;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | ConfigurationException | RuntimeException e) {
             all.close();
             throw e;
         }
@@ -67,13 +69,13 @@ public final class AllInOne implements AutoCloseable {
 
     /** The job and the server start side by side: each takes seconds, and the pages can say that the job is starting. */
     private void startParts(Configuration configuration, List<Account> accounts, JobSettings settings)
-            throws IOException {
+            throws IOException, ConfigurationException {
         RegistryFile registry = keep(new RegistryFile(configuration.registry()));
         FutureTask<EmbeddedJob> starting = new FutureTask<>(() -> EmbeddedJob.start(configuration, settings));
         Thread.ofPlatform().name("job-start").start(starting);
         try {
             serve(configuration, registry, accounts);
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | ConfigurationException | RuntimeException failure) {
             // The job is waited for so that it is closed; why the server did not start is what counts.
             keep(started(starting));
             throw failure;
@@ -83,21 +85,23 @@ public final class AllInOne implements AutoCloseable {
 
     /** The pages alone: the job runs in a cluster and writes to an index that this machine can reach. */
     private void startPages(Configuration configuration, JobPlace.Cluster cluster, List<Account> accounts)
-            throws IOException {
+            throws IOException, ConfigurationException {
         RegistryFile registry = keep(new RegistryFile(configuration.registry()));
         ClusterJob job = keep(ClusterJob.of(configuration, cluster));
         serve(configuration, registry, accounts);
         keep(pipeline).follow(job);
     }
 
-    private void serve(Configuration configuration, RegistryFile registry, List<Account> accounts) throws IOException {
+    private void serve(Configuration configuration, RegistryFile registry, List<Account> accounts)
+            throws IOException, ConfigurationException {
         DatabasePlace database = database(configuration);
         SearchIndex index = keep(SearchIndexFactory.of(configuration).openToSearch());
         ApiSettings api = ApiSettings.of(
                         configuration.http().host(), configuration.http().port(), configuration.data())
                 .withAlerts(configuration.alerts(), DeliveryPolicy.USUAL)
                 .withSourceLabels(SourceLabels.of(configuration.sources()))
-                .withEvidence(EvidencePlaces.of(configuration.evidence()));
+                .withEvidence(EvidencePlaces.of(configuration.evidence()))
+                .withSecurity(SecurityPlaces.of(configuration.security()));
         server = keep(ApiServer.start(api, index, registry, pipeline, accounts, database));
     }
 

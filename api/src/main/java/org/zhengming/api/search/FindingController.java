@@ -73,8 +73,8 @@ public class FindingController {
     }
 
     private Mono<SignedIn> reader(ServerWebExchange exchange) {
-        return exchange.getSession()
-                .doOnNext(session -> rate.use(session.getId()).ifPresent(wait -> {
+        return SignedIn.countedBy(exchange)
+                .doOnNext(who -> rate.use(who).ifPresent(wait -> {
                     throw ApiException.later(ProblemCode.SEARCH_THROTTLED, wait);
                 }))
                 .then(SignedIn.current());

@@ -3,6 +3,7 @@ package org.zhengming.api.security;
 import static org.zhengming.api.security.Permission.CAPTURE_EVIDENCE;
 import static org.zhengming.api.security.Permission.EXPORT_EVIDENCE;
 import static org.zhengming.api.security.Permission.GRANT_EXPORT;
+import static org.zhengming.api.security.Permission.GRANT_UNMASKING;
 import static org.zhengming.api.security.Permission.LIST_EVIDENCE;
 import static org.zhengming.api.security.Permission.READ_ALERT_RULES;
 import static org.zhengming.api.security.Permission.REANALYSE;
@@ -38,12 +39,18 @@ public final class AccessRules {
     /** Signing in and out: open, since it is where strangers begin. */
     static final String SESSION = "/api/v1/session";
 
+    /** One's own second factor: for everybody whose password fits. */
+    static final String SECOND_FACTOR = "/api/v1/session/second-factor";
+
+    /** A stream is looked after by its session, so a token alone opens none. */
+    static final String STREAM = "/api/v1/alerts/stream";
+
     private static final List<Rule> RULES = List.of(
             rule("/api/v1/findings", SEARCH_FINDINGS),
             rule("/api/v1/findings/{id}", SEARCH_FINDINGS),
             rule("/api/v1/stories/{id}", SEARCH_FINDINGS),
             rule("/api/v1/alerts", SEARCH_FINDINGS),
-            rule("/api/v1/alerts/stream", SEARCH_FINDINGS),
+            rule(STREAM, SEARCH_FINDINGS),
             rule("/api/v1/alert-rules", READ_ALERT_RULES, WRITE_ALERT_RULES),
             rule("/api/v1/alert-rules/trials", WRITE_ALERT_RULES),
             rule("/api/v1/alert-rules/{id}", READ_ALERT_RULES, WRITE_ALERT_RULES),
@@ -62,6 +69,10 @@ public final class AccessRules {
             rule("/api/v1/cases/{procedure}", USE_CASES),
             rule("/api/v1/cases/{procedure}/{id}", USE_CASES),
             rule("/api/v1/cases/{procedure}/{id}/steps", USE_CASES),
+            rule("/api/v1/cases/{procedure}/{id}/unmaskings", USE_CASES),
+            rule("/api/v1/unmaskings", USE_CASES),
+            rule("/api/v1/unmaskings/{id}/decision", GRANT_UNMASKING),
+            rule("/api/v1/unmaskings/{id}/value", USE_CASES),
             rule("/api/v1/procedures/{procedure}", USE_CASES),
             rule("/api/v1/reanalysis", REANALYSE),
             rule("/api/v1/evidence/captures", CAPTURE_EVIDENCE),

@@ -11,6 +11,7 @@ import static org.zhengming.api.security.Permission.DECIDE_FOR_COMMITTEE;
 import static org.zhengming.api.security.Permission.DECIDE_RECLASSIFICATIONS;
 import static org.zhengming.api.security.Permission.EXPORT_EVIDENCE;
 import static org.zhengming.api.security.Permission.GRANT_EXPORT;
+import static org.zhengming.api.security.Permission.GRANT_UNMASKING;
 import static org.zhengming.api.security.Permission.KEEP_REGISTER;
 import static org.zhengming.api.security.Permission.LIST_EVIDENCE;
 import static org.zhengming.api.security.Permission.PREPARE_CLARIFICATIONS;
@@ -98,6 +99,7 @@ public enum AccountRole {
             SEARCH_FINDINGS,
             READ_ALERT_RULES,
             USE_CASES,
+            GRANT_UNMASKING,
             VIEW_COMMITTEE_CASES,
             DECIDE_FOR_COMMITTEE,
             LIST_EVIDENCE,
@@ -144,6 +146,7 @@ public enum AccountRole {
             Purpose.INTERFERENCE_REGISTER,
             VIEW_STATISTICS,
             USE_CASES,
+            GRANT_UNMASKING,
             VIEW_REGISTER,
             APPROVE_EXEMPTION,
             REPORT_REGISTER,

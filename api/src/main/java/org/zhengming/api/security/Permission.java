@@ -36,6 +36,8 @@ public enum Permission {
     RUN_COMMITTEE_OFFICE,
     /** Decide for the committee. */
     DECIDE_FOR_COMMITTEE,
+    /** Grant a look at a private value of a case that somebody else asked for (解密查看). */
+    GRANT_UNMASKING,
     /** Ask for captures and be the second person at one. */
     CAPTURE_EVIDENCE,
     /** See that there are packages, where they stand and who had them; check them. */

@@ -74,6 +74,9 @@ public final class SecurityChain {
         access.pathMatchers(HttpMethod.DELETE, AccessRules.SESSION).authenticated();
         access.pathMatchers(HttpMethod.GET, AccessRules.SESSION).authenticated();
         access.pathMatchers(AccessRules.SESSION).permitAll();
+        access.pathMatchers(AccessRules.SECOND_FACTOR, AccessRules.SECOND_FACTOR + "/**")
+                .authenticated();
+        access.pathMatchers(AccessRules.STREAM).access(inSession(Permission.SEARCH_FINDINGS));
         for (Rule rule : AccessRules.all()) {
             access.matchers(new PathPatternParserServerWebExchangeMatcher(rule.path()))
                     .access(rule.scrapedLocally() ? localOr(rule.permission()) : holding(rule));
@@ -100,6 +103,10 @@ public final class SecurityChain {
         return (reader, context) -> LocalScrape.is(context.getExchange().getRequest())
                 ? Mono.just(new AuthorizationDecision(true))
                 : holds(reader, permission);
+    }
+
+    private static ReactiveAuthorizationManager<AuthorizationContext> inSession(Permission permission) {
+        return (reader, context) -> holds(reader.filter(each -> !(each instanceof TokenAuthentication)), permission);
     }
 
     private static Mono<AuthorizationResult> holds(Mono<Authentication> reader, Permission permission) {

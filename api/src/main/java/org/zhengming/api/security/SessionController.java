@@ -4,14 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.InstantSource;
-import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.server.context.ServerSecurityContextRepository;
-import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,21 +30,12 @@ public class SessionController {
 
     private final SignIn signIn;
     private final AuditLog audit;
-    private final ServerSecurityContextRepository contexts;
-    private final ServerCsrfTokenRepository csrfTokens;
-    private final InstantSource clock;
+    private final SessionStart start;
 
-    public SessionController(
-            SignIn signIn,
-            AuditLog audit,
-            ServerSecurityContextRepository contexts,
-            ServerCsrfTokenRepository csrfTokens,
-            InstantSource clock) {
+    public SessionController(SignIn signIn, AuditLog audit, SessionStart start) {
         this.signIn = signIn;
         this.audit = audit;
-        this.contexts = contexts;
-        this.csrfTokens = csrfTokens;
-        this.clock = clock;
+        this.start = start;
     }
 
     @GetMapping
@@ -61,7 +45,10 @@ public class SessionController {
     }
 
     @PostMapping
-    @Operation(operationId = "signIn", summary = "Signs in; starts a new session and a new XSRF-TOKEN.")
+    @Operation(
+            operationId = "signIn",
+            summary = "Signs in; starts a new session and a new XSRF-TOKEN. After SECOND_FACTOR_MISSING the session is"
+                    + " good for enrolling one and nothing else.")
     @ApiResponse(responseCode = "200", description = "OK")
     public Mono<Session> signIn(
             @RequestBody SignInRequest request, @Parameter(hidden = true) ServerWebExchange exchange) {
@@ -69,8 +56,13 @@ public class SessionController {
             return Mono.error(new ApiException(ProblemCode.BODY_INVALID));
         }
         String address = SignInThrottle.address(exchange.getRequest());
-        return signIn.signIn(request.username(), request.password(), address)
-                .flatMap(reader -> begin(exchange, reader).thenReturn(Session.of(reader)));
+        return signIn.signIn(request.username(), request.password(), request.code(), address)
+                .flatMap(passed -> switch (passed) {
+                    case SignedIn reader -> start.begin(exchange, reader).thenReturn(Session.of(reader));
+                    case Enrolling enrolling ->
+                        start.begin(exchange, enrolling)
+                                .then(Mono.error(() -> new ApiException(ProblemCode.SECOND_FACTOR_MISSING)));
+                });
     }
 
     @DeleteMapping
@@ -81,19 +73,6 @@ public class SessionController {
         return SignedIn.current()
                 .flatMap(reader -> audit.record(signedOut(reader)))
                 .then(exchange.getSession().flatMap(WebSession::invalidate));
-    }
-
-    /** A new session, never the one a stranger may have planted (session fixation), and a new token. */
-    private Mono<Void> begin(ServerWebExchange exchange, SignedIn reader) {
-        List<SimpleGrantedAuthority> authorities = reader.role().permissions().stream()
-                .map(each -> new SimpleGrantedAuthority(each.name()))
-                .toList();
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(reader, null, authorities);
-        return exchange.getSession()
-                .doOnNext(session -> session.getAttributes().put(SessionAge.SIGNED_IN_AT, clock.instant()))
-                .flatMap(session -> session.isStarted() ? session.changeSessionId() : Mono.empty())
-                .then(contexts.save(exchange, new SecurityContextImpl(authentication)))
-                .then(csrfTokens.generateToken(exchange).flatMap(token -> csrfTokens.saveToken(exchange, token)));
     }
 
     private static AuditEvent signedOut(SignedIn reader) {

@@ -1,5 +1,7 @@
 package org.zhengming.api.security;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.zhengming.api.audit.AuditAction;
 import org.zhengming.api.audit.AuditEvent;
 import org.zhengming.api.audit.AuditLog;
@@ -7,45 +9,96 @@ import org.zhengming.api.audit.AuditOutcome;
 import org.zhengming.api.load.BlockingCalls;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
+import org.zhengming.api.secondfactor.SecondFactors;
 import reactor.core.publisher.Mono;
 
-/** Checks name and password, slows guessing and leaves a trace of both outcomes. */
+/** Checks name, password and second factor, slows guessing and leaves a trace of every outcome. */
 public final class SignIn {
 
     private static final String UNKNOWN = "unknown";
 
     private final Accounts accounts;
+    private final SecondFactors factors;
+    private final SecondFactorPolicy policy;
     private final SignInThrottle throttle;
     private final BlockingCalls hashing;
     private final AuditLog audit;
 
-    public SignIn(Accounts accounts, SignInThrottle throttle, BlockingCalls hashing, AuditLog audit) {
+    public SignIn(
+            Accounts accounts,
+            SecondFactors factors,
+            SecondFactorPolicy policy,
+            SignInThrottle throttle,
+            BlockingCalls hashing,
+            AuditLog audit) {
         this.accounts = accounts;
+        this.factors = factors;
+        this.policy = policy;
         this.throttle = throttle;
         this.hashing = hashing;
         this.audit = audit;
     }
 
-    /** The account, or {@link ProblemCode#SIGN_IN_FAILED}, the same for a wrong name and a wrong password. */
-    Mono<SignedIn> signIn(String username, String password, String address) {
+    /**
+     * A {@link SignedIn}, or an {@link Enrolling} when a second factor is demanded and there is none.
+     *
+     * @return else {@link ProblemCode#SIGN_IN_FAILED}, the same for a wrong name and a wrong password, or what is wrong
+     *     with the code
+     */
+    Mono<Passed> signIn(String username, String password, @Nullable String code, String address) {
         return Mono.fromRunnable(() -> throttle.attempt(username, address))
                 .then(hashing.call(() -> accounts.verify(username, password)))
-                .flatMap(found -> found.isPresent() ? succeeded(found.get(), address) : failed(username));
+                .flatMap(found -> found.isPresent() ? passed(found.get(), code, address) : failed(username));
     }
 
-    private Mono<SignedIn> succeeded(Account account, String address) {
+    private Mono<Passed> passed(Account account, @Nullable String code, String address) {
+        String username = account.username();
+        return hashing.call(() -> factors.standing(username)).flatMap(standing -> {
+            if (standing.isPresent()) {
+                return code == null || code.isBlank()
+                        ? halfway(account, address, ProblemCode.SECOND_FACTOR_NEEDED)
+                                .then(Mono.error(() -> new ApiException(ProblemCode.SECOND_FACTOR_NEEDED)))
+                        : hashing.call(() -> factors.take(username, code.strip()))
+                                .onErrorResume(ApiException.class, wrong -> wrong(account, wrong))
+                                .flatMap(left -> succeeded(account, address, left));
+            }
+            if (policy.demands(account.role())) {
+                return halfway(account, address, ProblemCode.SECOND_FACTOR_MISSING)
+                        .thenReturn(new Enrolling(SignedIn.as(account)));
+            }
+            return succeeded(account, address, Optional.empty());
+        });
+    }
+
+    private Mono<Passed> succeeded(Account account, String address, Optional<Integer> recoveryCodesLeft) {
         throttle.succeeded(account.username(), address);
-        AuditEvent event = event(account.username(), account.role().name(), AuditOutcome.DONE);
-        return audit.record(event).thenReturn(SignedIn.as(account));
+        Mono<Void> recovered = recoveryCodesLeft
+                .map(left ->
+                        audit.record(event(account, AuditAction.USE_RECOVERY_CODE, left + " left", AuditOutcome.DONE)))
+                .orElse(Mono.empty());
+        return recovered
+                .then(audit.record(event(account, AuditAction.SIGN_IN, null, AuditOutcome.DONE)))
+                .thenReturn(SignedIn.as(account));
     }
 
-    private Mono<SignedIn> failed(String username) {
+    /** The password was right, and more is asked for. */
+    private Mono<Void> halfway(Account account, String address, ProblemCode code) {
+        throttle.halfway(account.username(), address);
+        return audit.record(event(account, AuditAction.SIGN_IN, code.name(), AuditOutcome.REFUSED));
+    }
+
+    private <T> Mono<T> wrong(Account account, ApiException why) {
+        return audit.record(event(account, AuditAction.SIGN_IN, why.code().name(), AuditOutcome.FAILED))
+                .then(Mono.error(why));
+    }
+
+    private <T> Mono<T> failed(String username) {
         String who = accounts.known(username) ? username : UNKNOWN;
-        return audit.record(event(who, null, AuditOutcome.FAILED))
+        return audit.record(new AuditEvent(who, null, AuditAction.SIGN_IN, null, null, AuditOutcome.FAILED))
                 .then(Mono.error(() -> new ApiException(ProblemCode.SIGN_IN_FAILED)));
     }
 
-    private static AuditEvent event(String who, String role, AuditOutcome outcome) {
-        return new AuditEvent(who, role, AuditAction.SIGN_IN, null, null, outcome);
+    private static AuditEvent event(Account account, AuditAction action, @Nullable String what, AuditOutcome outcome) {
+        return new AuditEvent(account.username(), account.role().name(), action, what, null, outcome);
     }
 }

@@ -1,12 +1,22 @@
 package org.zhengming.api.security;
 
-/** Name and password of an account. */
-public record SignInRequest(String username, String password) {
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Name and password of an account.
+ *
+ * @param code of the second factor, or a recovery code; not needed by accounts without one
+ */
+public record SignInRequest(
+        String username,
+        String password,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String code) {
 
     private static final int LONGEST = 200;
 
     boolean complete() {
-        return fits(username) && fits(password);
+        return fits(username) && fits(password) && (code == null || code.length() <= LONGEST);
     }
 
     private static boolean fits(String value) {

@@ -36,12 +36,18 @@ public final class SignInThrottle {
         byAddress.takeBack(address);
     }
 
+    /** The password was right; whether the whole sign-in is, a code will show. */
+    void halfway(String username, String address) {
+        byAccount.takeBack(username);
+        byAddress.takeBack(address);
+    }
+
     private static void refuse(Duration wait) {
         throw ApiException.later(ProblemCode.SIGN_IN_THROTTLED, wait);
     }
 
     /** One reader's address; of IPv6 the network of 64 bits, all of which usually is one reader's. */
-    static String address(ServerHttpRequest request) {
+    public static String address(ServerHttpRequest request) {
         InetSocketAddress remote = request.getRemoteAddress();
         InetAddress address = remote == null ? null : remote.getAddress();
         if (address == null) {

@@ -1,7 +1,9 @@
 package org.zhengming.api.security;
 
-import java.io.Serializable;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
 import org.zhengming.api.audit.AuditAction;
 import org.zhengming.api.audit.AuditEvent;
 import org.zhengming.api.audit.AuditOutcome;
@@ -12,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** Who is signed in at a request. */
 public record SignedIn(String username, String displayName, AccountRole role, Affiliation affiliation)
-        implements Serializable {
+        implements Passed {
 
     static SignedIn as(Account account) {
         return new SignedIn(account.username(), account.displayName(), account.role(), account.affiliation());
@@ -25,6 +27,15 @@ public record SignedIn(String username, String displayName, AccountRole role, Af
                 .map(authentication -> authentication.getPrincipal())
                 .ofType(SignedIn.class)
                 .switchIfEmpty(Mono.error(() -> new ApiException(ProblemCode.NOT_SIGNED_IN)));
+    }
+
+    /** What limits are counted by: the session, or the person where a token stands for one. */
+    public static Mono<String> countedBy(ServerWebExchange exchange) {
+        return ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(SecurityContext::getAuthentication)
+                .ofType(TokenAuthentication.class)
+                .map(token -> "token " + token.getPrincipal().username())
+                .switchIfEmpty(Mono.defer(() -> exchange.getSession().map(WebSession::getId)));
     }
 
     /** The trace of an action under a purpose that the thing itself has. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.zhengming.api.delivery.DeliveryPolicy;
 import org.zhengming.api.evidence.EvidenceSettings;
+import org.zhengming.api.security.SecuritySettings;
 import org.zhengming.ingest.source.AlertPlaces;
 
 /**
@@ -24,6 +25,7 @@ import org.zhengming.ingest.source.AlertPlaces;
  * @param deliveries how long alerts are tried
  * @param evidence how pages are captured and sealed
  * @param procedures what the organs decide about their cases
+ * @param security how people sign in
  */
 public record ApiSettings(
         String host,
@@ -36,7 +38,8 @@ public record ApiSettings(
         AlertPlaces alerts,
         DeliveryPolicy deliveries,
         EvidenceSettings evidence,
-        ProcedureSettings procedures) {
+        ProcedureSettings procedures,
+        SecuritySettings security) {
 
     public ApiSettings {
         Objects.requireNonNull(host, "host");
@@ -47,6 +50,7 @@ public record ApiSettings(
         Objects.requireNonNull(deliveries, "deliveries");
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(procedures, "procedures");
+        Objects.requireNonNull(security, "security");
         hostNames = Set.copyOf(hostNames);
         sourceLabels = Map.copyOf(sourceLabels);
     }
@@ -64,37 +68,98 @@ public record ApiSettings(
                 AlertPlaces.NONE,
                 DeliveryPolicy.USUAL,
                 EvidenceSettings.usual(),
-                ProcedureSettings.USUAL);
+                ProcedureSettings.USUAL,
+                SecuritySettings.USUAL);
     }
 
     public ApiSettings withEvidence(EvidenceSettings other) {
         return new ApiSettings(
-                host, port, data, hostNames, sourceLabels, zone, limits, alerts, deliveries, other, procedures);
+                host,
+                port,
+                data,
+                hostNames,
+                sourceLabels,
+                zone,
+                limits,
+                alerts,
+                deliveries,
+                other,
+                procedures,
+                security);
     }
 
     public ApiSettings withHostNames(Set<String> names) {
         return new ApiSettings(
-                host, port, data, names, sourceLabels, zone, limits, alerts, deliveries, evidence, procedures);
+                host,
+                port,
+                data,
+                names,
+                sourceLabels,
+                zone,
+                limits,
+                alerts,
+                deliveries,
+                evidence,
+                procedures,
+                security);
     }
 
     public ApiSettings withLimits(Limits other) {
         return new ApiSettings(
-                host, port, data, hostNames, sourceLabels, zone, other, alerts, deliveries, evidence, procedures);
+                host,
+                port,
+                data,
+                hostNames,
+                sourceLabels,
+                zone,
+                other,
+                alerts,
+                deliveries,
+                evidence,
+                procedures,
+                security);
     }
 
     public ApiSettings withAlerts(AlertPlaces places, DeliveryPolicy policy) {
         return new ApiSettings(
-                host, port, data, hostNames, sourceLabels, zone, limits, places, policy, evidence, procedures);
+                host,
+                port,
+                data,
+                hostNames,
+                sourceLabels,
+                zone,
+                limits,
+                places,
+                policy,
+                evidence,
+                procedures,
+                security);
     }
 
     public ApiSettings withSourceLabels(Map<String, String> labels) {
         return new ApiSettings(
-                host, port, data, hostNames, labels, zone, limits, alerts, deliveries, evidence, procedures);
+                host, port, data, hostNames, labels, zone, limits, alerts, deliveries, evidence, procedures, security);
     }
 
     public ApiSettings withProcedures(ProcedureSettings other) {
         return new ApiSettings(
-                host, port, data, hostNames, sourceLabels, zone, limits, alerts, deliveries, evidence, other);
+                host, port, data, hostNames, sourceLabels, zone, limits, alerts, deliveries, evidence, other, security);
+    }
+
+    public ApiSettings withSecurity(SecuritySettings other) {
+        return new ApiSettings(
+                host,
+                port,
+                data,
+                hostNames,
+                sourceLabels,
+                zone,
+                limits,
+                alerts,
+                deliveries,
+                evidence,
+                procedures,
+                other);
     }
 
     /**

@@ -51,11 +51,20 @@ import static org.zhengming.api.problem.ProblemCode.RULE_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.RULE_TOPIC_ALONE;
 import static org.zhengming.api.problem.ProblemCode.SAME_PERSON;
 import static org.zhengming.api.problem.ProblemCode.SEARCH_THROTTLED;
+import static org.zhengming.api.problem.ProblemCode.SECOND_FACTOR_INVALID;
+import static org.zhengming.api.problem.ProblemCode.SECOND_FACTOR_LOCKED;
+import static org.zhengming.api.problem.ProblemCode.SECOND_FACTOR_MISSING;
+import static org.zhengming.api.problem.ProblemCode.SECOND_FACTOR_NEEDED;
+import static org.zhengming.api.problem.ProblemCode.SECOND_FACTOR_NOT_BEGUN;
 import static org.zhengming.api.problem.ProblemCode.SIGN_IN_FAILED;
 import static org.zhengming.api.problem.ProblemCode.SIGN_IN_THROTTLED;
 import static org.zhengming.api.problem.ProblemCode.STORY_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.TOO_MANY_RULES;
 import static org.zhengming.api.problem.ProblemCode.TOO_MANY_STREAMS;
+import static org.zhengming.api.problem.ProblemCode.UNMASKING_DECIDED;
+import static org.zhengming.api.problem.ProblemCode.UNMASKING_NOTHING_THERE;
+import static org.zhengming.api.problem.ProblemCode.UNMASKING_NOT_FOUND;
+import static org.zhengming.api.problem.ProblemCode.UNMASKING_NOT_GRANTED;
 import static org.zhengming.api.problem.ProblemCode.VERIFIER_NOT_INDEPENDENT;
 
 import java.util.List;
@@ -77,14 +86,21 @@ final class OperationProblems {
                     List.of(
                             BODY_INVALID,
                             SIGN_IN_FAILED,
+                            SECOND_FACTOR_NEEDED,
+                            SECOND_FACTOR_INVALID,
+                            SECOND_FACTOR_MISSING,
                             CSRF_INVALID,
                             BODY_TOO_LARGE,
                             MEDIA_TYPE_UNSUPPORTED,
                             SIGN_IN_THROTTLED,
+                            SECOND_FACTOR_LOCKED,
                             AUDIT_UNAVAILABLE,
                             OVERLOADED,
                             INTERNAL)),
             Map.entry("signOut", List.of(NOT_SIGNED_IN, CSRF_INVALID, AUDIT_UNAVAILABLE, INTERNAL)),
+            Map.entry("getSecondFactor", List.of(NOT_SIGNED_IN, AUDIT_UNAVAILABLE, OVERLOADED, INTERNAL)),
+            Map.entry("offerSecondFactor", enrolling(SECOND_FACTOR_NEEDED, SECOND_FACTOR_LOCKED)),
+            Map.entry("confirmSecondFactor", enrolling(SECOND_FACTOR_NOT_BEGUN)),
             Map.entry(
                     "searchFindings",
                     reading(QUERY_SYNTAX, CURSOR_INVALID, PARAMETER_INVALID, SEARCH_THROTTLED, OVERLOADED)),
@@ -182,6 +198,20 @@ final class OperationProblems {
             Map.entry("getTransparency", reading(PARAMETER_INVALID, OVERLOADED, DATABASE_UNAVAILABLE)),
             Map.entry("exportTransparency", reading(PARAMETER_INVALID, OVERLOADED, DATABASE_UNAVAILABLE)),
             Map.entry("listTasks", reading(PARAMETER_INVALID, DATABASE_UNAVAILABLE)),
+            Map.entry("listUnmaskings", reading(DATABASE_UNAVAILABLE)),
+            Map.entry("askForUnmasking", unmasking(PATH_NOT_FOUND, CASE_NOT_FOUND, UNMASKING_NOTHING_THERE)),
+            Map.entry(
+                    "decideUnmasking",
+                    unmasking(UNMASKING_NOT_FOUND, CASE_NOT_FOUND, SAME_PERSON, RECUSED, UNMASKING_DECIDED)),
+            Map.entry(
+                    "lookAtUnmasked",
+                    reading(
+                            CSRF_INVALID,
+                            UNMASKING_NOT_FOUND,
+                            CASE_NOT_FOUND,
+                            UNMASKING_NOT_GRANTED,
+                            UNMASKING_NOTHING_THERE,
+                            DATABASE_UNAVAILABLE)),
             Map.entry("getAlerts", reading(PARAMETER_INVALID)),
             Map.entry("streamAlerts", reading(TOO_MANY_STREAMS)),
             Map.entry("getPipeline", List.of(NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL)),
@@ -212,6 +242,20 @@ final class OperationProblems {
                 .collect(Collectors.groupingBy(code -> code.status().value(), TreeMap::new, Collectors.toList()));
     }
 
+    private static List<ProblemCode> enrolling(ProblemCode... more) {
+        List<ProblemCode> usual = List.of(
+                NOT_SIGNED_IN,
+                SECOND_FACTOR_INVALID,
+                BODY_INVALID,
+                CSRF_INVALID,
+                BODY_TOO_LARGE,
+                MEDIA_TYPE_UNSUPPORTED,
+                AUDIT_UNAVAILABLE,
+                OVERLOADED,
+                INTERNAL);
+        return Stream.concat(usual.stream(), Stream.of(more)).toList();
+    }
+
     private static List<ProblemCode> onEvidence(ProblemCode... more) {
         List<ProblemCode> usual = reading(
                 CSRF_INVALID,
@@ -233,6 +277,20 @@ final class OperationProblems {
                                 CASE_REQUEST_KEY_MISSING,
                                 CASE_REQUEST_KEY_REUSED,
                                 MOVE_NOT_ALLOWED,
+                                FIELDS_INVALID,
+                                BODY_TOO_LARGE,
+                                MEDIA_TYPE_UNSUPPORTED,
+                                DATABASE_UNAVAILABLE)
+                                .stream(),
+                        Stream.of(more))
+                .toList();
+    }
+
+    private static List<ProblemCode> unmasking(ProblemCode... more) {
+        return Stream.concat(
+                        reading(
+                                BODY_INVALID,
+                                CSRF_INVALID,
                                 FIELDS_INVALID,
                                 BODY_TOO_LARGE,
                                 MEDIA_TYPE_UNSUPPORTED,

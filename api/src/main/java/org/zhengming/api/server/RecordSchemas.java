@@ -14,6 +14,8 @@ import org.zhengming.api.alert.Alert;
 import org.zhengming.api.alert.AlertPage;
 import org.zhengming.api.alert.RuleHit;
 import org.zhengming.api.alert.SilenceView;
+import org.zhengming.api.cases.Unmasking;
+import org.zhengming.api.cases.UnmaskingView;
 import org.zhengming.api.deadletter.DeadLetterList;
 import org.zhengming.api.deadletter.DeadLetterView;
 import org.zhengming.api.delivery.NoticeList;
@@ -46,6 +48,10 @@ import org.zhengming.api.search.HistogramPoint;
 import org.zhengming.api.search.NamedOrgan;
 import org.zhengming.api.search.NamedPerson;
 import org.zhengming.api.search.SearchAnswer;
+import org.zhengming.api.security.RecoveryCodeList;
+import org.zhengming.api.security.SecondFactorCode;
+import org.zhengming.api.security.SecondFactorSecret;
+import org.zhengming.api.security.SecondFactorView;
 import org.zhengming.api.security.Session;
 import org.zhengming.api.security.SignInRequest;
 import org.zhengming.api.story.StoryView;
@@ -109,6 +115,10 @@ final class RecordSchemas {
             SearchAnswer.class,
             SearchAnswer.FindingHit.class,
             SearchAnswer.TextSpan.class,
+            RecoveryCodeList.class,
+            SecondFactorCode.class,
+            SecondFactorSecret.class,
+            SecondFactorView.class,
             Session.class,
             SignInRequest.class,
             DocumentView.class,
@@ -130,7 +140,10 @@ final class RecordSchemas {
             StoryView.SpreadPoint.class,
             TaskList.class,
             TaskView.class,
-            TaskView.TaskNotice.class);
+            TaskView.TaskNotice.class,
+            UnmaskingView.UnmaskingList.class,
+            UnmaskingView.UnmaskedValue.class,
+            Unmasking.class);
 
     private final Map<String, Schema> schemas;
 

@@ -1,11 +1,13 @@
 package org.zhengming.api.server;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.zhengming.api.audit.AuditLog;
 import org.zhengming.api.cases.AuditOutbox;
 import org.zhengming.api.cases.CaseDesk;
 import org.zhengming.api.cases.CaseKind;
 import org.zhengming.api.cases.FieldSeal;
+import org.zhengming.api.cases.UnmaskingDesk;
 import org.zhengming.api.database.Database;
 import org.zhengming.api.database.DatabasePlace;
 import org.zhengming.api.database.DatabaseRole;
@@ -16,10 +18,12 @@ final class RegisterDesk implements AutoCloseable {
 
     private final Database database;
     private final CaseDesk desk;
+    private final UnmaskingDesk unmaskings;
 
-    private RegisterDesk(Database database, CaseDesk desk) {
+    private RegisterDesk(Database database, CaseDesk desk, UnmaskingDesk unmaskings) {
         this.database = database;
         this.desk = desk;
+        this.unmaskings = unmaskings;
     }
 
     /** What a crash left between a deed and its line in the log is made up for first. */
@@ -29,11 +33,18 @@ final class RegisterDesk implements AutoCloseable {
         AuditOutbox outbox = new AuditOutbox(database, audit, "register");
         outbox.deliver().block();
         CaseKind kind = CaseKind.of(InquiryProcedure.procedure());
-        return new RegisterDesk(database, new CaseDesk(kind, database, seal, outbox, audit, clock));
+        return new RegisterDesk(
+                database,
+                new CaseDesk(kind, database, seal, outbox, audit, clock),
+                new UnmaskingDesk(List.of(kind.procedure()), database, seal, outbox, audit, clock));
     }
 
     CaseDesk desk() {
         return desk;
+    }
+
+    UnmaskingDesk unmaskings() {
+        return unmaskings;
     }
 
     @Override

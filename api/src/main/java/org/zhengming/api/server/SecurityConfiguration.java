@@ -2,8 +2,13 @@ package org.zhengming.api.server;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -17,14 +22,19 @@ import org.springframework.security.web.server.firewall.StrictServerWebExchangeF
 import org.zhengming.api.audit.AuditLog;
 import org.zhengming.api.load.BlockingCalls;
 import org.zhengming.api.problem.ProblemHandler;
+import org.zhengming.api.secondfactor.SecondFactors;
 import org.zhengming.api.security.Accounts;
 import org.zhengming.api.security.RefusedAccess;
+import org.zhengming.api.security.SecondFactorController;
 import org.zhengming.api.security.SecurityChain;
 import org.zhengming.api.security.ServedHosts;
 import org.zhengming.api.security.SessionAge;
 import org.zhengming.api.security.SessionController;
+import org.zhengming.api.security.SessionStart;
 import org.zhengming.api.security.SignIn;
 import org.zhengming.api.security.SignInThrottle;
+import org.zhengming.api.security.token.TokenDoor;
+import org.zhengming.api.server.ApiServer.GivenRegistry;
 
 /** Sign-in, sessions and the checks that every request passes. */
 @Configuration(proxyBeanMethods = false)
@@ -58,19 +68,41 @@ class SecurityConfiguration {
     }
 
     @Bean
+    SecondFactors secondFactors(ApiSettings settings, InstantSource clock) {
+        return SecondFactors.in(settings.data(), clock);
+    }
+
+    @Bean
+    SessionStart sessionStart(
+            ServerSecurityContextRepository contexts, ServerCsrfTokenRepository csrfTokens, InstantSource clock) {
+        return new SessionStart(contexts, csrfTokens, clock);
+    }
+
+    @Bean
     SessionController sessionController(
             Accounts accounts,
+            SecondFactors factors,
             BlockingCalls passwordCalls,
             AuditLog audit,
-            ServerSecurityContextRepository contexts,
-            ServerCsrfTokenRepository csrfTokens,
+            SessionStart start,
             ApiSettings settings,
             InstantSource clock) {
         ApiSettings.Limits limits = settings.limits();
         SignInThrottle throttle = new SignInThrottle(
                 limits.signInFailuresPerAccount(), limits.signInFailuresPerAddress(), limits.signInWindow(), clock);
-        SignIn signIn = new SignIn(accounts, throttle, passwordCalls, audit);
-        return new SessionController(signIn, audit, contexts, csrfTokens, clock);
+        SignIn signIn =
+                new SignIn(accounts, factors, settings.security().secondFactor(), throttle, passwordCalls, audit);
+        return new SessionController(signIn, audit, start);
+    }
+
+    @Bean
+    SecondFactorController secondFactorController(
+            SecondFactors factors,
+            BlockingCalls passwordCalls,
+            SessionStart start,
+            AuditLog audit,
+            ApiSettings settings) {
+        return new SecondFactorController(factors, settings.security().secondFactor(), passwordCalls, start, audit);
     }
 
     @Bean
@@ -80,9 +112,41 @@ class SecurityConfiguration {
             SessionAge sessionAge,
             AuditLog audit,
             ServerSecurityContextRepository contexts,
-            ServerCsrfTokenRepository csrfTokens) {
+            ServerCsrfTokenRepository csrfTokens,
+            ObjectProvider<TokenDoor> tokens) {
         ServedHosts hosts = new ServedHosts(settings.hostNames());
-        return new SecurityChain(hosts, sessionAge, new RefusedAccess(audit), contexts, csrfTokens).build(http);
+        RefusedAccess refused = new RefusedAccess(audit);
+        tokens.ifAvailable(door -> http.oauth2ResourceServer(server -> door.configure(server, refused)));
+        return new SecurityChain(hosts, sessionAge, refused, contexts, csrfTokens).build(http);
+    }
+
+    @Bean
+    @Conditional(WithIssuer.class)
+    TokenDoor tokenDoor(
+            ApiSettings settings,
+            GivenRegistry registry,
+            BlockingCalls passwordCalls,
+            AuditLog audit,
+            InstantSource clock) {
+        return new TokenDoor(
+                settings.security().oidc(),
+                organ -> registry.registry().get().organ(organ).isPresent(),
+                passwordCalls,
+                audit,
+                clock);
+    }
+
+    /** Whether tokens of an identity provider are taken. */
+    static final class WithIssuer implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return context.getBeanFactory()
+                            .getBean(ApiSettings.class)
+                            .security()
+                            .oidc()
+                    != null;
+        }
     }
 
     /** A finding's id may hold any character, so an encoded slash or percent sign in a path is no attack here. */

@@ -52,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
     SecurityConfiguration.class,
     CaseConfiguration.class,
+    UnmaskingConfiguration.class,
     EvidenceConfiguration.class,
     ClarificationConfiguration.class,
     ReferralConfiguration.class,

@@ -60,8 +60,8 @@ public class StoryController {
         QueryParameters given = QueryParameters.of(exchange.getRequest().getQueryParams(), StoryParameters.KNOWN);
         int size = given.wholeNumber(StoryParameters.SIZE, USUAL_SIZE, 1, MOST_SIZE);
         String cursor = given.text(StoryParameters.CURSOR, StoryParameters.LONGEST_CURSOR);
-        return exchange.getSession()
-                .doOnNext(session -> rate.use(session.getId()).ifPresent(wait -> {
+        return SignedIn.countedBy(exchange)
+                .doOnNext(who -> rate.use(who).ifPresent(wait -> {
                     throw ApiException.later(ProblemCode.SEARCH_THROTTLED, wait);
                 }))
                 .then(SignedIn.current())

@@ -1,6 +1,7 @@
 package org.zhengming.api.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhengming.api.TestReader.json;
 import static org.zhengming.api.TestServer.account;
 import static org.zhengming.api.cases.CaseReader.code;
 
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +78,8 @@ class ProceduresOverHttpTest {
                 account("song", AccountRole.PUBLICITY_OFFICER, at("o2", "宣传处")),
                 account("fang", AccountRole.REVIEWER, at("o1", "研究室")),
                 account("qin", AccountRole.APPROVER, at("o1", "政治部")),
+                account("zhao", AccountRole.APPROVER, at("o1", "民事审判庭")),
+                account("wei", AccountRole.APPROVER, at("o2", "政治部")),
                 account("he", AccountRole.COMMITTEE_MEMBER, at("o1", "督察室")),
                 account("ji", AccountRole.DISCIPLINE_INSPECTOR, at("o1", "纪检组")),
                 account("lin", AccountRole.PROTECTED_PERSON, new Affiliation(Set.of("o1"), false, "民事审判庭", "p1", null)),
@@ -226,6 +230,67 @@ class ProceduresOverHttpTest {
         at = as("fang").step(at, "REVIEW", Map.of("reviewOpinion", "属实"));
         at = as("qin").step(at, "APPROVE", Map.of("policeUnit", "unit-1"));
         return as("tang").step(at, "SEND", Map.of("letterNumber", "云法函〔2026〕1号"));
+    }
+
+    @Test
+    void a_private_value_is_shown_once_to_one_person_by_the_grant_of_another() throws IOException {
+        String secret = "我被跟踪，住址已暴露 " + UUID.randomUUID();
+        JsonNode at =
+                as("he").open("risk-assessment", "DRAFT", Map.of("caseNumber", "（2026）云01民初1号", "riskFactors", secret));
+        assertThat(at.toString()).contains("riskFactors").doesNotContain(secret);
+        String asks = "/api/v1/cases/risk-assessment/" + at.path("id").asString() + "/unmaskings";
+        Map<String, Object> wanted = Map.of("field", "riskFactors", "reason", "安排保护措施");
+
+        assertThat(code(as("he").reader().post(asks, Map.of("field", "caseNumber", "reason", "x"))))
+                .isEqualTo("FIELDS_INVALID");
+        assertThat(code(as("he").reader().post(asks, Map.of("field", "advice", "reason", "x"))))
+                .isEqualTo("UNMASKING_NOTHING_THERE");
+        assertThat(code(as("he").reader().post(asks, Map.of("field", "riskFactors", "reason", " "))))
+                .isEqualTo("FIELDS_INVALID");
+        assertThat(code(as("song").reader().post(asks, wanted))).isEqualTo("NOT_PERMITTED");
+        JsonNode asked = json(as("he").reader().post(asks, wanted), 200);
+        String path = "/api/v1/unmaskings/" + asked.path("id").asString();
+        assertThat(json(as("he").reader().post(asks, wanted), 200)).isEqualTo(asked);
+        assertThat(code(as("he").reader().post(path + "/value", NONE))).isEqualTo("UNMASKING_NOT_GRANTED");
+        Map<String, Object> grant = Map.of("granted", true, "reason", "确有必要");
+        assertThat(code(as("he").reader().post(path + "/decision", grant))).isEqualTo("NOT_PERMITTED");
+        assertThat(code(as("zhao").reader().post(path + "/decision", grant))).isEqualTo("RECUSED");
+        assertThat(code(as("wei").reader().post(path + "/decision", grant))).isEqualTo("UNMASKING_NOT_FOUND");
+        assertThat(as("qin").reader().json("/api/v1/unmaskings").toString())
+                .contains("安排保护措施", "ASKED")
+                .doesNotContain(secret);
+        assertThat(json(as("qin").reader().post(path + "/decision", grant), 200)
+                        .path("state")
+                        .asString())
+                .isEqualTo("GRANTED");
+        assertThat(code(as("qin").reader().post(path + "/decision", grant))).isEqualTo("UNMASKING_DECIDED");
+        assertThat(code(as("qin").reader().post(path + "/value", NONE))).isEqualTo("UNMASKING_NOT_FOUND");
+
+        JsonNode shown = json(as("he").reader().post(path + "/value", NONE), 200);
+
+        assertThat(shown.path("value").asString()).isEqualTo(secret);
+        assertThat(shown.path("mark").asString())
+                .contains("he", "qin", asked.path("id").asString());
+        assertThat(code(as("he").reader().post(path + "/value", NONE))).isEqualTo("UNMASKING_NOT_GRANTED");
+        assertThat(as("he").look(at).body()).doesNotContain(secret);
+        try (Stream<Path> files = Files.list(data.resolve("audit"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".jsonl"))).allSatisfy(file -> assertThat(
+                            Files.readString(file))
+                    .contains("\"ASK_UNMASKING\"", "\"DECIDE_UNMASKING\"", "\"UNMASK\"", "UNMASKING_NOT_GRANTED")
+                    .doesNotContain(secret, "安排保护措施"));
+        }
+    }
+
+    @Test
+    void nobody_grants_their_own_look_at_a_private_value() {
+        JsonNode at =
+                as("he").open("risk-assessment", "DRAFT", Map.of("caseNumber", "（2026）云01民初2号", "riskFactors", "略"));
+        String asks = "/api/v1/cases/risk-assessment/" + at.path("id").asString() + "/unmaskings";
+        JsonNode asked = json(as("qin").reader().post(asks, Map.of("field", "riskFactors", "reason", "审批")), 200);
+        String decision = "/api/v1/unmaskings/" + asked.path("id").asString() + "/decision";
+
+        assertThat(code(as("qin").reader().post(decision, Map.of("granted", true, "reason", "自批"))))
+                .isEqualTo("SAME_PERSON");
     }
 
     /** Safeguard D21. */

@@ -101,6 +101,10 @@ class RolesTest {
             Map.entry("/api/v1/cases/f1", AT_THE_DESKS),
             Map.entry("/api/v1/cases/f1/f1", AT_THE_DESKS),
             Map.entry("/api/v1/cases/f1/f1/steps", AT_THE_DESKS),
+            Map.entry("/api/v1/cases/f1/f1/unmaskings", AT_THE_DESKS),
+            Map.entry("/api/v1/unmaskings", AT_THE_DESKS),
+            Map.entry("/api/v1/unmaskings/f1/value", AT_THE_DESKS),
+            Map.entry("/api/v1/unmaskings/f1/decision", Set.of(APPROVER, REGISTER_SUPERVISOR)),
             Map.entry("/api/v1/procedures/f1", AT_THE_DESKS),
             Map.entry("/api/v1/evidence/captures", Set.of(PUBLICITY_OFFICER, REVIEWER)),
             Map.entry("/api/v1/evidence/captures/f1/attendance", Set.of(PUBLICITY_OFFICER, REVIEWER)),
@@ -120,10 +124,13 @@ class RolesTest {
             Map.entry("/api/v1/reports/f1/file", SEARCHERS),
             Map.entry("/api/v1/transparency", EVERYBODY_WITH_STATISTICS),
             Map.entry("/api/v1/transparency/csv", EVERYBODY_WITH_STATISTICS),
-            Map.entry("/api/v1/session", Set.of(AccountRole.values())));
+            Map.entry("/api/v1/session", Set.of(AccountRole.values())),
+            Map.entry("/api/v1/session/second-factor", Set.of(AccountRole.values())),
+            Map.entry("/api/v1/session/second-factor/confirmation", Set.of(AccountRole.values())));
 
     /** What those who may see a path are answered where it is not 200. */
     private static final Map<String, Integer> PRESENT = Map.ofEntries(
+            Map.entry("/api/v1/session/second-factor/confirmation", 405),
             Map.entry("/api/v1/evidence/captures", 405),
             Map.entry("/api/v1/evidence/exports/f1/file", 405),
             Map.entry("/api/v1/evidence/captures/f1/attendance", 405),
@@ -145,6 +152,9 @@ class RolesTest {
             Map.entry("/api/v1/cases/f1", 404),
             Map.entry("/api/v1/cases/f1/f1", 404),
             Map.entry("/api/v1/cases/f1/f1/steps", 405),
+            Map.entry("/api/v1/cases/f1/f1/unmaskings", 405),
+            Map.entry("/api/v1/unmaskings/f1/value", 405),
+            Map.entry("/api/v1/unmaskings/f1/decision", 405),
             Map.entry("/api/v1/alert-notices/f1/retries", 405),
             Map.entry("/api/v1/procedures/f1", 404),
             Map.entry("/api/v1/reanalysis", 404),

@@ -22,6 +22,7 @@ import org.zhengming.ingest.fetch.FetchPolicy;
  * @param job where the job runs
  * @param alerts where alerts may be sent beside the web pages
  * @param evidence how pages are captured as evidence
+ * @param security how people sign in
  */
 public record Configuration(
         Path registry,
@@ -36,7 +37,8 @@ public record Configuration(
         Map<String, Duration> retention,
         JobPlace job,
         AlertPlaces alerts,
-        EvidencePlace evidence) {
+        EvidencePlace evidence,
+        SecurityPlace security) {
 
     public Configuration {
         sources = List.copyOf(sources);

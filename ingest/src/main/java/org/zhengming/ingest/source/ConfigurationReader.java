@@ -20,7 +20,8 @@ import org.zhengming.ingest.source.ConfigurationProblem.Code;
 
 /**
  * Reads the configuration file (YAML, UTF-8). Keys: {@code registry}, {@code data}, {@code index-key}, {@code policy}, {@code http}, {@code sources},
- * {@code fetch}, {@code index}, {@code retention}, {@code job}, {@code alerts}; only {@code registry} is required. Any
+ * {@code fetch}, {@code index}, {@code retention}, {@code job}, {@code alerts}, {@code evidence},
+ * {@code security}; only {@code registry} is required. Any
  * other key is a problem.
  */
 public final class ConfigurationReader {
@@ -83,10 +84,11 @@ public final class ConfigurationReader {
         JobPlace job = job(root.section("job"));
         AlertPlaces alerts = new AlertSection(this::path).read(root.section("alerts"));
         EvidencePlace evidence = new EvidenceSection(this::path).read(root.section("evidence"));
+        SecurityPlace security = SecuritySection.read(root.section("security"));
         root.end();
         return new Configuration(
                 registry, data, indexKey, policy, http, sources, fetch, index, database, retention, job, alerts,
-                evidence);
+                evidence, security);
     }
 
     private static Configuration.Http http(Section section) {

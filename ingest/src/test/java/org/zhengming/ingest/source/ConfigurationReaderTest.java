@@ -137,7 +137,8 @@ class ConfigurationReaderTest {
                                         Path.of("/srv/zhengming/stamps.pem"))),
                                 Path.of("/usr/bin/chromium"),
                                 true,
-                                Set.of("intranet.court.example"))));
+                                Set.of("intranet.court.example")),
+                        SecurityPlace.USUAL));
     }
 
     @Test
@@ -249,6 +250,27 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void who_needs_a_second_factor_is_the_offices_word() throws ConfigurationException {
+        assertThat(read("registry: r.jsonl\nsecurity: { second-factor: off }").security())
+                .isEqualTo(SecurityPlace.PASSWORDS_ALONE);
+        assertThat(read("registry: r.jsonl\nsecurity:\n  second-factor: roles\n"
+                                + "  second-factor-roles: [ADMINISTRATOR, APPROVER]\n")
+                        .security())
+                .isEqualTo(new SecurityPlace(SecurityPlace.Demand.ROLES, Set.of("ADMINISTRATOR", "APPROVER"), null));
+        assertThat(failure("registry: r.jsonl\nsecurity:\n  second-factor: roles\n")
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(Code.MISSING_KEY);
+                    assertThat(problem.arguments()).contains("second-factor-roles");
+                });
+        assertThat(failure("registry: r.jsonl\nsecurity: { second-factor: maybe }")
+                        .problems())
+                .extracting(ConfigurationProblem::code)
+                .containsExactly(Code.WRONG_VALUE);
+    }
+
+    @Test
     void the_registry_alone_is_enough() throws ConfigurationException {
         Configuration configuration = read("registry: r.jsonl");
 
@@ -259,6 +281,7 @@ class ConfigurationReaderTest {
         assertThat(configuration.index()).isEqualTo(new IndexPlace.Lucene());
         assertThat(configuration.retention()).isEqualTo(RetentionPolicy.DEFAULT);
         assertThat(configuration.alerts()).isEqualTo(AlertPlaces.NONE);
+        assertThat(configuration.security()).isEqualTo(SecurityPlace.USUAL);
     }
 
     @Test

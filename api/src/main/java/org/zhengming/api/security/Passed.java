@@ -1,0 +1,6 @@
+package org.zhengming.api.security;
+
+import java.io.Serializable;
+
+/** Whoever comes through the sign-in. */
+sealed interface Passed extends Serializable permits SignedIn, Enrolling {}

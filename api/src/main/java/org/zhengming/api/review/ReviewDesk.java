@@ -10,6 +10,7 @@ import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.api.audit.AuditAction;
 import org.zhengming.api.audit.AuditOutcome;
+import org.zhengming.api.cases.Actor;
 import org.zhengming.api.cases.AuditOutbox;
 import org.zhengming.api.database.Database;
 import org.zhengming.api.database.Scope;
@@ -60,13 +61,13 @@ public final class ReviewDesk {
     Mono<QueueView> queue(SignedIn reader) {
         Instant midnight =
                 clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();
-        return database.inTransaction(scope(reader), client -> store.counts(client, reader.username(), midnight));
+        return database.inTransaction(Actor.of(reader).scope(), client -> store.counts(client, reader.username(), midnight));
     }
 
     /** The finding the reader holds, else the next; nothing when none waits for them. Leaves a trace. */
     Mono<ReviewView> next(SignedIn reader, Locale locale) {
         Instant now = now();
-        return database.inTransaction(scope(reader), client -> store.take(
+        return database.inTransaction(Actor.of(reader).scope(), client -> store.take(
                                 client, reader.username(), now, now.plus(HELD))
                         .delayUntil(item -> outbox.add(
                                 client, reader.did(AuditAction.REVIEW_NEXT, item.finding(), AuditOutcome.DONE))))
@@ -93,7 +94,7 @@ public final class ReviewDesk {
     /** Fails with {@link ProblemCode#ITEM_NOT_YOURS} unless the reader holds the finding. */
     Mono<Void> decide(SignedIn reader, String finding, ReviewDecision decision, String reason) {
         Instant now = now();
-        return database.inTransaction(scope(reader), client -> store.release(
+        return database.inTransaction(Actor.of(reader).scope(), client -> store.release(
                                 client, finding, reader.username(), now, decision.ends())
                         .filter(held -> held)
                         .switchIfEmpty(Mono.error(() -> new ApiException(ProblemCode.ITEM_NOT_YOURS)))
@@ -103,10 +104,6 @@ public final class ReviewDesk {
                                 reader.did(AuditAction.REVIEW_DECISION, finding + " " + decision, AuditOutcome.DONE)))
                         .thenReturn(true))
                 .then(outbox.deliver());
-    }
-
-    private static Scope scope(SignedIn reader) {
-        return new Scope(reader.affiliation().organs(), reader.affiliation().everyOrgan(), null);
     }
 
     private Instant now() {

@@ -2,6 +2,7 @@ package org.zhengming.api.review;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import org.zhengming.analytics.index.SearchRequest;
 import org.zhengming.analytics.index.SortOrder;
 import org.zhengming.api.database.Database;
 import org.zhengming.api.database.Scope;
+import org.zhengming.api.load.BoundedMap;
 import reactor.core.publisher.Flux;
 
 /**
@@ -29,6 +31,7 @@ public final class ReviewIntake implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReviewIntake.class);
     private static final Set<String> ROUTES =
             Set.of(Route.REFERRAL_REVIEW.name(), Route.FACT_CHECK.name(), Route.WELFARE.name());
+    private static final int MOST_KNOWN = 100_000;
     private static final Duration LONGEST_WRITE = Duration.ofSeconds(30);
 
     private final SearchIndex index;
@@ -36,6 +39,9 @@ public final class ReviewIntake implements AutoCloseable {
     private final ReviewStore store = new ReviewStore();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("review-intake").daemon().factory());
+    /** What is in the queue already, as far as this program knows: it is not written again at every look. */
+    private final BoundedMap<String, Boolean> known = new BoundedMap<>(MOST_KNOWN);
+
     private boolean caughtUp;
     private boolean failing;
 
@@ -73,12 +79,20 @@ public final class ReviewIntake implements AutoCloseable {
     }
 
     private long add(SearchPage page) {
-        Flux<IndexedFinding> found = Flux.fromIterable(page.hits()).map(SearchPage.Hit::document);
+        List<IndexedFinding> found = page.hits().stream()
+                .map(SearchPage.Hit::document)
+                .filter(document -> !known.containsKey(document.id()))
+                .toList();
+        if (found.isEmpty()) {
+            return 0;
+        }
         Long fresh = database.inTransaction(
-                        Scope.PROGRAM, client -> found.concatMap(document -> store.add(client, document))
+                        Scope.PROGRAM, client -> Flux.fromIterable(found)
+                                .concatMap(document -> store.add(client, document))
                                 .filter(added -> added)
                                 .count())
                 .block(LONGEST_WRITE);
+        found.forEach(document -> known.put(document.id(), true));
         return fresh == null ? 0 : fresh;
     }
 

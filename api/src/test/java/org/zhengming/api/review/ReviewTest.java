@@ -1,6 +1,7 @@
 package org.zhengming.api.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.zhengming.api.TestReader.problem;
 
 import java.net.http.HttpResponse;
@@ -14,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,14 +154,7 @@ class ReviewTest {
     }
 
     private static void awaitWaiting(TestReader reader, int count) {
-        await(() -> reader.json("/api/v1/review").path("waiting").asInt() == count);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited too long").isBefore(deadline);
-            Thread.onSpinWait();
-        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> reader.json("/api/v1/review").path("waiting").asInt() == count);
     }
 }

@@ -72,15 +72,26 @@ public final class FlinkCluster implements AutoCloseable {
 
     /** What the REST endpoint answers under a path such as {@code /jobs/overview}, JSON. */
     public String get(String path) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + address() + path))
-                .timeout(Duration.ofSeconds(10))
-                .build();
+        return send(HttpRequest.newBuilder(uri(path)));
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://" + address() + path);
+    }
+
+    private String send(HttpRequest.Builder request) throws IOException {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return http.send(request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while the cluster was asked", e);
         }
+    }
+
+    /** Has a job end without a savepoint; {@code job} is its id in 32 hexadecimal digits. */
+    public void cancel(String job) throws IOException {
+        send(HttpRequest.newBuilder(uri("/jobs/" + job)).method("PATCH", HttpRequest.BodyPublishers.noBody()));
     }
 
     /** Ends one TaskManager as a power cut would; {@code number} counts from 0. */

@@ -9,6 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.zhengming.cluster.FlinkCluster;
@@ -19,10 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class ClusterOffice implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern RUNNING =
+            Pattern.compile("\\{\"id\":\"([0-9a-f]{32})\",\"status\":\"(?:CREATED|RUNNING|RESTARTING|INITIALIZING)\"}");
 
     private final Path folder;
     private final FlinkCluster flink;
     private final ElasticsearchNode node;
+    private final String index = "office-" + UUID.randomUUID();
     private final HttpClient http = HttpClient.newHttpClient();
 
     private ClusterOffice(Path folder, FlinkCluster flink, ElasticsearchNode node) {
@@ -31,18 +37,16 @@ final class ClusterOffice implements AutoCloseable {
         this.node = node;
     }
 
-    /** Starts both, with two TaskManagers of two slots. */
-    static ClusterOffice open(Path folder) throws IOException {
-        ElasticsearchNode node = ElasticsearchNode.start(folder.resolve("node"));
-        try {
-            FlinkCluster flink = FlinkCluster.start(folder.resolve("flink"), 2, 2);
-            Files.copy(Program.home().resolve("corpus/registry.jsonl"), folder.resolve("registry.jsonl"));
-            Files.createDirectories(folder.resolve("inbox"));
-            return new ClusterOffice(folder, flink, node);
-        } catch (IOException | RuntimeException e) {
-            node.close();
-            throw e;
-        }
+    /**
+     * Opens an office with folders and an index of its own on machines that others use after it.
+     *
+     * @param folder of the office
+     */
+    static ClusterOffice open(SharedMachines.Machines machines, Path folder) throws IOException {
+        machines.flink().awaitTaskManagers(SharedMachines.TASK_MANAGERS);
+        Files.copy(Program.home().resolve("corpus/registry.jsonl"), folder.resolve("registry.jsonl"));
+        Files.createDirectories(folder.resolve("inbox"));
+        return new ClusterOffice(folder, machines.flink(), machines.node());
     }
 
     FlinkCluster flink() {
@@ -68,11 +72,16 @@ final class ClusterOffice implements AutoCloseable {
                 sources:
                   - { id: exports, kind: folder, path: inbox }
                 security: { second-factor: off }
-                index: { kind: elasticsearch, url: "%s" }
+                index: %s
                 job: { kind: cluster, jobmanager: "%s", parallelism: 2 }
                 %s
-                """.formatted(port, node.address(), flink.address(), more))
+                """.formatted(port, elasticsearch(), flink.address(), more))
                 .toString();
+    }
+
+    /** The office's index, as a configuration says it. */
+    String elasticsearch() {
+        return "{ kind: elasticsearch, url: \"%s\", name: %s }".formatted(node.address(), index);
     }
 
     Path folder() {
@@ -105,7 +114,8 @@ final class ClusterOffice implements AutoCloseable {
     /** Ids of everything that can be searched, up to 1,000. */
     List<String> indexed() {
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(node.address() + "/zhengming/_search?size=1000&ignore_unavailable=true"))
+                        URI.create(
+                        node.address() + "/" + index + "/_search?size=1000&ignore_unavailable=true"))
                 .build();
         try {
             String answer =
@@ -123,10 +133,13 @@ final class ClusterOffice implements AutoCloseable {
         }
     }
 
+    /** Ends what still runs, so that whoever comes next finds the slots free. */
     @Override
-    public void close() {
-        flink.close();
-        node.close();
+    public void close() throws IOException {
+        Matcher running = RUNNING.matcher(flink.get("/jobs"));
+        while (running.find()) {
+            flink.cancel(running.group(1));
+        }
         http.close();
     }
 }

@@ -11,9 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./zhengming submit} and {@code stop} with a real Flink cluster and a real Elasticsearch node. */
+@ExtendWith(SharedMachines.class)
 class ClusterProgramTest {
 
     private static final Duration SOON = Duration.ofSeconds(90);
@@ -26,12 +28,12 @@ class ClusterProgramTest {
     private Path folder;
 
     @BeforeEach
-    void openOffice() throws IOException {
-        office = ClusterOffice.open(folder);
+    void openOffice(SharedMachines.Machines machines) throws IOException {
+        office = ClusterOffice.open(machines, folder);
     }
 
     @AfterEach
-    void closeOffice() {
+    void closeOffice() throws IOException {
         office.close();
     }
 
@@ -102,8 +104,10 @@ class ClusterProgramTest {
             var source = reader.json("/api/v1/pipeline").path("sources").path(0);
             assertThat(source.path("state").asString()).isEqualTo("RUNNING");
             assertThat(source.path("items").asLong()).isEqualTo(25);
-            assertThat(reader.json("/api/v1/findings?size=1").path("total").asLong())
-                    .isEqualTo(25);
+            Eventually.is(
+                    "what was indexed in a search",
+                    SOON,
+                    () -> reader.json("/api/v1/findings?size=1").path("total").asLong() == 25);
 
             assertThat(Program.run("stop", "--config", config).exitCode()).isZero();
             awaitState(reader, "STOPPED");

@@ -9,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ public final class HookServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Queue<Integer> first = new ConcurrentLinkedQueue<>();
     private volatile int status = 204;
 
     /** One call as it came. */
@@ -43,7 +46,8 @@ public final class HookServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        int answer = status;
+        Integer next = first.poll();
+        int answer = next == null ? status : next;
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var headers = exchange.getRequestHeaders();
         calls.add(new Call(
@@ -58,6 +62,11 @@ public final class HookServer implements AutoCloseable {
 
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
+    }
+
+    /** Answers the next call so, and those after it as before. */
+    void answerOnceWith(int other) {
+        first.add(other);
     }
 
     /** Answers with the status from now on. */

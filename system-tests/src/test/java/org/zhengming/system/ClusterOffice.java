@@ -114,8 +114,7 @@ final class ClusterOffice implements AutoCloseable {
     /** Ids of everything that can be searched, up to 1,000. */
     List<String> indexed() {
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(
-                        node.address() + "/" + index + "/_search?size=1000&ignore_unavailable=true"))
+                        URI.create(node.address() + "/" + index + "/_search?size=1000&ignore_unavailable=true"))
                 .build();
         try {
             String answer =

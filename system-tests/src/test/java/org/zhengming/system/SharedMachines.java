@@ -57,8 +57,6 @@ final class SharedMachines implements ParameterResolver {
 
     @Override
     public Machines resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(HERE)
-                .computeIfAbsent("machines", key -> Machines.start(), Machines.class);
+        return context.getRoot().getStore(HERE).computeIfAbsent("machines", key -> Machines.start(), Machines.class);
     }
 }

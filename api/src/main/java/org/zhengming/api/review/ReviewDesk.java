@@ -61,7 +61,8 @@ public final class ReviewDesk {
     Mono<QueueView> queue(SignedIn reader) {
         Instant midnight =
                 clock.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();
-        return database.inTransaction(Actor.of(reader).scope(), client -> store.counts(client, reader.username(), midnight));
+        return database.inTransaction(
+                Actor.of(reader).scope(), client -> store.counts(client, reader.username(), midnight));
     }
 
     /** The finding the reader holds, else the next; nothing when none waits for them. Leaves a trace. */

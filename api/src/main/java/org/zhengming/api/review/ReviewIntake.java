@@ -86,11 +86,10 @@ public final class ReviewIntake implements AutoCloseable {
         if (found.isEmpty()) {
             return 0;
         }
-        Long fresh = database.inTransaction(
-                        Scope.PROGRAM, client -> Flux.fromIterable(found)
-                                .concatMap(document -> store.add(client, document))
-                                .filter(added -> added)
-                                .count())
+        Long fresh = database.inTransaction(Scope.PROGRAM, client -> Flux.fromIterable(found)
+                        .concatMap(document -> store.add(client, document))
+                        .filter(added -> added)
+                        .count())
                 .block(LONGEST_WRITE);
         found.forEach(document -> known.put(document.id(), true));
         return fresh == null ? 0 : fresh;

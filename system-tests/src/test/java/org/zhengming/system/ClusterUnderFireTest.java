@@ -116,6 +116,7 @@ class ClusterUnderFireTest {
         Configuration here = configuration("here", "{ kind: lucene }");
         try (EmbeddedJob job = EmbeddedJob.start(here);
                 SearchIndex index = SearchIndexFactory.of(here).openToSearch()) {
+            job.awaitRunning(LONG);
             awaitIndexed(index, PORTIONS * HITS_A_PORTION);
             Eventually.is("every post", LONG, () -> job.counters().read() == 200_000);
             return everything(index);
@@ -178,6 +179,7 @@ class ClusterUnderFireTest {
     /** -1 while the index cannot answer. */
     private static long total(SearchIndex index) {
         try {
+            index.refresh();
             return page(index, 0, null).total();
         } catch (RuntimeException away) {
             return -1;
@@ -208,16 +210,26 @@ class ClusterUnderFireTest {
         if (!Files.isDirectory(letters)) {
             return List.of();
         }
-        try (var files = Files.walk(letters)) {
+        try (var days = Files.list(letters)) {
             List<String> lines = new ArrayList<>();
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(each -> !each.getFileName().toString().startsWith("."))
-                    .toList()) {
-                lines.addAll(Files.readAllLines(file));
+            for (Path day : days.toList()) {
+                lines.addAll(finished(day));
             }
             return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lines of the files that a checkpoint has completed: others come and go under names that begin with a dot. */
+    private static List<String> finished(Path day) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (var files = Files.list(day)) {
+            for (Path file : files.filter(each -> !each.getFileName().toString().startsWith("."))
+                    .toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+        }
+        return lines;
     }
 }

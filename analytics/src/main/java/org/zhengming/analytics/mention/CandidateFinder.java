@@ -31,10 +31,9 @@ final class CandidateFinder {
                 addSaid(candidates, span, hit.entry(), around);
             }
             if (hit.entry().surnameAlone) {
-                int[] bearers = matching(
-                        hit.entry().surname,
-                        person -> around.namesOrgan(index.person(person).organ()),
-                        around);
+                int[] bearers = Arrays.stream(index.bySurname(hit.entry().surname))
+                        .filter(person -> around.namesOrgan(index.person(person).organ()))
+                        .toArray();
                 addPersons(candidates, Clue.NAME_SURNAME, span, bearers, null, around);
             }
         }
@@ -63,9 +62,9 @@ final class CandidateFinder {
     }
 
     private void addTitled(List<Candidate> candidates, Span span, Entry entry, Surroundings around) {
-        IntPredicate fits = person -> entry.title.fits(index.person(person).person())
-                && Arrays.stream(entry.aliases).noneMatch(alias -> alias == person);
-        addPersons(candidates, Clue.NAME_TITLE, span, matching(entry.surname, fits, around), entry.title, around);
+        IntPredicate called = person -> Arrays.stream(entry.aliases).noneMatch(alias -> alias == person);
+        int[] persons = matching(entry.surname, entry.title, called, around);
+        addPersons(candidates, Clue.NAME_TITLE, span, persons, entry.title, around);
     }
 
     /** 姓顾 needs a title in the next few characters: 那个姓顾的女法官. */
@@ -77,25 +76,23 @@ final class CandidateFinder {
                 .ifPresent(hit -> {
                     Title title = hit.cue().title();
                     Span whole = new Span(span.start(), hit.end(), 0);
-                    IntPredicate fits =
-                            person -> title.fits(index.person(person).person());
-                    int[] persons = matching(entry.surname, fits, around);
+                    int[] persons = matching(entry.surname, title, person -> true, around);
                     addPersons(candidates, Clue.NAME_SURNAME_SAID, whole, persons, title, around);
                 });
     }
 
-    /** Bearers of the surname who fit: in the organs the text names, else, if there are few, anywhere. */
-    private int[] matching(String surname, IntPredicate fits, Surroundings around) {
-        int[] bearers = index.bySurname(surname);
+    /** Bearers of the surname whom the title fits: in the organs the text names, else, if there are few, anywhere. */
+    private int[] matching(String surname, Title title, IntPredicate fits, Surroundings around) {
+        int[] bearers = index.bearers(surname, title);
         if (around.namesNoOrgan()) {
             // Of too many nobody is weighed, so that the others need not be looked at.
             return Arrays.stream(bearers).filter(fits).limit(MOST_SHARERS + 1L).toArray();
         }
-        int[] there = Arrays.stream(bearers)
+        int[] anywhere = Arrays.stream(bearers).filter(fits).toArray();
+        int[] there = Arrays.stream(anywhere)
                 .filter(person -> around.namesOrgan(index.person(person).organ()))
-                .filter(fits)
                 .toArray();
-        return there.length > 0 ? there : Arrays.stream(bearers).filter(fits).toArray();
+        return there.length > 0 ? there : anywhere;
     }
 
     private int[] fewEnough(int[] persons, Surroundings around) {

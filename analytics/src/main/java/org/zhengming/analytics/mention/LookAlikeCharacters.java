@@ -19,7 +19,13 @@ final class LookAlikeCharacters {
 
     /** Is one that looks like {@code unit} among the characters? */
     boolean standsIn(BitSet units, char unit) {
-        return likes[unit] != null && likes[unit].chars().anyMatch(units::get);
+        String like = like(unit);
+        for (int i = 0; i < like.length(); i++) {
+            if (units.get(like.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All that look like {@code unit}. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.zhengming.analytics.registry.Organ;
 import org.zhengming.analytics.registry.ProtectedPerson;
@@ -20,6 +21,8 @@ final class NameIndex {
     /** A string of the automaton where it stands in a {@link CompactView}. */
     record Hit(int start, int end, Entry entry) {}
 
+    private record Called(String surname, Title title) {}
+
     /** Signs put in place of characters of a name. */
     static final String MASK_SIGNS = "某*x×○口囗〇";
 
@@ -32,6 +35,7 @@ final class NameIndex {
     private final Map<String, Integer> organIndex = new HashMap<>();
     private final Map<Integer, int[]> members = new HashMap<>();
     private final Map<String, int[]> bySurname = new HashMap<>();
+    private final Map<Called, int[]> bearers = new ConcurrentHashMap<>();
     private final AhoCorasickDoubleArrayTrie<Entry> trie = new AhoCorasickDoubleArrayTrie<>();
     private final List<String> titles;
     private final FirstPass firstPass;
@@ -204,5 +208,12 @@ final class NameIndex {
 
     int[] bySurname(String surname) {
         return bySurname.getOrDefault(surname, NONE);
+    }
+
+    /** Those of the surname whom the title fits; found out when first asked for, since posts ask again and again. */
+    int[] bearers(String surname, Title title) {
+        return bearers.computeIfAbsent(new Called(surname, title), called -> IntStream.of(bySurname(surname))
+                .filter(person -> title.fits(person(person).person()))
+                .toArray());
     }
 }

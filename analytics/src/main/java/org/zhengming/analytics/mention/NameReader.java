@@ -58,11 +58,14 @@ final class NameReader {
         return looks.standsIn(units, unit) || splits.standsIn(units, unit);
     }
 
-    /** Characters that the name may begin with other than by its sound. */
-    String begins(PersonNames names) {
+    /** May the name begin with the character other than by its sound? */
+    boolean mayBegin(PersonNames names, char there) {
         char first = names.name().charAt(0);
         String initial = names.syllables().get(0);
-        return first + (initial.isEmpty() ? "" : initial.substring(0, 1)) + looks.like(first) + splits.begins(first);
+        return there == first
+                || !initial.isEmpty() && there == initial.charAt(0)
+                || looks.alike(first, there)
+                || splits.begins(first).indexOf(there) >= 0;
     }
 
     /**

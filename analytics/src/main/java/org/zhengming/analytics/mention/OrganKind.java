@@ -28,6 +28,10 @@ record OrganKind(boolean procuratorate, Level level) {
     record Hit(OrganKind kind, int start, int wordStart, int end) {}
 
     private static final int MOST_HITS = 300;
+    private static final String ENDS = "院检";
+    /** Characters in the longest of the words, 省高级人民法院. */
+    private static final int LONGEST = 7;
+
     private static final Pattern WORD = Pattern.compile(
             "(?<!最高|宪法|国际|仲裁|最高人民)(省|市|区|县|旗)?(高院|高级人民法院|高级法院|中院|中级人民法院|中级法院|人民法院|法院|人民检察院|检察院|(?<=[省市区县])检(?![察查测验举修讨]))");
 
@@ -43,13 +47,18 @@ record OrganKind(boolean procuratorate, Level level) {
 
     /** All such words of the text in order. */
     static List<Hit> in(String text) {
-        if (text.indexOf('院') < 0 && text.indexOf('检') < 0) {
-            return List.of();
-        }
         List<Hit> hits = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find() && hits.size() < MOST_HITS) {
-            hits.add(new Hit(of(matcher.group(1), matcher.group(2)), matcher.start(), matcher.start(2), matcher.end()));
+        Matcher matcher = WORD.matcher(text).useTransparentBounds(true);
+        int free = 0;
+        // Each such word ends with one of two characters: only what leads there is held to the pattern.
+        for (int last = 0; last < text.length() && hits.size() < MOST_HITS; last++) {
+            if (ENDS.indexOf(text.charAt(last)) >= 0
+                    && matcher.region(Math.max(free, last + 1 - LONGEST), last + 1)
+                            .find()) {
+                hits.add(new Hit(
+                        of(matcher.group(1), matcher.group(2)), matcher.start(), matcher.start(2), matcher.end()));
+                free = matcher.end();
+            }
         }
         return hits;
     }

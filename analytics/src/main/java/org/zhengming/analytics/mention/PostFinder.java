@@ -45,7 +45,9 @@ final class PostFinder {
                 }
             }
         }
-        addHeads(candidates, around, anchored);
+        if (!anchored.isEmpty()) {
+            addHeads(candidates, around, anchored);
+        }
         return candidates;
     }
 

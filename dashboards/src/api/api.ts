@@ -1,5 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { inject, type InjectionKey } from 'vue'
+import { present, token } from './calls'
+import { deskCalls, type DeskCalls } from './desk'
 import { ApiProblem } from './problem'
 import type { paths } from '../../generated/schema'
 import type {
@@ -26,7 +28,7 @@ import type {
 } from './types'
 
 /** Everything the pages ask of the server. Every call rejects with an {@link ApiProblem} alone. */
-export interface Api {
+export interface Api extends DeskCalls {
   session(): Promise<Session>
   /** @param code of the second factor, where one was asked for */
   signIn(username: string, password: string, code?: string): Promise<Session>
@@ -81,6 +83,7 @@ export function createApi(options: ApiOptions): Api {
   client.use(requestHeaders(options.language), failures(options.onSignedOut))
 
   return {
+    ...deskCalls(client),
     session: async () => present(await client.GET('/api/v1/session')),
     signIn: async (username, password, code) =>
       present(
@@ -160,22 +163,4 @@ function failures(onSignedOut: () => void): Middleware {
       return ours ? error : ApiProblem.network()
     },
   }
-}
-
-function present<T>(answer: { data?: T }): T {
-  if (answer.data === undefined) {
-    throw new ApiProblem({ status: 200, code: 'UNREADABLE' })
-  }
-  return answer.data
-}
-
-/** What only a page of ours can read, sent back with every request that changes something. */
-function token() {
-  return { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') ?? '' }
-}
-
-/** Value of a cookie that scripts may read, or `undefined`. */
-function cookie(name: string): string | undefined {
-  const pair = document.cookie.split('; ').find((entry) => entry.startsWith(`${name}=`))
-  return pair === undefined ? undefined : decodeURIComponent(pair.slice(name.length + 1))
 }

@@ -1,4 +1,17 @@
-import { Bell, DataAnalysis, Odometer, Search } from '@element-plus/icons-vue'
+import {
+  Bell,
+  Checked,
+  DataAnalysis,
+  Document,
+  Guide,
+  Notebook,
+  Odometer,
+  Search,
+  Share,
+  Stamp,
+  User,
+  View,
+} from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { Permission } from '@/api/types'
@@ -43,10 +56,82 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: 'rules.title', permission: 'READ_ALERT_RULES', icon: Bell },
   },
   {
+    path: '/stories',
+    name: 'stories',
+    component: () => import('@/story/StoriesPage.vue'),
+    meta: { title: 'stories.title', permission: 'SEARCH_FINDINGS', icon: Share },
+  },
+  {
     path: '/stories/:id',
     name: 'story',
     component: () => import('@/story/StoryPage.vue'),
     meta: { title: 'story.title', permission: 'SEARCH_FINDINGS' },
+  },
+  {
+    path: '/evidence',
+    name: 'evidence',
+    component: () => import('@/evidence/EvidenceListPage.vue'),
+    meta: { title: 'evidence.title', permission: 'LIST_EVIDENCE', icon: Stamp },
+  },
+  {
+    path: '/evidence/capture',
+    name: 'evidence-capture',
+    component: () => import('@/evidence/CapturePage.vue'),
+    meta: { title: 'evidence.capture.title', permission: 'CAPTURE_EVIDENCE' },
+  },
+  {
+    path: '/evidence/:id',
+    name: 'evidence-one',
+    component: () => import('@/evidence/EvidencePage.vue'),
+    meta: { title: 'evidence.one', permission: 'LIST_EVIDENCE' },
+  },
+  {
+    path: '/evidence/:id/redact',
+    name: 'evidence-redact',
+    component: () => import('@/evidence/RedactPage.vue'),
+    meta: { title: 'evidence.redact.title', permission: 'REDACT_EVIDENCE' },
+  },
+  {
+    path: '/reports',
+    name: 'reports',
+    component: () => import('@/report/ReportsPage.vue'),
+    meta: { title: 'report.title', permission: 'VIEW_REPORTS', icon: Document },
+  },
+  {
+    path: '/reports/:id',
+    name: 'report',
+    component: () => import('@/report/ReportPage.vue'),
+    meta: { title: 'report.one', permission: 'VIEW_REPORTS' },
+  },
+  {
+    path: '/transparency',
+    name: 'transparency',
+    component: () => import('@/transparency/TransparencyPage.vue'),
+    meta: { title: 'transparency.title', permission: 'VIEW_STATISTICS', icon: View },
+  },
+  {
+    path: '/audit',
+    name: 'audit',
+    component: () => import('@/audit/AuditPage.vue'),
+    meta: { title: 'audit.title', permission: 'READ_AUDIT', icon: Checked },
+  },
+  {
+    path: '/accounts',
+    name: 'accounts',
+    component: () => import('@/accounts/AccountsPage.vue'),
+    meta: { title: 'accounts.title', permission: 'MANAGE_ACCOUNTS', icon: User },
+  },
+  {
+    path: '/registry',
+    name: 'registry',
+    component: () => import('@/registry/RegistryPage.vue'),
+    meta: { title: 'registry.title', permission: 'MANAGE_REGISTRY', icon: Notebook },
+  },
+  {
+    path: '/policy',
+    name: 'policy',
+    component: () => import('@/policy/PolicyPage.vue'),
+    meta: { title: 'policy.title', permission: 'VIEW_POLICY', icon: Guide },
   },
   {
     path: '/health',

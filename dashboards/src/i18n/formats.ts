@@ -12,7 +12,18 @@ const chineseDates = {
   },
   short: { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: BEIJING },
   day: { month: '2-digit', day: '2-digit', timeZone: BEIJING },
+  date: { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: BEIJING },
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: BEIJING },
+  second: {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZone: BEIJING,
+  },
 } as const
 
 const englishDates = {
@@ -20,6 +31,7 @@ const englishDates = {
   minute: { ...chineseDates.minute, month: 'short', day: 'numeric' },
   short: { ...chineseDates.short, month: 'short', day: 'numeric' },
   day: { month: 'short', day: 'numeric', timeZone: BEIJING },
+  date: { ...chineseDates.date, month: 'short', day: 'numeric' },
 } as const
 
 export const dateFormats = { 'zh-CN': chineseDates, en: englishDates }

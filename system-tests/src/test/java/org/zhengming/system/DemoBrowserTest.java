@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -312,6 +313,207 @@ class DemoBrowserTest {
             assertThat(officer.page().locator("html")).hasAttribute("lang", "en");
             assertThat(officer.page().locator("body")).hasCSS("background-color", "rgb(20, 24, 29)");
         }
+    }
+
+    @Test
+    void an_officer_makes_a_report_reads_what_it_rests_on_and_takes_it_out() throws IOException {
+        waitForTheWholeStory();
+        try (Reader officer = reader().signedIn("officer")) {
+            officer.page().getByRole(AriaRole.LINK, named("报告")).click();
+            assertThat(officer.region("自动生成计划").locator("li")).hasCount(3);
+            openReport(officer);
+
+            assertThat(officer.page().locator("article")).containsText("暂无数据");
+            Download copy = officer.page().waitForDownload(() -> officer.button("DOCX").click());
+            assertThat(copy.suggestedFilename()).endsWith(".docx");
+            assertThat(Files.readAllBytes(copy.path())).startsWith('P', 'K');
+
+            officer.page().getByRole(AriaRole.LINK, named("透明统计")).click();
+            assertThat(officer.region("我们的差错").locator("tbody tr")).not().hasCount(0);
+            Download figures =
+                    officer.page().waitForDownload(() -> officer.button("导出 CSV").click());
+            assertThat(Files.readString(figures.path())).startsWith("code,name,count");
+        }
+        try (Reader liaison = reader().signedIn("liaison")) {
+            assertThat(liaison.page().getByRole(AriaRole.LINK, named("报告"))).hasCount(0);
+            assertThat(liaison.statusOf("/api/v1/reports")).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void an_auditor_checks_the_chain_and_finds_who_looked_and_nobody_else_sees_the_log() {
+        try (Reader auditor = reader().signedIn("auditor")) {
+            auditor.page().getByRole(AriaRole.LINK, named("审计")).click();
+            auditor.button("核验整个日志").click();
+            assertThat(auditor.page().locator(".verdict.sound")).containsText("完整，未被改动");
+            assertThat(auditor.region("日志是否完整")).containsText("请抄录到系统之外");
+
+            auditor.page().getByLabel("用户名").fill("officer");
+            auditor.button("查询").click();
+            Locator lines = auditor.region("日志记录").locator("tbody tr");
+            assertThat(lines.first()).containsText("officer");
+            auditor.page().getByLabel("用户名").fill("auditor");
+            auditor.button("查询").click();
+            assertThat(lines.first()).containsText("查询审计日志");
+            assertThat(auditor.statusOf("/api/v1/findings")).isEqualTo(403);
+            assertThat(auditor.statusOf("/api/v1/accounts")).isEqualTo(403);
+        }
+        for (String username : List.of("officer", "admin")) {
+            try (Reader other = reader().signedIn(username)) {
+                assertThat(other.page().getByRole(AriaRole.LINK, named("审计"))).hasCount(0);
+                assertThat(other.statusOf("/api/v1/audit")).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void two_people_capture_a_page_it_is_checked_covered_and_leaves_by_a_third_persons_grant() throws IOException {
+        try (Reader officer = reader().signedIn("officer");
+                Reader approver = reader().signedIn("approver")) {
+            openPackage(officer);
+            officer.button("现在核验").click();
+            assertThat(officer.page().locator(".result.sound")).containsText("与封存时一致");
+            assertThat(officer.region("保管链")).containsText("核验无误");
+            officer.button("查看 items/002-text.txt").click();
+            assertThat(officer.page().locator("figure pre")).not().isEmpty();
+            assertThat(officer.region("保管链")).containsText("查看");
+
+            officer.button("制作遮蔽副本").click();
+            officer.page().getByLabel("要遮蔽的字词").fill("法院");
+            officer.button("遮蔽全部 " + placesIn(officer) + " 处").click();
+            officer.page().getByLabel("遮蔽的理由").fill("演示");
+            officer.button("制作副本").click();
+            assertThat(officer.region("基本情况")).containsText("打开原件");
+
+            officer.page().getByText("打开原件").click();
+            officer.page().getByLabel("用途").fill("移交联络单位");
+            officer.button("申请").click();
+            assertThat(officer.region("带出的副本")).containsText("等待批准");
+            assertThat(officer.button("批准")).hasCount(0);
+            approver.open("/evidence");
+            approver.button("批准").first().click();
+            approver.page().getByText("已批准，待领取").first().waitFor();
+            officer.page().reload();
+            Download copy = officer.page().waitForDownload(
+                    () -> officer.button("领取").first().click());
+            assertThat(Files.readAllBytes(copy.path())).startsWith('P', 'K');
+        }
+        try (Reader member = reader().signedIn("committee")) {
+            assertThat(member.page().getByRole(AriaRole.LINK, named("证据"))).hasCount(0);
+            assertThat(member.statusOf("/api/v1/evidence/packages")).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void an_administrator_adds_somebody_and_checks_a_registry_and_sees_no_case() throws IOException {
+        try (Reader admin = reader().signedIn("admin")) {
+            admin.page().getByRole(AriaRole.LINK, named("账号")).click();
+            admin.button("添加账号").click();
+            admin.page().locator("#account-username").fill("newcomer");
+            admin.page().locator("#account-name").fill("新来的");
+            admin.page().getByLabel("全部单位").check();
+            admin.page().locator("#account-password").fill("ten characters");
+            admin.button("保存").click();
+            assertThat(admin.page().getByRole(AriaRole.ROW, named(Pattern.compile("^newcomer"))))
+                    .isVisible();
+
+            admin.page().getByRole(AriaRole.LINK, named("名册")).click();
+            Path broken = Files.writeString(folder.resolve("registry-broken.jsonl"), "not json\n");
+            admin.page().locator("input[type=file]").setInputFiles(broken);
+            assertThat(admin.region("导入新名册")).containsText("第 1 行");
+            assertThat(admin.button("生效")).hasCount(0);
+            admin.page().locator("input[type=file]").setInputFiles(Path.of(folder.resolve("registry.jsonl").toString()));
+            assertThat(admin.region("导入新名册")).containsText("与现行名册相同");
+
+            assertThat(Stream.of("cases/referral", "evidence/packages", "reports", "findings")
+                            .map(path -> admin.statusOf("/api/v1/" + path)))
+                    .containsOnly(403);
+        }
+        try (Reader newcomer = reader()) {
+            newcomer.open("/").signIn("newcomer", "ten characters");
+            assertThat(newcomer.heading("态势")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_page_of_the_desks_can_be_used_by_everybody(Look look) {
+        waitForTheWholeStory();
+        List<String> problems = new ArrayList<>();
+        try (Reader officer = reader(look.colours).signedIn("officer")) {
+            openPackage(officer);
+            look.applyTo(officer);
+            officer.page().locator(".path").first().waitFor();
+            problems.addAll(photographAndCheck(officer, "evidence", look));
+            problems.addAll(check(officer, "/evidence", "tbody tr", look));
+            problems.addAll(check(officer, "/evidence/capture", "#capture-url", look));
+            problems.addAll(check(officer, "/stories", "li .count", look));
+            problems.addAll(check(officer, "/reports", "form .el-select", look));
+            officer.page().locator("form button[type=submit]").click();
+            officer.page().locator("article .title").waitFor();
+            problems.addAll(photographAndCheck(officer, "report", look));
+            problems.addAll(check(officer, "/transparency", "tbody tr", look));
+        }
+        try (Reader auditor = reader(look.colours).signedIn("auditor")) {
+            look.applyTo(auditor);
+            problems.addAll(check(auditor, "/audit", "tbody tr", look));
+        }
+        try (Reader admin = reader(look.colours).signedIn("admin")) {
+            look.applyTo(admin);
+            problems.addAll(check(admin, "/accounts", "tbody tr", look));
+            problems.addAll(check(admin, "/registry", "dd", look));
+            problems.addAll(check(admin, "/policy", "tbody tr", look));
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    private static List<String> check(Reader reader, String path, String shown, Look look) {
+        reader.open(path).page().locator(shown).first().waitFor();
+        return photographAndCheck(reader, path.substring(1).replace('/', '-'), look);
+    }
+
+    /** Makes the brief of today and opens it. */
+    private static void openReport(Reader officer) {
+        officer.button("生成").click();
+        officer.heading("日报").waitFor();
+        officer.page().locator("article .title").waitFor();
+    }
+
+    /** A page of the demo's site, captured by the officer and the reviewer the first time that it is asked for. */
+    private static void openPackage(Reader officer) {
+        officer.open("/evidence").page().locator("h1").waitFor();
+        Locator ready = officer.page().locator("tbody tr", new Page.LocatorOptions().setHasText("案-演示-1"));
+        officer.page().locator("tbody tr, .empty").first().waitFor();
+        if (ready.count() == 0) {
+            capture(officer);
+            officer.open("/evidence").page().locator("tbody tr").first().waitFor();
+        }
+        ready.last().locator("a").click();
+        officer.region("核验").waitFor();
+    }
+
+    private static void capture(Reader officer) {
+        officer.open("/evidence/capture").page().locator("#capture-organ").waitFor();
+        officer.page().locator("#capture-url").fill(demo.siteAddress());
+        officer.page().locator("#capture-assistant").fill("reviewer");
+        for (String field : List.of("caseRef", "cause", "subject", "content", "place")) {
+            officer.page().locator("#capture-" + field).fill("案-演示-1");
+        }
+        officer.page().locator("#capture-none").fill("演示");
+        officer.page().locator("form button[type=submit]").click();
+        officer.page().getByText("等待 reviewer 到场").waitFor();
+        try (Reader reviewer = reader().signedIn("reviewer")) {
+            reviewer.open("/evidence");
+            reviewer.button("到场").click();
+            officer.region("核验").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        }
+    }
+
+    /** How often the word that was typed stands in the text, as the button says. */
+    private static int placesIn(Reader officer) {
+        Locator button = officer.page().getByRole(AriaRole.BUTTON, named(Pattern.compile("^遮蔽全部 \\d+ 处$")));
+        assertThat(button).isEnabled();
+        return numberIn(button);
     }
 
     @ParameterizedTest

@@ -20,9 +20,12 @@ final class RunningDemo implements AutoCloseable {
     private final Program program;
     private final SignedIn http;
 
-    private RunningDemo(Program program, int port) {
+    private final Place place;
+
+    private RunningDemo(Program program, Place place) {
         this.program = program;
-        this.http = new SignedIn("http://127.0.0.1:" + port);
+        this.place = place;
+        this.http = new SignedIn("http://127.0.0.1:" + place.port());
     }
 
     /** Where a demo keeps its data and which ports it uses: the same place started again goes on. */
@@ -43,11 +46,16 @@ final class RunningDemo implements AutoCloseable {
                 "--site-port=" + place.sitePort(),
                 "--replay=" + place.replaySeconds());
         program.waitForLine("answers at", START_LIMIT);
-        return new RunningDemo(program, place.port());
+        return new RunningDemo(program, place);
     }
 
     String address() {
         return http.address();
+    }
+
+    /** A page of the small news site that the demo reads. */
+    String siteAddress() {
+        return "http://127.0.0.1:" + place.sitePort() + "/news/";
     }
 
     Program program() {

@@ -62,6 +62,17 @@ public enum AuditAction {
     RETRY_ALERT_NOTICE,
     /** The system itself tries to deliver an alert by mail or webhook. */
     SEND_ALERT,
+    LIST_ACCOUNTS,
+    ADD_ACCOUNT,
+    CHANGE_ACCOUNT,
+    VIEW_REGISTRY,
+    CHECK_REGISTRY,
+    REPLACE_REGISTRY,
+    VIEW_POLICY,
+    LIST_STORIES,
+    VIEW_AUDIT,
+    /** A check of this log begins, or has ended. */
+    VERIFY_AUDIT,
     REANALYSE,
     CHECK_RETENTION,
     REFUSED_ACCESS,

@@ -24,7 +24,11 @@ public record AuditVerification(long lines, String lastHash, Optional<Broken> br
         /** Its number does not follow: lines before it are missing, doubled or moved. */
         OUT_OF_SEQUENCE,
         /** It was not chained to the line before. */
-        NOT_CHAINED
+        NOT_CHAINED,
+        /** It is not the line whose hash was noted: the log was written anew. */
+        REWRITTEN,
+        /** A line whose hash was noted is gone: the log was cut off here. */
+        SHORTENED
     }
 
     public boolean sound() {

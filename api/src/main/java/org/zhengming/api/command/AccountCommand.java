@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "account",
         description =
                 "Adds an account, gives it a new password, or takes its second factor away. Asks for the password, or reads it as the first line"
-                        + " of standard input. A running server sees it after its next start.",
+                        + " of standard input. A running server sees it at the next sign-in.",
         mixinStandardHelpOptions = true)
 final class AccountCommand implements Callable<Integer> {
 

@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.zhengming.api.embedded.AccountFile;
 import org.zhengming.api.embedded.AllInOne;
 import org.zhengming.api.pipeline.PipelineStatus;
+import org.zhengming.api.security.Account;
 import org.zhengming.ingest.PostKind;
 import org.zhengming.ingest.fetch.FetchPolicy;
 import org.zhengming.ingest.source.AlertPlaces;
@@ -65,7 +68,7 @@ public final class Demo implements AutoCloseable {
                     timeline,
                     site,
                     exports,
-                    AllInOne.start(configuration, DemoAccounts.all(), JobSettings.EMBEDDED));
+                    AllInOne.start(configuration, accounts(data), JobSettings.EMBEDDED));
         } catch (IOException | ConfigurationException | RuntimeException e) {
             exports.close();
             site.close();
@@ -102,7 +105,7 @@ public final class Demo implements AutoCloseable {
         site.close();
     }
 
-    private static Configuration configuration(Path corpus, Path data, int port, DemoSite site) {
+    private static Configuration configuration(Path corpus, Path data, int port, DemoSite site) throws IOException {
         List<Source> sources = List.of(
                 new FolderSource("exports", "平台导出文件", data.resolve("inbox").toString()),
                 feed(site, "news-feed", "沧南在线", "news", PostKind.NEWS, "/feeds/news.xml"),
@@ -117,7 +120,7 @@ public final class Demo implements AutoCloseable {
                         POLL_EVERY,
                         true));
         return new Configuration(
-                corpus.resolve("registry.jsonl"),
+                registry(corpus, data),
                 data,
                 null,
                 null,
@@ -129,12 +132,41 @@ public final class Demo implements AutoCloseable {
                 Map.of(),
                 new JobPlace.Embedded(),
                 AlertPlaces.NONE,
-                EvidencePlace.USUAL,
+                ofTheOwnSite(),
                 SecurityPlace.PASSWORDS_ALONE);
     }
 
     private static FeedSource feed(DemoSite site, String id, String label, String name, PostKind posts, String path) {
         return new FeedSource(id, label, name, URI.create(site.address(path)), posts, POLL_EVERY, true);
+    }
+
+    /** A copy of the demo's own, which an administrator may replace; that of the corpus stays. */
+    private static Path registry(Path corpus, Path data) throws IOException {
+        Path copy = data.resolve("registry.jsonl");
+        if (!Files.exists(copy)) {
+            Files.createDirectories(data);
+            Files.copy(corpus.resolve("registry.jsonl"), copy);
+        }
+        return copy;
+    }
+
+    /** Pages of the demo's own site, which stands on this machine, can be captured. */
+    private static EvidencePlace ofTheOwnSite() {
+        EvidencePlace usual = EvidencePlace.USUAL;
+        return new EvidencePlace(
+                usual.signing(),
+                usual.signingPassword(),
+                usual.key(),
+                usual.timestamps(),
+                usual.browser(),
+                usual.pictures(),
+                Set.of("127.0.0.1"));
+    }
+
+    /** The demo's own, as an administrator may have changed them. */
+    private static List<Account> accounts(Path data) throws IOException {
+        List<Account> kept = AccountFile.in(data).read();
+        return kept.isEmpty() ? DemoAccounts.all() : kept;
     }
 
     /** When this demo began; written down once, so that a restart tells the same story at the same times. */

@@ -17,6 +17,7 @@ import org.zhengming.api.database.Migrations;
 import org.zhengming.api.delivery.DeliveryPolicy;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.api.security.Account;
+import org.zhengming.api.security.Accounts;
 import org.zhengming.api.server.ApiServer;
 import org.zhengming.api.server.ApiSettings;
 import org.zhengming.ingest.source.Configuration;
@@ -101,8 +102,10 @@ public final class AllInOne implements AutoCloseable {
                 .withAlerts(configuration.alerts(), DeliveryPolicy.USUAL)
                 .withSourceLabels(SourceLabels.of(configuration.sources()))
                 .withEvidence(EvidencePlaces.of(configuration.evidence()))
-                .withSecurity(SecurityPlaces.of(configuration.security()));
-        server = keep(ApiServer.start(api, index, registry, pipeline, accounts, database));
+                .withSecurity(SecurityPlaces.of(configuration.security()))
+                .withFiles(new ApiSettings.OfficeFiles(configuration.registry(), configuration.policy() != null));
+        Accounts kept = new Accounts(accounts, AccountFile.in(configuration.data()));
+        server = keep(ApiServer.start(api, index, registry, pipeline, kept, database));
     }
 
     /** The office's own server when it names one, else one of this machine's own. */

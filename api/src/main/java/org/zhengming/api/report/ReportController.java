@@ -52,14 +52,22 @@ public class ReportController {
             Arrays.stream(ReportKind.values()).map(Enum::name).collect(Collectors.joining(", "));
 
     private final Reports reports;
+    private final ReportSchedule schedule;
     private final ReportFiles files;
     private final AuditLog audit;
     private final RateLimit rate;
     private final InstantSource clock;
 
     /** @param rate of making and taking out, per account */
-    public ReportController(Reports reports, ReportFiles files, AuditLog audit, RateLimit rate, InstantSource clock) {
+    public ReportController(
+            Reports reports,
+            ReportSchedule schedule,
+            ReportFiles files,
+            AuditLog audit,
+            RateLimit rate,
+            InstantSource clock) {
         this.reports = reports;
+        this.schedule = schedule;
         this.files = files;
         this.audit = audit;
         this.rate = rate;
@@ -100,6 +108,12 @@ public class ReportController {
                         Actor.of(reader).scope(), request, reader.username())
                 .delayUntil(made -> audit.record(
                         reader.did(AuditAction.MAKE_REPORT, made.id().toString(), AuditOutcome.DONE))));
+    }
+
+    @GetMapping("/schedule")
+    @Operation(operationId = "getReportSchedule", summary = "What reports come by themselves next.")
+    public Mono<PlannedReports> schedule() {
+        return Mono.fromSupplier(schedule::next);
     }
 
     @GetMapping("/{id}")

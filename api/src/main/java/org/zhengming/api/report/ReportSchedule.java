@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.api.deadline.ReportingPeriod;
+import org.zhengming.api.report.PlannedReports.PlannedReport;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -80,6 +81,26 @@ public final class ReportSchedule implements AutoCloseable {
         due.add(new ReportRequest(
                 organ, ReportKind.HALF_YEARLY_SUMMARY, before(ReportingPeriod.HALF_YEAR, now.toLocalDate())));
         return due;
+    }
+
+    /** The next report of each kind that comes by itself. */
+    PlannedReports next() {
+        ZonedDateTime now = clock.instant().atZone(zone);
+        LocalDate today = now.toLocalDate();
+        LocalDate morning = now.toLocalTime().isBefore(MORNING) ? today : today.plusDays(1);
+        return new PlannedReports(List.of(
+                new PlannedReport(
+                        ReportKind.DAILY_BRIEF,
+                        morning.minusDays(1).toString(),
+                        morning.atTime(MORNING).atZone(zone).toInstant()),
+                next(ReportKind.QUARTERLY_SUMMARY, ReportingPeriod.QUARTER, today),
+                next(ReportKind.HALF_YEARLY_SUMMARY, ReportingPeriod.HALF_YEAR, today)));
+    }
+
+    private PlannedReport next(ReportKind kind, ReportingPeriod period, LocalDate today) {
+        LocalDate after = period.lastDay(today).plusDays(1);
+        return new PlannedReport(
+                kind, period.name(today), after.atStartOfDay(zone).toInstant());
     }
 
     private static String before(ReportingPeriod period, LocalDate today) {

@@ -5,7 +5,10 @@ import static org.zhengming.api.security.Permission.EXPORT_EVIDENCE;
 import static org.zhengming.api.security.Permission.GRANT_EXPORT;
 import static org.zhengming.api.security.Permission.GRANT_UNMASKING;
 import static org.zhengming.api.security.Permission.LIST_EVIDENCE;
+import static org.zhengming.api.security.Permission.MANAGE_ACCOUNTS;
+import static org.zhengming.api.security.Permission.MANAGE_REGISTRY;
 import static org.zhengming.api.security.Permission.READ_ALERT_RULES;
+import static org.zhengming.api.security.Permission.READ_AUDIT;
 import static org.zhengming.api.security.Permission.REANALYSE;
 import static org.zhengming.api.security.Permission.REDACT_EVIDENCE;
 import static org.zhengming.api.security.Permission.REPLAY_DEAD_LETTERS;
@@ -14,6 +17,7 @@ import static org.zhengming.api.security.Permission.SEARCH_FINDINGS;
 import static org.zhengming.api.security.Permission.USE_CASES;
 import static org.zhengming.api.security.Permission.VIEW_EVIDENCE;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
+import static org.zhengming.api.security.Permission.VIEW_POLICY;
 import static org.zhengming.api.security.Permission.VIEW_REPORTS;
 import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
 import static org.zhengming.api.security.Permission.VIEW_TASKS;
@@ -84,14 +88,26 @@ public final class AccessRules {
             rule("/api/v1/evidence/packages/{id}/verification", LIST_EVIDENCE),
             rule("/api/v1/evidence/packages/{id}/redactions", REDACT_EVIDENCE),
             rule("/api/v1/evidence/packages/{id}/exports", EXPORT_EVIDENCE),
+            rule("/api/v1/evidence/exports", LIST_EVIDENCE),
             rule("/api/v1/evidence/exports/{id}/decision", GRANT_EXPORT),
             rule("/api/v1/evidence/exports/{id}/file", EXPORT_EVIDENCE),
             rule("/api/v1/tasks", VIEW_TASKS),
             rule("/api/v1/reports", VIEW_REPORTS),
+            rule("/api/v1/reports/schedule", VIEW_REPORTS),
             rule("/api/v1/reports/{id}", VIEW_REPORTS),
             rule("/api/v1/reports/{id}/file", VIEW_REPORTS),
             rule("/api/v1/transparency", VIEW_STATISTICS),
             rule("/api/v1/transparency/csv", VIEW_STATISTICS),
+            rule("/api/v1/organ-names", VIEW_STATISTICS),
+            rule("/api/v1/stories", SEARCH_FINDINGS),
+            rule("/api/v1/accounts", MANAGE_ACCOUNTS),
+            rule("/api/v1/accounts/{username}", MANAGE_ACCOUNTS),
+            rule("/api/v1/registry", MANAGE_REGISTRY),
+            rule("/api/v1/registry/checks", MANAGE_REGISTRY),
+            rule("/api/v1/registry/candidates/{id}/adoption", MANAGE_REGISTRY),
+            rule("/api/v1/policy", VIEW_POLICY),
+            rule("/api/v1/audit", READ_AUDIT),
+            rule("/api/v1/audit/verification", READ_AUDIT),
             new Rule(path("/actuator/prometheus"), VIEW_PIPELINE, VIEW_PIPELINE, true));
 
     private AccessRules() {}

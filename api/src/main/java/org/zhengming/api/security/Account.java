@@ -1,6 +1,8 @@
 package org.zhengming.api.security;
 
+import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
@@ -9,9 +11,15 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
  * @param displayName shown on the pages
  * @param passwordHash bcrypt, such as {@code $2a$12$…}
  * @param affiliation {@link Affiliation#WHOLE} where an older file names none
+ * @param disabledAt since when it cannot sign in, or {@code null}
  */
 public record Account(
-        String username, String displayName, AccountRole role, String passwordHash, Affiliation affiliation) {
+        String username,
+        String displayName,
+        AccountRole role,
+        String passwordHash,
+        Affiliation affiliation,
+        @Nullable Instant disabledAt) {
 
     public Account {
         Objects.requireNonNull(username, "username");
@@ -23,14 +31,24 @@ public record Account(
         }
     }
 
+    public Account(
+            String username, String displayName, AccountRole role, String passwordHash, Affiliation affiliation) {
+        this(username, displayName, role, passwordHash, affiliation, null);
+    }
+
     /** An account that belongs to the whole deployment. */
     public Account(String username, String displayName, AccountRole role, String passwordHash) {
-        this(username, displayName, role, passwordHash, Affiliation.WHOLE);
+        this(username, displayName, role, passwordHash, Affiliation.WHOLE, null);
     }
 
     /** The same account, belonging elsewhere. */
     public Account at(Affiliation other) {
-        return new Account(username, displayName, role, passwordHash, other);
+        return new Account(username, displayName, role, passwordHash, other, disabledAt);
+    }
+
+    /** Whether it cannot sign in. */
+    public boolean disabled() {
+        return disabledAt != null;
     }
 
     /**

@@ -14,10 +14,13 @@ import static org.zhengming.api.security.Permission.GRANT_EXPORT;
 import static org.zhengming.api.security.Permission.GRANT_UNMASKING;
 import static org.zhengming.api.security.Permission.KEEP_REGISTER;
 import static org.zhengming.api.security.Permission.LIST_EVIDENCE;
+import static org.zhengming.api.security.Permission.MANAGE_ACCOUNTS;
+import static org.zhengming.api.security.Permission.MANAGE_REGISTRY;
 import static org.zhengming.api.security.Permission.PREPARE_CLARIFICATIONS;
 import static org.zhengming.api.security.Permission.PREPARE_REFERRALS;
 import static org.zhengming.api.security.Permission.PROPOSE_RECLASSIFICATIONS;
 import static org.zhengming.api.security.Permission.READ_ALERT_RULES;
+import static org.zhengming.api.security.Permission.READ_AUDIT;
 import static org.zhengming.api.security.Permission.REANALYSE;
 import static org.zhengming.api.security.Permission.RECEIVE_HANDOFFS;
 import static org.zhengming.api.security.Permission.RECORD_INTERFERENCE;
@@ -36,6 +39,7 @@ import static org.zhengming.api.security.Permission.VIEW_COMMITTEE_CASES;
 import static org.zhengming.api.security.Permission.VIEW_EVIDENCE;
 import static org.zhengming.api.security.Permission.VIEW_HANDOFFS;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
+import static org.zhengming.api.security.Permission.VIEW_POLICY;
 import static org.zhengming.api.security.Permission.VIEW_RECLASSIFICATIONS;
 import static org.zhengming.api.security.Permission.VIEW_REFERRALS;
 import static org.zhengming.api.security.Permission.VIEW_REGISTER;
@@ -151,9 +155,18 @@ public enum AccountRole {
             APPROVE_EXEMPTION,
             REPORT_REGISTER,
             VIEW_TASKS),
-    AUDITOR(null, VIEW_STATISTICS),
+    AUDITOR(null, VIEW_STATISTICS, READ_AUDIT, VIEW_POLICY),
     ADMINISTRATOR(
-            null, VIEW_STATISTICS, VIEW_PIPELINE, REPLAY_DEAD_LETTERS, READ_ALERT_RULES, WRITE_ALERT_RULES, REANALYSE),
+            null,
+            VIEW_STATISTICS,
+            VIEW_PIPELINE,
+            REPLAY_DEAD_LETTERS,
+            READ_ALERT_RULES,
+            WRITE_ALERT_RULES,
+            REANALYSE,
+            MANAGE_ACCOUNTS,
+            MANAGE_REGISTRY,
+            VIEW_POLICY),
     PROTECTED_PERSON(
             null,
             USE_CASES,

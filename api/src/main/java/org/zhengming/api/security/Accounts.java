@@ -1,33 +1,97 @@
 package org.zhengming.api.security;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.ProblemCode;
 
-/** The accounts, and whether a password fits one. */
+/** The accounts as they stand now, and whether a password fits one. Changes are kept before they hold. */
 public final class Accounts {
 
     private static final int MOST_BYTES_BCRYPT_READS = 72;
 
-    private final Map<String, Account> byUsername;
+    private final AccountStore store;
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
     private final String hashOfNobody = bcrypt.encode(UUID.randomUUID().toString());
+    private volatile Map<String, Account> byUsername;
 
     /** @throws IllegalArgumentException if two accounts share a username */
     public Accounts(List<Account> accounts) {
-        this.byUsername = accounts.stream()
-                .collect(Collectors.toUnmodifiableMap(Account::username, Function.identity(), (one, other) -> {
-                    throw new IllegalArgumentException("two accounts share the username " + one.username());
-                }));
+        this(accounts, AccountStore.NONE);
+    }
+
+    /**
+     * @param accounts as they were read from the store, or to begin with
+     * @throws IllegalArgumentException if two accounts share a username
+     */
+    public Accounts(List<Account> accounts, AccountStore store) {
+        this.byUsername = byUsername(accounts);
+        this.store = store;
+    }
+
+    /** By username. */
+    synchronized List<Account> all() {
+        lookForChanges();
+        return byUsername.values().stream()
+                .sorted(Comparator.comparing(Account::username))
+                .toList();
+    }
+
+    /** Whether somebody who signed in still is who they were then. */
+    boolean stands(SignedIn reader) {
+        Account account = byUsername.get(reader.username());
+        return account != null
+                && !account.disabled()
+                && account.role() == reader.role()
+                && account.affiliation().equals(reader.affiliation());
+    }
+
+    /** Fails with {@link ProblemCode#USERNAME_TAKEN}. Blocks. */
+    synchronized Account add(Account account) {
+        lookForChanges();
+        if (byUsername.containsKey(account.username())) {
+            throw new ApiException(ProblemCode.USERNAME_TAKEN);
+        }
+        keep(account);
+        return account;
+    }
+
+    /**
+     * Changes an account. Fails with {@link ProblemCode#ACCOUNT_NOT_FOUND}, and with
+     * {@link ProblemCode#LAST_ADMINISTRATOR} when nobody could administer the system any more. Blocks.
+     */
+    synchronized Account change(String username, UnaryOperator<Account> changed) {
+        lookForChanges();
+        Account before = byUsername.get(username);
+        if (before == null) {
+            throw new ApiException(ProblemCode.ACCOUNT_NOT_FOUND);
+        }
+        Account after = changed.apply(before);
+        boolean another = byUsername.values().stream()
+                .anyMatch(each -> administers(each) && !each.username().equals(username));
+        if (!another && administers(before) && !administers(after)) {
+            throw new ApiException(ProblemCode.LAST_ADMINISTRATOR);
+        }
+        keep(after);
+        return after;
     }
 
     boolean known(String username) {
         return byUsername.containsKey(username);
+    }
+
+    /** Blocks for one bcrypt run. */
+    String hash(String password) {
+        return bcrypt.encode(password);
     }
 
     /**
@@ -35,10 +99,38 @@ public final class Accounts {
      * not tell which names exist.
      */
     Optional<Account> verify(String username, String password) {
+        synchronized (this) {
+            lookForChanges();
+        }
         Account account = byUsername.get(username);
         boolean readable = password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES_BCRYPT_READS;
         boolean fits =
                 bcrypt.matches(readable ? password : "", account == null ? hashOfNobody : account.passwordHash());
-        return fits && readable && account != null ? Optional.of(account) : Optional.empty();
+        return fits && readable && account != null && !account.disabled() ? Optional.of(account) : Optional.empty();
+    }
+
+    private static boolean administers(Account account) {
+        return account.role() == AccountRole.ADMINISTRATOR && !account.disabled();
+    }
+
+    private void lookForChanges() {
+        store.changedElsewhere().ifPresent(accounts -> byUsername = byUsername(accounts));
+    }
+
+    private void keep(Account account) {
+        Map<String, Account> after = new LinkedHashMap<>(byUsername);
+        after.put(account.username(), account);
+        store.write(new ArrayList<>(after.values()));
+        byUsername = after;
+    }
+
+    private static Map<String, Account> byUsername(Collection<Account> accounts) {
+        Map<String, Account> byUsername = new LinkedHashMap<>();
+        for (Account account : accounts) {
+            if (byUsername.put(account.username(), account) != null) {
+                throw new IllegalArgumentException("two accounts share the username " + account.username());
+            }
+        }
+        return byUsername;
     }
 }

@@ -82,5 +82,13 @@ public enum Permission {
     /** See what is due and overdue (待办). */
     VIEW_TASKS,
     /** See reports, make and export them (报告). */
-    VIEW_REPORTS
+    VIEW_REPORTS,
+    /** Search the audit log and have it checked (审计). */
+    READ_AUDIT,
+    /** Add and change accounts; never sees cases or findings. */
+    MANAGE_ACCOUNTS,
+    /** Replace the registry of the protected. */
+    MANAGE_REGISTRY,
+    /** See the route policy in force and those before. */
+    VIEW_POLICY
 }

@@ -3,23 +3,30 @@ package org.zhengming.api.security;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/** Ends a session some hours after the sign-in, however busy it is; the idle time is the session store's. */
+/**
+ * Ends a session some hours after the sign-in, however busy it is, and as soon as the account was changed; the idle time
+ * is the session store's.
+ */
 public final class SessionAge implements WebFilter {
 
     static final String SIGNED_IN_AT = "signedInAt";
 
     private final Duration most;
     private final InstantSource clock;
+    private final Accounts accounts;
 
-    public SessionAge(Duration most, InstantSource clock) {
+    public SessionAge(Duration most, InstantSource clock, Accounts accounts) {
         this.most = most;
         this.clock = clock;
+        this.accounts = accounts;
     }
 
     @Override
@@ -30,9 +37,20 @@ public final class SessionAge implements WebFilter {
                 .then(chain.filter(exchange));
     }
 
-    /** Whether the session has neither ended, nor idled too long, nor lasted too long. */
+    /** Whether the session has neither ended, nor idled too long, nor lasted too long, and its account still stands. */
     public boolean alive(WebSession session) {
         Instant signedInAt = session.getAttribute(SIGNED_IN_AT);
-        return !session.isExpired() && (signedInAt == null || clock.instant().isBefore(signedInAt.plus(most)));
+        return !session.isExpired()
+                && (signedInAt == null || clock.instant().isBefore(signedInAt.plus(most)))
+                && stands(session);
+    }
+
+    private boolean stands(WebSession session) {
+        Object kept = session.getAttribute(
+                WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME);
+        return !(kept instanceof SecurityContext context
+                && context.getAuthentication() != null
+                && context.getAuthentication().getPrincipal() instanceof SignedIn reader
+                && !accounts.stands(reader));
     }
 }

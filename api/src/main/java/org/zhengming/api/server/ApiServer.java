@@ -41,6 +41,17 @@ public final class ApiServer implements AutoCloseable {
             PipelineView pipeline,
             List<Account> accounts,
             DatabasePlace database) {
+        return start(settings, index, registry, pipeline, new Accounts(accounts), database);
+    }
+
+    /** The same with accounts that are kept somewhere. */
+    public static ApiServer start(
+            ApiSettings settings,
+            SearchIndex index,
+            Supplier<Registry> registry,
+            PipelineView pipeline,
+            Accounts accounts,
+            DatabasePlace database) {
         SpringApplication application = new SpringApplication(ServerConfiguration.class);
         application.setWebApplicationType(WebApplicationType.REACTIVE);
         application.setBannerMode(Banner.Mode.OFF);
@@ -56,7 +67,7 @@ public final class ApiServer implements AutoCloseable {
             beans.registerBean(GivenRegistry.class, () -> new GivenRegistry(registry));
             beans.registerBean(DatabasePlace.class, () -> database);
             beans.registerBean(PipelineView.class, () -> pipeline);
-            beans.registerBean(Accounts.class, () -> new Accounts(accounts));
+            beans.registerBean(Accounts.class, () -> accounts);
         });
         return new ApiServer((ReactiveWebServerApplicationContext) application.run());
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhengming.api.delivery.DeliveryPolicy;
 import org.zhengming.api.evidence.EvidenceSettings;
 import org.zhengming.api.security.SecuritySettings;
@@ -26,6 +27,7 @@ import org.zhengming.ingest.source.AlertPlaces;
  * @param evidence how pages are captured and sealed
  * @param procedures what the organs decide about their cases
  * @param security how people sign in
+ * @param files of the office itself
  */
 public record ApiSettings(
         String host,
@@ -39,7 +41,8 @@ public record ApiSettings(
         DeliveryPolicy deliveries,
         EvidenceSettings evidence,
         ProcedureSettings procedures,
-        SecuritySettings security) {
+        SecuritySettings security,
+        OfficeFiles files) {
 
     public ApiSettings {
         Objects.requireNonNull(host, "host");
@@ -51,6 +54,7 @@ public record ApiSettings(
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(procedures, "procedures");
         Objects.requireNonNull(security, "security");
+        Objects.requireNonNull(files, "files");
         hostNames = Set.copyOf(hostNames);
         sourceLabels = Map.copyOf(sourceLabels);
     }
@@ -69,7 +73,8 @@ public record ApiSettings(
                 DeliveryPolicy.USUAL,
                 EvidenceSettings.usual(),
                 ProcedureSettings.USUAL,
-                SecuritySettings.USUAL);
+                SecuritySettings.USUAL,
+                OfficeFiles.NONE);
     }
 
     public ApiSettings withEvidence(EvidenceSettings other) {
@@ -85,7 +90,8 @@ public record ApiSettings(
                 deliveries,
                 other,
                 procedures,
-                security);
+                security,
+                files);
     }
 
     public ApiSettings withHostNames(Set<String> names) {
@@ -101,7 +107,8 @@ public record ApiSettings(
                 deliveries,
                 evidence,
                 procedures,
-                security);
+                security,
+                files);
     }
 
     public ApiSettings withLimits(Limits other) {
@@ -117,7 +124,8 @@ public record ApiSettings(
                 deliveries,
                 evidence,
                 procedures,
-                security);
+                security,
+                files);
     }
 
     public ApiSettings withAlerts(AlertPlaces places, DeliveryPolicy policy) {
@@ -133,17 +141,42 @@ public record ApiSettings(
                 policy,
                 evidence,
                 procedures,
-                security);
+                security,
+                files);
     }
 
     public ApiSettings withSourceLabels(Map<String, String> labels) {
         return new ApiSettings(
-                host, port, data, hostNames, labels, zone, limits, alerts, deliveries, evidence, procedures, security);
+                host,
+                port,
+                data,
+                hostNames,
+                labels,
+                zone,
+                limits,
+                alerts,
+                deliveries,
+                evidence,
+                procedures,
+                security,
+                files);
     }
 
     public ApiSettings withProcedures(ProcedureSettings other) {
         return new ApiSettings(
-                host, port, data, hostNames, sourceLabels, zone, limits, alerts, deliveries, evidence, other, security);
+                host,
+                port,
+                data,
+                hostNames,
+                sourceLabels,
+                zone,
+                limits,
+                alerts,
+                deliveries,
+                evidence,
+                other,
+                security,
+                files);
     }
 
     public ApiSettings withSecurity(SecuritySettings other) {
@@ -159,7 +192,36 @@ public record ApiSettings(
                 deliveries,
                 evidence,
                 procedures,
+                other,
+                files);
+    }
+
+    public ApiSettings withFiles(OfficeFiles other) {
+        return new ApiSettings(
+                host,
+                port,
+                data,
+                hostNames,
+                sourceLabels,
+                zone,
+                limits,
+                alerts,
+                deliveries,
+                evidence,
+                procedures,
+                security,
                 other);
+    }
+
+    /**
+     * Files that the office keeps itself.
+     *
+     * @param registry of the protected; {@code null} when it is kept elsewhere
+     * @param policy whether the office has a route policy of its own
+     */
+    public record OfficeFiles(@Nullable Path registry, boolean policy) {
+
+        public static final OfficeFiles NONE = new OfficeFiles(null, false);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.zhengming.api.server;
 
+import static org.zhengming.api.problem.ProblemCode.ACCOUNT_NOT_FOUND;
+import static org.zhengming.api.problem.ProblemCode.AFFILIATION_MISSING;
 import static org.zhengming.api.problem.ProblemCode.AUDIT_UNAVAILABLE;
 import static org.zhengming.api.problem.ProblemCode.BODY_INVALID;
 import static org.zhengming.api.problem.ProblemCode.BODY_TOO_LARGE;
@@ -30,13 +32,16 @@ import static org.zhengming.api.problem.ProblemCode.FINDING_NOT_SHIELDED;
 import static org.zhengming.api.problem.ProblemCode.FINDING_SHIELDED;
 import static org.zhengming.api.problem.ProblemCode.INTERNAL;
 import static org.zhengming.api.problem.ProblemCode.ITEM_NOT_YOURS;
+import static org.zhengming.api.problem.ProblemCode.LAST_ADMINISTRATOR;
 import static org.zhengming.api.problem.ProblemCode.MEDIA_TYPE_UNSUPPORTED;
 import static org.zhengming.api.problem.ProblemCode.MOVE_NOT_ALLOWED;
 import static org.zhengming.api.problem.ProblemCode.NOTICE_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.NOT_PERMITTED;
 import static org.zhengming.api.problem.ProblemCode.NOT_SIGNED_IN;
 import static org.zhengming.api.problem.ProblemCode.OVERLOADED;
+import static org.zhengming.api.problem.ProblemCode.OWN_ACCOUNT;
 import static org.zhengming.api.problem.ProblemCode.PARAMETER_INVALID;
+import static org.zhengming.api.problem.ProblemCode.PASSWORD_UNFIT;
 import static org.zhengming.api.problem.ProblemCode.PATH_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.QUERY_SYNTAX;
 import static org.zhengming.api.problem.ProblemCode.REANALYSIS_NOT_FOUND;
@@ -44,6 +49,9 @@ import static org.zhengming.api.problem.ProblemCode.REANALYSIS_UNDER_WAY;
 import static org.zhengming.api.problem.ProblemCode.RECUSED;
 import static org.zhengming.api.problem.ProblemCode.REFERRALS_SUSPENDED;
 import static org.zhengming.api.problem.ProblemCode.REFERRAL_NOT_SERIOUS;
+import static org.zhengming.api.problem.ProblemCode.REGISTRY_CANDIDATE_NOT_FOUND;
+import static org.zhengming.api.problem.ProblemCode.REGISTRY_CHANGED;
+import static org.zhengming.api.problem.ProblemCode.REGISTRY_UNWRITABLE;
 import static org.zhengming.api.problem.ProblemCode.REPORT_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.RULE_CHANGED;
 import static org.zhengming.api.problem.ProblemCode.RULE_NAME_TAKEN;
@@ -65,6 +73,7 @@ import static org.zhengming.api.problem.ProblemCode.UNMASKING_DECIDED;
 import static org.zhengming.api.problem.ProblemCode.UNMASKING_NOTHING_THERE;
 import static org.zhengming.api.problem.ProblemCode.UNMASKING_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.UNMASKING_NOT_GRANTED;
+import static org.zhengming.api.problem.ProblemCode.USERNAME_TAKEN;
 import static org.zhengming.api.problem.ProblemCode.VERIFIER_NOT_INDEPENDENT;
 
 import java.util.List;
@@ -132,6 +141,7 @@ final class OperationProblems {
                             CASE_REQUEST_KEY_REUSED,
                             MOVE_NOT_ALLOWED)),
             Map.entry("askForExport", onEvidence(BODY_INVALID)),
+            Map.entry("listExports", onEvidence()),
             Map.entry("decideExport", onEvidence(BODY_INVALID, SAME_PERSON)),
             Map.entry("takeExport", onEvidence(EXPORT_NOT_GRANTED)),
             Map.entry("getReviewQueue", reading(DATABASE_UNAVAILABLE)),
@@ -197,6 +207,21 @@ final class OperationProblems {
                             DATABASE_UNAVAILABLE)),
             Map.entry("getTransparency", reading(PARAMETER_INVALID, OVERLOADED, DATABASE_UNAVAILABLE)),
             Map.entry("exportTransparency", reading(PARAMETER_INVALID, OVERLOADED, DATABASE_UNAVAILABLE)),
+            Map.entry("getReportSchedule", reading()),
+            Map.entry("listOrganNames", List.of(NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL)),
+            Map.entry("listStories", reading(PARAMETER_INVALID, SEARCH_THROTTLED, OVERLOADED)),
+            Map.entry("listAccounts", reading(OVERLOADED)),
+            Map.entry("addAccount", writing(PASSWORD_UNFIT, AFFILIATION_MISSING, USERNAME_TAKEN)),
+            Map.entry(
+                    "changeAccount",
+                    writing(PASSWORD_UNFIT, AFFILIATION_MISSING, ACCOUNT_NOT_FOUND, OWN_ACCOUNT, LAST_ADMINISTRATOR)),
+            Map.entry("getRegistry", reading(OVERLOADED)),
+            Map.entry("checkRegistry", reading(CSRF_INVALID, BODY_TOO_LARGE, MEDIA_TYPE_UNSUPPORTED, OVERLOADED)),
+            Map.entry("adoptRegistry", writing(REGISTRY_CANDIDATE_NOT_FOUND, REGISTRY_CHANGED, REGISTRY_UNWRITABLE)),
+            Map.entry("getPolicy", reading(OVERLOADED)),
+            Map.entry("searchAudit", reading(PARAMETER_INVALID, CURSOR_INVALID, OVERLOADED)),
+            Map.entry("getAuditVerification", reading(OVERLOADED)),
+            Map.entry("verifyAudit", reading(BODY_INVALID, CSRF_INVALID, BODY_TOO_LARGE, OVERLOADED)),
             Map.entry("listTasks", reading(PARAMETER_INVALID, DATABASE_UNAVAILABLE)),
             Map.entry("listUnmaskings", reading(DATABASE_UNAVAILABLE)),
             Map.entry("askForUnmasking", unmasking(PATH_NOT_FOUND, CASE_NOT_FOUND, UNMASKING_NOTHING_THERE)),

@@ -14,6 +14,9 @@ import org.zhengming.api.alert.Alert;
 import org.zhengming.api.alert.AlertPage;
 import org.zhengming.api.alert.RuleHit;
 import org.zhengming.api.alert.SilenceView;
+import org.zhengming.api.audit.AuditAnchor;
+import org.zhengming.api.audit.AuditCheckView;
+import org.zhengming.api.audit.AuditPage;
 import org.zhengming.api.cases.Unmasking;
 import org.zhengming.api.cases.UnmaskingView;
 import org.zhengming.api.deadletter.DeadLetterList;
@@ -21,6 +24,13 @@ import org.zhengming.api.deadletter.DeadLetterView;
 import org.zhengming.api.delivery.NoticeList;
 import org.zhengming.api.delivery.NoticeView;
 import org.zhengming.api.document.DocumentView;
+import org.zhengming.api.evidence.desk.EvidenceCheck;
+import org.zhengming.api.evidence.desk.EvidenceContents;
+import org.zhengming.api.evidence.desk.EvidencePage;
+import org.zhengming.api.evidence.desk.EvidenceView;
+import org.zhengming.api.evidence.desk.ExportList;
+import org.zhengming.api.evidence.desk.ExportView;
+import org.zhengming.api.inspection.AuditController;
 import org.zhengming.api.overview.Overview;
 import org.zhengming.api.pipeline.DeletionList;
 import org.zhengming.api.pipeline.LatencyAnswer;
@@ -29,8 +39,13 @@ import org.zhengming.api.pipeline.PipelinePoint;
 import org.zhengming.api.pipeline.PipelinePoints;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.api.pipeline.SourceProblemAnswer;
+import org.zhengming.api.policy.PolicyView;
 import org.zhengming.api.problem.Problem;
 import org.zhengming.api.reanalysis.ReanalysisView;
+import org.zhengming.api.registry.RegistryCheck;
+import org.zhengming.api.registry.RegistryController;
+import org.zhengming.api.registry.RegistryState;
+import org.zhengming.api.report.PlannedReports;
 import org.zhengming.api.report.Report;
 import org.zhengming.api.report.ReportEntry;
 import org.zhengming.api.report.ReportHistory;
@@ -47,13 +62,19 @@ import org.zhengming.api.search.FindingView;
 import org.zhengming.api.search.HistogramPoint;
 import org.zhengming.api.search.NamedOrgan;
 import org.zhengming.api.search.NamedPerson;
+import org.zhengming.api.search.OrganNames;
 import org.zhengming.api.search.SearchAnswer;
+import org.zhengming.api.security.AccountController;
+import org.zhengming.api.security.AccountDraft;
+import org.zhengming.api.security.AccountList;
+import org.zhengming.api.security.AccountView;
 import org.zhengming.api.security.RecoveryCodeList;
 import org.zhengming.api.security.SecondFactorCode;
 import org.zhengming.api.security.SecondFactorSecret;
 import org.zhengming.api.security.SecondFactorView;
 import org.zhengming.api.security.Session;
 import org.zhengming.api.security.SignInRequest;
+import org.zhengming.api.story.StoryList;
 import org.zhengming.api.story.StoryView;
 import org.zhengming.api.task.TaskList;
 import org.zhengming.api.task.TaskView;
@@ -139,6 +160,44 @@ final class RecordSchemas {
             StoryView.class,
             StoryView.SpreadPoint.class,
             TaskList.class,
+            EvidenceCheck.class,
+            EvidenceContents.class,
+            EvidenceContents.PartView.class,
+            EvidenceContents.SealSignature.class,
+            EvidenceContents.StampView.class,
+            EvidencePage.class,
+            EvidenceView.class,
+            EvidenceView.CustodyStep.class,
+            ExportList.class,
+            ExportView.class,
+            OrganNames.class,
+            StoryList.class,
+            StoryList.StorySummary.class,
+            AccountController.NewAccount.class,
+            AccountDraft.class,
+            AccountList.class,
+            AccountView.class,
+            RegistryCheck.class,
+            RegistryCheck.Namesakes.class,
+            RegistryCheck.RegistryChange.class,
+            RegistryCheck.RegistryFault.class,
+            RegistryCheck.RegistryNamesake.class,
+            RegistryController.RegistryAdoption.class,
+            RegistryState.class,
+            PolicyView.class,
+            PolicyView.PolicyRowView.class,
+            PolicyView.PolicyVersionView.class,
+            PolicyView.RowSignal.class,
+            PolicyView.ThresholdView.class,
+            PlannedReports.class,
+            PlannedReports.PlannedReport.class,
+            AuditPage.class,
+            AuditPage.AuditLineView.class,
+            AuditCheckView.class,
+            AuditCheckView.BrokenLine.class,
+            AuditAnchor.class,
+            AuditController.AuditCheckRequest.class,
+            AuditController.AuditCheckRequest.NotedLine.class,
             TaskView.class,
             TaskView.TaskNotice.class,
             UnmaskingView.UnmaskingList.class,

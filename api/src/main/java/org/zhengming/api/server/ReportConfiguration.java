@@ -64,10 +64,14 @@ class ReportConfiguration {
 
     @Bean
     ReportController reportController(
-            Reports reports, BlockingCalls documentCalls, AuditLog audit, InstantSource clock) {
+            Reports reports,
+            ReportSchedule reportSchedule,
+            BlockingCalls documentCalls,
+            AuditLog audit,
+            InstantSource clock) {
         RateLimit rate = new RateLimit(BURST, A_SECOND, MOST_ACCOUNTS_COUNTED, clock);
         ReportFiles files = new ReportFiles(documentCalls, () -> new PdfRenderer(DocumentFont.find(null)));
-        return new ReportController(reports, files, audit, rate, clock);
+        return new ReportController(reports, reportSchedule, files, audit, rate, clock);
     }
 
     @Bean

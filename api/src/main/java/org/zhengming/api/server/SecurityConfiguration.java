@@ -23,6 +23,7 @@ import org.zhengming.api.audit.AuditLog;
 import org.zhengming.api.load.BlockingCalls;
 import org.zhengming.api.problem.ProblemHandler;
 import org.zhengming.api.secondfactor.SecondFactors;
+import org.zhengming.api.security.AccountController;
 import org.zhengming.api.security.Accounts;
 import org.zhengming.api.security.RefusedAccess;
 import org.zhengming.api.security.SecondFactorController;
@@ -58,8 +59,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SessionAge sessionAge(ApiSettings settings, InstantSource clock) {
-        return new SessionAge(settings.limits().sessionLength(), clock);
+    SessionAge sessionAge(ApiSettings settings, InstantSource clock, Accounts accounts) {
+        return new SessionAge(settings.limits().sessionLength(), clock, accounts);
     }
 
     @Bean(destroyMethod = "close")
@@ -103,6 +104,12 @@ class SecurityConfiguration {
             AuditLog audit,
             ApiSettings settings) {
         return new SecondFactorController(factors, settings.security().secondFactor(), passwordCalls, start, audit);
+    }
+
+    @Bean
+    AccountController accountController(
+            Accounts accounts, BlockingCalls passwordCalls, AuditLog audit, InstantSource clock) {
+        return new AccountController(accounts, passwordCalls, audit, clock);
     }
 
     @Bean

@@ -58,6 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
     ReferralConfiguration.class,
     DeadlineConfiguration.class,
     ReportConfiguration.class,
+    AdministrationConfiguration.class,
     OpenApiConfiguration.class,
     RuleConfiguration.class,
     DashboardController.class
@@ -140,7 +141,8 @@ class ServerConfiguration {
             InstantSource clock) {
         ApiSettings.Limits limits = settings.limits();
         RateLimit rate = new RateLimit(limits.searchBurst(), limits.searchesPerSecond(), MOST_SESSIONS_COUNTED, clock);
-        return new StoryController(new StorySearch(index.index(), indexCalls, names, settings.zone()), audit, rate);
+        return new StoryController(
+                new StorySearch(index.index(), indexCalls, names, settings.zone()), audit, rate, clock);
     }
 
     @Bean

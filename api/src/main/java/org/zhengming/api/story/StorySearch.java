@@ -1,5 +1,6 @@
 package org.zhengming.api.story;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.zhengming.api.search.FindingSearch;
 import org.zhengming.api.search.Names;
 import org.zhengming.api.search.SeenIndex;
 import org.zhengming.api.security.Affiliation;
+import org.zhengming.api.story.StoryList.StoryOrder;
 import reactor.core.publisher.Mono;
 
 /** Puts a story together from the posts in the index. */
@@ -46,6 +48,11 @@ public final class StorySearch {
     /** Fails with {@link ProblemCode#STORY_NOT_FOUND} when no post of it is in the index. */
     Mono<StoryView> find(String id, int size, String cursor, Affiliation reader, Locale locale) {
         return calls.call(() -> story(SeenIndex.of(index, reader), id, size, cursor, locale));
+    }
+
+    Mono<StoryList> list(StoryOrder order, Duration lately, int most, Instant now, Affiliation reader) {
+        return calls.call(
+                () -> new StoryListing(SeenIndex.of(index, reader), names, zone).list(order, now, lately, most));
     }
 
     private StoryView story(SeenIndex seen, String id, int size, String cursor, Locale locale) {

@@ -3,6 +3,7 @@ package org.zhengming.api.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhengming.api.security.AccountRole.ADMINISTRATOR;
 import static org.zhengming.api.security.AccountRole.APPROVER;
+import static org.zhengming.api.security.AccountRole.AUDITOR;
 import static org.zhengming.api.security.AccountRole.COMMITTEE_MEMBER;
 import static org.zhengming.api.security.AccountRole.DISCIPLINE_INSPECTOR;
 import static org.zhengming.api.security.AccountRole.POLICE_LIAISON;
@@ -115,6 +116,7 @@ class RolesTest {
             Map.entry("/api/v1/evidence/packages/f1/verification", SEEING_EVIDENCE),
             Map.entry("/api/v1/evidence/packages/f1/redactions", Set.of(PUBLICITY_OFFICER, REVIEWER)),
             Map.entry("/api/v1/evidence/packages/f1/exports", Set.of(PUBLICITY_OFFICER)),
+            Map.entry("/api/v1/evidence/exports", SEEING_EVIDENCE),
             Map.entry("/api/v1/evidence/exports/f1/decision", Set.of(APPROVER)),
             Map.entry("/api/v1/evidence/exports/f1/file", Set.of(PUBLICITY_OFFICER)),
             Map.entry("/api/v1/reanalysis", Set.of(ADMINISTRATOR)),
@@ -124,6 +126,17 @@ class RolesTest {
             Map.entry("/api/v1/reports/f1/file", SEARCHERS),
             Map.entry("/api/v1/transparency", EVERYBODY_WITH_STATISTICS),
             Map.entry("/api/v1/transparency/csv", EVERYBODY_WITH_STATISTICS),
+            Map.entry("/api/v1/reports/schedule", SEARCHERS),
+            Map.entry("/api/v1/organ-names", EVERYBODY_WITH_STATISTICS),
+            Map.entry("/api/v1/stories", SEARCHERS),
+            Map.entry("/api/v1/accounts", Set.of(ADMINISTRATOR)),
+            Map.entry("/api/v1/accounts/f1", Set.of(ADMINISTRATOR)),
+            Map.entry("/api/v1/registry", Set.of(ADMINISTRATOR)),
+            Map.entry("/api/v1/registry/checks", Set.of(ADMINISTRATOR)),
+            Map.entry("/api/v1/registry/candidates/f1/adoption", Set.of(ADMINISTRATOR)),
+            Map.entry("/api/v1/policy", Set.of(ADMINISTRATOR, AUDITOR)),
+            Map.entry("/api/v1/audit", Set.of(AUDITOR)),
+            Map.entry("/api/v1/audit/verification", Set.of(AUDITOR)),
             Map.entry("/api/v1/session", Set.of(AccountRole.values())),
             Map.entry("/api/v1/session/second-factor", Set.of(AccountRole.values())),
             Map.entry("/api/v1/session/second-factor/confirmation", Set.of(AccountRole.values())));
@@ -158,6 +171,9 @@ class RolesTest {
             Map.entry("/api/v1/alert-notices/f1/retries", 405),
             Map.entry("/api/v1/procedures/f1", 404),
             Map.entry("/api/v1/reanalysis", 404),
+            Map.entry("/api/v1/accounts/f1", 405),
+            Map.entry("/api/v1/registry/checks", 405),
+            Map.entry("/api/v1/registry/candidates/f1/adoption", 405),
             Map.entry("/api/v1/review/next", 405),
             Map.entry("/api/v1/review/items/f1/decision", 405));
 
@@ -227,7 +243,7 @@ class RolesTest {
     @ParameterizedTest
     @EnumSource
     void paths_that_no_rule_names_are_closed_to_everybody(AccountRole role) throws Exception {
-        for (String path : Set.of("/api/v1/accounts", "/api/v2/findings", "/actuator", "/actuator/env", "/v3/other")) {
+        for (String path : Set.of("/api/v1/secrets", "/api/v2/findings", "/actuator", "/actuator/env", "/v3/other")) {
             assertThat(status(reader(role), path, "GET")).as(path).isEqualTo(404);
         }
     }
@@ -240,6 +256,7 @@ class RolesTest {
 
         assertThat(paths.propertyNames().stream().map(path -> path.replace("stories/{id}", "stories/s1")
                         .replace("{id}", "f1")
+                        .replace("{username}", "f1")
                         .replace("{procedure}", "f1")))
                 .containsExactlyInAnyOrderElementsOf(ALLOWED.keySet());
     }

@@ -12,7 +12,7 @@ public record EvidenceCheck(boolean sound, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    static EvidenceCheck of(PackageVerification result) {
-        return new EvidenceCheck(result.sound(), new VerificationReport(Locale.SIMPLIFIED_CHINESE).lines(result));
+    static EvidenceCheck of(PackageVerification result, Locale language) {
+        return new EvidenceCheck(result.sound(), new VerificationReport(language).lines(result));
     }
 }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.zhengming.api.evidence.desk.EvidenceRequests.RedactionRequest;
 import org.zhengming.api.load.RateLimit;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
+import org.zhengming.api.problem.ReaderLanguage;
 import org.zhengming.api.search.QueryParameters;
 import org.zhengming.api.security.SignedIn;
 import reactor.core.publisher.Mono;
@@ -136,9 +138,11 @@ public class EvidenceController {
     @PostMapping("/packages/{id}/verification")
     @Operation(operationId = "verifyEvidence", summary = "Checks a package as it lies here.")
     @ApiResponse(responseCode = "200", description = "OK")
-    Mono<EvidenceCheck> verify(@PathVariable("id") String id) {
+    Mono<EvidenceCheck> verify(@PathVariable("id") String id, @Parameter(hidden = true) ServerWebExchange exchange) {
         UUID known = id(id);
-        return actor().flatMap(actor -> rooms.exports().verify(actor, known)).map(EvidenceCheck::of);
+        Locale language = ReaderLanguage.of(exchange);
+        return actor().flatMap(actor -> rooms.exports().verify(actor, known))
+                .map(result -> EvidenceCheck.of(result, language));
     }
 
     @PostMapping("/packages/{id}/redactions")
@@ -167,6 +171,17 @@ public class EvidenceController {
         String checked = checked(key);
         return actor().flatMap(actor -> rooms.exports().ask(actor, known, asked.reason(), asked.certificate(), checked))
                 .map(ExportView::of);
+    }
+
+    @GetMapping("/exports")
+    @Operation(operationId = "listExports", summary = "Copies that were asked for, newest first, 100 at most.")
+    @Parameter(in = ParameterIn.QUERY, name = "package", schema = @Schema(type = "string"))
+    Mono<ExportList> exports(@Parameter(hidden = true) ServerWebExchange exchange) {
+        String of = QueryParameters.of(exchange.getRequest().getQueryParams(), Set.of("package"))
+                .text("package", 100);
+        UUID known = of == null ? null : id(of);
+        return actor().flatMap(actor -> rooms.desk().exports(actor, known, MOST_SIZE))
+                .map(rows -> new ExportList(rows.stream().map(ExportView::of).toList()));
     }
 
     @PostMapping("/exports/{id}/decision")

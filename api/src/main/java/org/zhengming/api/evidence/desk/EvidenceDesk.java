@@ -110,6 +110,13 @@ public final class EvidenceDesk {
                 .delayUntil(found -> audit.record(event(actor, AuditAction.LIST_EVIDENCE, null, AuditOutcome.DONE)));
     }
 
+    Mono<List<ExportRow>> exports(Actor actor, @Nullable UUID packageId, int most) {
+        return database.inTransaction(actor.scope(), client -> store.exports(client, packageId, most)
+                        .collectList())
+                .delayUntil(
+                        found -> audit.record(event(actor, AuditAction.LIST_EVIDENCE, "exports", AuditOutcome.DONE)));
+    }
+
     Mono<Held> find(Actor actor, UUID id) {
         return held(actor.scope(), id)
                 .delayUntil(found ->

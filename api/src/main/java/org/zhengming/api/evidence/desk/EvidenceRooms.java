@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.SortedMap;
 import org.zhengming.api.audit.AuditAction;
 import org.zhengming.api.audit.AuditEvent;
 import org.zhengming.api.audit.AuditLog;
@@ -14,10 +12,8 @@ import org.zhengming.api.audit.Purpose;
 import org.zhengming.api.cases.AuditOutbox;
 import org.zhengming.api.database.Database;
 import org.zhengming.api.database.Scope;
-import org.zhengming.api.evidence.Digests;
 import org.zhengming.api.evidence.EvidenceSettings;
 import org.zhengming.api.evidence.custody.CustodyAction;
-import org.zhengming.api.evidence.desk.EvidenceContents.PartView;
 import org.zhengming.api.load.BlockingCalls;
 import org.zhengming.api.load.RateLimit;
 import org.zhengming.api.problem.ApiException;
@@ -117,7 +113,7 @@ public final class EvidenceRooms implements AutoCloseable {
     }
 
     Mono<EvidenceContents> contents(EvidenceDesk.Held held) {
-        return calls.call(() -> desk.open(held).files()).map(EvidenceRooms::described);
+        return calls.call(() -> desk.open(held).files()).map(files -> new ContentsReading(files).contents());
     }
 
     Mono<byte[]> part(EvidenceDesk.Held held, String path) {
@@ -125,14 +121,5 @@ public final class EvidenceRooms implements AutoCloseable {
                 .flatMap(files -> files.containsKey(path)
                         ? Mono.just(files.get(path))
                         : Mono.error(new ApiException(ProblemCode.EVIDENCE_NOT_FOUND)));
-    }
-
-    private static EvidenceContents described(SortedMap<String, byte[]> files) {
-        return new EvidenceContents(
-                files.entrySet().stream().map(EvidenceRooms::described).toList());
-    }
-
-    private static PartView described(Map.Entry<String, byte[]> file) {
-        return new PartView(file.getKey(), file.getValue().length, Digests.hex(Digests.sha256(file.getValue())));
     }
 }

@@ -141,6 +141,17 @@ final class EvidenceStore {
                 .one();
     }
 
+    /** Newest first, of one package or of all that the reader sees. */
+    Flux<ExportRow> exports(DatabaseClient client, @Nullable UUID packageId, int most) {
+        GenericExecuteSpec statement = client.sql("select * from evidence_export"
+                        + (packageId == null ? "" : " where package_id = :package")
+                        + " order by asked_at desc limit :most")
+                .bind("most", most);
+        return (packageId == null ? statement : statement.bind("package", packageId))
+                .map(ExportRow::of)
+                .all();
+    }
+
     Mono<Void> decide(DatabaseClient client, UUID id, ExportRow.State state, String by, Instant now) {
         return done(client.sql(
                         "update evidence_export set state = :state, decided_by = :by, decided_at = :at where id = :id")

@@ -1,0 +1,243 @@
+/** Reports, statistics, the audit log, evidence, accounts, the registry, the policy and the list of stories. */
+import { fileOf, present, token, type Client, type NamedFile } from './calls'
+import type { components, paths } from '../../generated/schema'
+
+type Schemas = components['schemas']
+type Query<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Q } } }
+  ? NonNullable<Q>
+  : never
+
+export type NamedOrgan = Schemas['NamedOrgan']
+
+export type ReportHistory = Schemas['ReportHistory']
+export type ReportEntry = Schemas['ReportEntry']
+export type ReportKind = ReportEntry['kind']
+export type Report = Schemas['Report']
+export type ReportRequest = Schemas['ReportRequest']
+export type ReportFormat = 'DOCX' | 'PDF' | 'HTML'
+export type PlannedReport = Schemas['PlannedReport']
+export type DocumentBlock = Schemas['BlockView']
+export type DocumentSentence = Schemas['SentenceView']
+export type DocumentCitation = Schemas['CitationView']
+export type Transparency = Schemas['Transparency']
+
+export type AuditQuery = Query<'/api/v1/audit'>
+export type AuditPage = Schemas['AuditPage']
+export type AuditLine = Schemas['AuditLineView']
+export type AuditCheck = Schemas['AuditCheckView']
+export type NotedLine = Schemas['NotedLine']
+
+export type EvidencePage = Schemas['EvidencePage']
+export type Evidence = Schemas['EvidenceView']
+export type EvidenceContents = Schemas['EvidenceContents']
+export type EvidencePart = Schemas['PartView']
+export type EvidenceCheck = Schemas['EvidenceCheck']
+export type CaptureRequest = Schemas['CaptureRequest']
+export type RedactionRequest = Schemas['RedactionRequest']
+export type EvidenceExport = Schemas['ExportView']
+
+export type Account = Schemas['AccountView']
+export type AccountDraft = Schemas['AccountDraft']
+
+export type RegistryState = Schemas['RegistryState']
+export type RegistryCheck = Schemas['RegistryCheck']
+export type RegistryFault = Schemas['RegistryFault']
+
+export type Policy = Schemas['PolicyView']
+
+export type StorySummary = Schemas['StorySummary']
+export type StoryOrder = NonNullable<Query<'/api/v1/stories'>['order']>
+
+export interface DeskCalls {
+  /** The organs that the reader belongs to. */
+  organNames(signal?: AbortSignal): Promise<NamedOrgan[]>
+  reports(kind: ReportKind | undefined, cursor: string | undefined, signal?: AbortSignal): Promise<ReportHistory>
+  plannedReports(signal?: AbortSignal): Promise<PlannedReport[]>
+  report(id: string, signal?: AbortSignal): Promise<Report>
+  makeReport(request: ReportRequest): Promise<Report>
+  reportFile(id: string, format: ReportFormat): Promise<NamedFile>
+  /** @param from first day, @param to last day */
+  transparency(organ: string, from: string, to: string, signal?: AbortSignal): Promise<Transparency>
+  transparencyFile(organ: string, from: string, to: string): Promise<NamedFile>
+  audit(query: AuditQuery, signal?: AbortSignal): Promise<AuditPage>
+  auditCheck(signal?: AbortSignal): Promise<AuditCheck>
+  /** @param noted a line whose hash was written down outside the system */
+  checkAudit(noted: NotedLine | null): Promise<AuditCheck>
+  evidenceList(caseRef: string | undefined, cursor: string | undefined, signal?: AbortSignal): Promise<EvidencePage>
+  evidence(id: string, signal?: AbortSignal): Promise<Evidence>
+  evidenceContents(id: string, signal?: AbortSignal): Promise<EvidenceContents>
+  /** One part as it was captured; each look stands in the custody chain. */
+  evidenceFile(id: string, path: string): Promise<NamedFile>
+  verifyEvidence(id: string): Promise<EvidenceCheck>
+  requestCapture(request: CaptureRequest, key: string): Promise<Evidence>
+  attendCapture(id: string): Promise<Evidence>
+  redactEvidence(id: string, request: RedactionRequest, key: string): Promise<Evidence>
+  /** Of one package, or of all that the reader sees. */
+  evidenceExports(id: string | undefined, signal?: AbortSignal): Promise<EvidenceExport[]>
+  askForExport(id: string, reason: string, certificate: string | null, key: string): Promise<EvidenceExport>
+  decideExport(id: string, granted: boolean): Promise<EvidenceExport>
+  takeExport(id: string): Promise<NamedFile>
+  accounts(signal?: AbortSignal): Promise<Account[]>
+  addAccount(username: string, account: AccountDraft): Promise<Account>
+  changeAccount(username: string, account: AccountDraft): Promise<Account>
+  registry(signal?: AbortSignal): Promise<RegistryState>
+  checkRegistry(file: Blob): Promise<RegistryCheck>
+  adoptRegistry(candidate: string, replaces: string | null): Promise<RegistryState>
+  policy(signal?: AbortSignal): Promise<Policy>
+  stories(order: StoryOrder, hours: number, signal?: AbortSignal): Promise<StorySummary[]>
+}
+
+const REPORT = '/api/v1/reports/{id}'
+const PACKAGE = '/api/v1/evidence/packages/{id}'
+
+export function deskCalls(client: Client): DeskCalls {
+  return { ...reportCalls(client), ...evidenceCalls(client), ...administrationCalls(client) }
+}
+
+type ReportCalls = Pick<
+  DeskCalls,
+  | 'organNames'
+  | 'reports'
+  | 'plannedReports'
+  | 'report'
+  | 'makeReport'
+  | 'reportFile'
+  | 'transparency'
+  | 'transparencyFile'
+  | 'stories'
+>
+
+function reportCalls(client: Client): ReportCalls {
+  return {
+    organNames: async (signal) => present(await client.GET('/api/v1/organ-names', { signal })).organs,
+    reports: async (kind, cursor, signal) =>
+      present(await client.GET('/api/v1/reports', { params: { query: { kind, cursor } }, signal })),
+    plannedReports: async (signal) => present(await client.GET('/api/v1/reports/schedule', { signal })).planned,
+    report: async (id, signal) => present(await client.GET(REPORT, { params: { path: { id } }, signal })),
+    makeReport: async (body) => present(await client.POST('/api/v1/reports', { params: { header: token() }, body })),
+    reportFile: async (id, format) =>
+      fileOf(
+        await client.GET('/api/v1/reports/{id}/file', {
+          params: { path: { id }, query: { format } },
+          parseAs: 'blob',
+        }),
+        `report.${format.toLowerCase()}`,
+      ),
+    transparency: async (organ, from, to, signal) =>
+      present(await client.GET('/api/v1/transparency', { params: { query: { organ, from, to } }, signal })),
+    transparencyFile: async (organ, from, to) =>
+      fileOf(
+        await client.GET('/api/v1/transparency/csv', { params: { query: { organ, from, to } }, parseAs: 'blob' }),
+        'transparency.csv',
+      ),
+    stories: async (order, hours, signal) =>
+      present(await client.GET('/api/v1/stories', { params: { query: { order, hours, size: 30 } }, signal })).stories,
+  }
+}
+
+type EvidenceCalls = Pick<
+  DeskCalls,
+  | 'evidenceList'
+  | 'evidence'
+  | 'evidenceContents'
+  | 'evidenceFile'
+  | 'verifyEvidence'
+  | 'requestCapture'
+  | 'attendCapture'
+  | 'redactEvidence'
+  | 'evidenceExports'
+  | 'askForExport'
+  | 'decideExport'
+  | 'takeExport'
+>
+
+function evidenceCalls(client: Client): EvidenceCalls {
+  return {
+    evidenceList: async (caseRef, cursor, signal) =>
+      present(await client.GET('/api/v1/evidence/packages', { params: { query: { case: caseRef, cursor } }, signal })),
+    evidence: async (id, signal) => present(await client.GET(PACKAGE, { params: { path: { id } }, signal })),
+    evidenceContents: async (id, signal) =>
+      present(await client.GET(`${PACKAGE}/contents`, { params: { path: { id } }, signal })),
+    evidenceFile: async (id, path) =>
+      fileOf(
+        await client.GET(`${PACKAGE}/file`, { params: { path: { id }, query: { path } }, parseAs: 'blob' }),
+        path.slice(path.lastIndexOf('/') + 1),
+      ),
+    verifyEvidence: async (id) =>
+      present(await client.POST(`${PACKAGE}/verification`, { params: { path: { id }, header: token() } })),
+    requestCapture: async (body, key) =>
+      present(await client.POST('/api/v1/evidence/captures', { params: { header: keyed(key) }, body })),
+    attendCapture: async (id) =>
+      present(
+        await client.POST('/api/v1/evidence/captures/{id}/attendance', { params: { path: { id }, header: token() } }),
+      ),
+    redactEvidence: async (id, body, key) =>
+      present(await client.POST(`${PACKAGE}/redactions`, { params: { path: { id }, header: keyed(key) }, body })),
+    evidenceExports: async (id, signal) =>
+      present(await client.GET('/api/v1/evidence/exports', { params: { query: { package: id } }, signal })).exports,
+    askForExport: async (id, reason, certificate, key) =>
+      present(
+        await client.POST(`${PACKAGE}/exports`, {
+          params: { path: { id }, header: keyed(key) },
+          body: { reason, certificate: certificate ?? undefined },
+        }),
+      ),
+    decideExport: async (id, granted) =>
+      present(
+        await client.POST('/api/v1/evidence/exports/{id}/decision', {
+          params: { path: { id }, header: token() },
+          body: { granted },
+        }),
+      ),
+    takeExport: async (id) =>
+      fileOf(
+        await client.POST('/api/v1/evidence/exports/{id}/file', {
+          params: { path: { id }, header: token() },
+          parseAs: 'blob',
+        }),
+        'evidence.zip',
+      ),
+  }
+}
+
+type AdministrationCalls = Omit<DeskCalls, keyof ReportCalls | keyof EvidenceCalls>
+
+function administrationCalls(client: Client): AdministrationCalls {
+  return {
+    audit: async (query, signal) => present(await client.GET('/api/v1/audit', { params: { query }, signal })),
+    auditCheck: async (signal) => present(await client.GET('/api/v1/audit/verification', { signal })),
+    checkAudit: async (noted) =>
+      present(await client.POST('/api/v1/audit/verification', { params: { header: token() }, body: { noted } })),
+    accounts: async (signal) => present(await client.GET('/api/v1/accounts', { signal })).accounts,
+    addAccount: async (username, account) =>
+      present(await client.POST('/api/v1/accounts', { params: { header: token() }, body: { username, account } })),
+    changeAccount: async (username, body) =>
+      present(
+        await client.PUT('/api/v1/accounts/{username}', { params: { path: { username }, header: token() }, body }),
+      ),
+    registry: async (signal) => present(await client.GET('/api/v1/registry', { signal })),
+    checkRegistry: async (file) =>
+      present(
+        await client.POST('/api/v1/registry/checks', {
+          params: { header: token() },
+          headers: { 'Content-Type': 'application/octet-stream' },
+          // The contract says "binary", for which the generated type is a text.
+          body: file as unknown as string,
+          bodySerializer: (content) => content as unknown as Blob,
+        }),
+      ),
+    adoptRegistry: async (id, replaces) =>
+      present(
+        await client.POST('/api/v1/registry/candidates/{id}/adoption', {
+          params: { path: { id }, header: token() },
+          body: { replaces },
+        }),
+      ),
+    policy: async (signal) => present(await client.GET('/api/v1/policy', { signal })),
+  }
+}
+
+/** Headers of a request that is done once, however often it is sent. */
+function keyed(key: string) {
+  return { 'Idempotency-Key': key, ...token() }
+}

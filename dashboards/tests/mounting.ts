@@ -4,6 +4,7 @@ import type { Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { apiKey, type Api } from '@/api/api'
 import type { Permission } from '@/api/types'
+import { casePages } from '@/cases/routes'
 import { createMessages } from '@/i18n/i18n'
 import { createSession, sessionKey } from '@/session/session'
 import { createTheme, themeKey } from '@/theme/theme'
@@ -23,7 +24,13 @@ export function mounted(
   const name = (path: string, called: string) => ({ path, name: called, component: { template: '<div />' } })
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: [name('/', 'home'), name('/search', 'search'), name('/findings/:id', 'finding')],
+    routes: [
+      name('/', 'home'),
+      name('/search', 'search'),
+      name('/findings/:id', 'finding'),
+      name('/stories/:id', 'story'),
+      ...casePages.map((page) => name(page.path, String(page.name))),
+    ],
   })
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   return mount(component, {

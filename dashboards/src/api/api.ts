@@ -6,15 +6,24 @@ import { ApiProblem } from './problem'
 import type { paths } from '../../generated/schema'
 import type {
   Alert,
+  CasePage,
+  CaseQuery,
+  CaseView,
   DeadLetter,
   Deletion,
   FindingView,
   Notice,
+  OpenRequest,
+  OrganEntry,
   Overview,
   Pipeline,
   PipelineHistory,
+  Procedure,
   RejectReason,
   Replay,
+  ReviewDecision,
+  ReviewItem,
+  ReviewQueue,
   RuleDraft,
   RuleList,
   RuleTrial,
@@ -23,7 +32,9 @@ import type {
   SecondFactor,
   SecondFactorSecret,
   Session,
+  StepRequest,
   Story,
+  TaskList,
   TrialRequest,
 } from './types'
 
@@ -56,6 +67,18 @@ export interface Api extends DeskCalls {
   /** The newest, of one reason where one is given. */
   deadLetters(reason: RejectReason | undefined, signal?: AbortSignal): Promise<DeadLetter[]>
   replay(deadLetter: string): Promise<Replay>
+  reviewQueue(signal?: AbortSignal): Promise<ReviewQueue>
+  /** The finding the reader holds, else the next; `undefined` when none waits for them. */
+  takeNextReview(): Promise<ReviewItem | undefined>
+  decideReview(finding: string, decision: ReviewDecision, reason: string): Promise<void>
+  procedure(name: string, signal?: AbortSignal): Promise<Procedure>
+  cases(procedure: string, query: CaseQuery, signal?: AbortSignal): Promise<CasePage>
+  caseOf(procedure: string, id: string, signal?: AbortSignal): Promise<CaseView>
+  /** @param key the same for the same request, however often it is sent */
+  openCase(procedure: string, request: OpenRequest, key: string): Promise<CaseView>
+  takeStep(procedure: string, id: string, request: StepRequest, key: string): Promise<CaseView>
+  organs(signal?: AbortSignal): Promise<OrganEntry[]>
+  tasks(size: number, signal?: AbortSignal): Promise<TaskList>
 }
 
 export interface ApiOptions {
@@ -130,6 +153,39 @@ export function createApi(options: ApiOptions): Api {
     tryRule: async (request) =>
       present(await client.POST('/api/v1/alert-rules/trials', { params: { header: token() }, body: request })),
     notices: async (signal) => present(await client.GET('/api/v1/alert-notices', { signal })).notices,
+    reviewQueue: async (signal) => present(await client.GET('/api/v1/review', { signal })),
+    takeNextReview: async () => {
+      const answer = await client.POST('/api/v1/review/next', { params: { header: token() } })
+      return answer.response.status === 204 ? undefined : present(answer)
+    },
+    decideReview: async (id, decision, reason) => {
+      await client.POST('/api/v1/review/items/{id}/decision', {
+        params: { path: { id }, header: token() },
+        body: { decision, reason },
+      })
+    },
+    procedure: async (procedure, signal) =>
+      present(await client.GET('/api/v1/procedures/{procedure}', { params: { path: { procedure } }, signal })),
+    cases: async (procedure, query, signal) =>
+      present(await client.GET('/api/v1/cases/{procedure}', { params: { path: { procedure }, query }, signal })),
+    caseOf: async (procedure, id, signal) =>
+      present(await client.GET('/api/v1/cases/{procedure}/{id}', { params: { path: { procedure, id } }, signal })),
+    openCase: async (procedure, body, key) =>
+      present(
+        await client.POST('/api/v1/cases/{procedure}', {
+          params: { path: { procedure }, header: { 'Idempotency-Key': key, ...token() } },
+          body,
+        }),
+      ),
+    takeStep: async (procedure, id, body, key) =>
+      present(
+        await client.POST('/api/v1/cases/{procedure}/{id}/steps', {
+          params: { path: { procedure, id }, header: { 'Idempotency-Key': key, ...token() } },
+          body,
+        }),
+      ),
+    organs: async (signal) => present(await client.GET('/api/v1/organs', { signal })).organs,
+    tasks: async (size, signal) => present(await client.GET('/api/v1/tasks', { params: { query: { size } }, signal })),
     retryNotice: async (id) => {
       await client.POST('/api/v1/alert-notices/{id}/retries', { params: { path: { id }, header: token() } })
     },

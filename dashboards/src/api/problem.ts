@@ -1,3 +1,5 @@
+import type { FieldFault } from './types'
+
 /** Fields of an RFC 9457 problem detail as the API sends it; all texts are in the reader's language. */
 interface ProblemDetail {
   status: number
@@ -9,6 +11,8 @@ interface ProblemDetail {
   incident?: string | null
   /** Where a search query cannot be read, in UTF-16 code units. */
   position?: number | null
+  /** Values that cannot be taken, by where they stand in the request. */
+  faults?: FieldFault[]
 }
 
 /** Codes of problems that are made here, because no problem detail came back. Their texts are in the messages. */
@@ -23,6 +27,7 @@ export class ApiProblem extends Error {
   readonly wayOut: string | undefined
   readonly incident: string | undefined
   readonly position: number | undefined
+  readonly faults: FieldFault[]
 
   constructor(problem: ProblemDetail) {
     super(problem.title ?? problem.code)
@@ -34,6 +39,7 @@ export class ApiProblem extends Error {
     this.wayOut = problem.wayOut
     this.incident = problem.incident ?? undefined
     this.position = problem.position ?? undefined
+    this.faults = problem.faults ?? []
   }
 
   /** The server could not be reached at all. */

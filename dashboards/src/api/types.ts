@@ -49,3 +49,23 @@ export type DeadLetter = Schemas['DeadLetterView']
 export type RejectReason = DeadLetter['reason']
 export type Replay = Schemas['ReplayView']
 export type Story = Schemas['StoryView']
+
+export type ReviewItem = Schemas['ReviewView']
+export type ReviewQueue = Schemas['QueueView']
+export type ReviewDecision = NonNullable<Schemas['DecisionRequest']['decision']>
+
+export type Procedure = Schemas['ProcedureView']
+export type StepRule = Schemas['StepRule']
+export type CaseField = Schemas['Field']
+export type CasePage = Schemas['CasePage']
+export type CaseLine = Schemas['Line']
+export type CaseView = Schemas['CaseView']
+export type CaseStep = Schemas['StepView']
+export type NextStep = Schemas['NextStep']
+export type OpenRequest = Schemas['OpenRequest']
+export type StepRequest = Schemas['StepRequest']
+export type CaseQuery = NonNullable<paths['/api/v1/cases/{procedure}']['get']['parameters']['query']>
+export type FieldFault = Schemas['FieldFault']
+export type OrganEntry = Schemas['OrganEntry']
+export type Task = Schemas['TaskView']
+export type TaskList = Schemas['TaskList']

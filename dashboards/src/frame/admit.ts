@@ -1,5 +1,6 @@
 import type { RouteLocationNormalized, RouteLocationRaw } from 'vue-router'
 import type { SessionStore } from '@/session/session'
+import { startOf } from './entries'
 
 /** Where a reader goes who asked for `to`: `true` for there, else another page. */
 export async function admit(to: RouteLocationNormalized, session: SessionStore): Promise<true | RouteLocationRaw> {
@@ -15,7 +16,10 @@ export async function admit(to: RouteLocationNormalized, session: SessionStore):
     return to.name === 'sign-in' && session.signedIn.value ? afterSignIn(to.query['returnTo']) : true
   }
   if (!session.signedIn.value) {
-    return { name: 'sign-in', query: to.path === '/overview' ? {} : { returnTo: to.fullPath } }
+    return { name: 'sign-in', query: to.name === 'home' ? {} : { returnTo: to.fullPath } }
+  }
+  if (to.name === 'home') {
+    return { name: startOf(session.may) }
   }
   if (to.meta.permission && !session.may(to.meta.permission)) {
     return { name: 'forbidden', query: { page: to.meta.title } }

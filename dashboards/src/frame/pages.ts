@@ -4,8 +4,10 @@ import {
   DataAnalysis,
   Document,
   Guide,
+  List,
   Notebook,
   Odometer,
+  Reading,
   Search,
   Share,
   Stamp,
@@ -15,6 +17,8 @@ import {
 import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { Permission } from '@/api/types'
+import type { Desk } from '@/cases/kinds'
+import { casePages } from '@/cases/routes'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -26,6 +30,10 @@ declare module 'vue-router' {
     open?: boolean
     /** Stands in the navigation, with this picture. */
     icon?: Component
+    /** Belongs to this desk, which stands once in the navigation for all its kinds of case. */
+    desk?: Desk
+    /** Name of the procedure whose cases the page shows. */
+    kind?: string
   }
 }
 
@@ -36,6 +44,12 @@ export const pages: RouteRecordRaw[] = [
     name: 'overview',
     component: () => import('@/overview/OverviewPage.vue'),
     meta: { title: 'overview.title', permission: 'VIEW_STATISTICS', icon: DataAnalysis },
+  },
+  {
+    path: '/tasks',
+    name: 'tasks',
+    component: () => import('@/tasks/TasksPage.vue'),
+    meta: { title: 'tasks.title', permission: 'VIEW_TASKS', icon: List },
   },
   {
     path: '/search',
@@ -49,6 +63,13 @@ export const pages: RouteRecordRaw[] = [
     component: () => import('@/finding/FindingPage.vue'),
     meta: { title: 'finding.title', permission: 'SEARCH_FINDINGS' },
   },
+  {
+    path: '/review',
+    name: 'review',
+    component: () => import('@/review/ReviewPage.vue'),
+    meta: { title: 'review.title', permission: 'REVIEW_FINDINGS', icon: Reading },
+  },
+  ...casePages,
   {
     path: '/alert-rules',
     name: 'alert-rules',

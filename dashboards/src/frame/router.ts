@@ -4,7 +4,8 @@ import { admit } from './admit'
 import { pages } from './pages'
 
 const around: RouteRecordRaw[] = [
-  { path: '/', name: 'home', redirect: { name: 'overview' } },
+  // Nobody stays here: whoever is admitted is sent to the page that their day begins with.
+  { path: '/', name: 'home', component: () => import('./NotFoundPage.vue'), meta: { title: 'product.name' } },
   {
     path: '/sign-in',
     name: 'sign-in',

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengming.api.demo.DemoAccounts;
@@ -246,15 +247,177 @@ class DemoBrowserTest {
     }
 
     @Test
-    void a_protected_person_has_no_page_yet() {
+    void a_protected_person_sees_their_own_cases_and_no_finding() {
+        waitForTheCases();
         try (Reader person = reader()) {
             person.open("/").signIn("protected");
 
-            assertThat(person.heading("目前没有供您使用的页面")).isVisible();
+            assertThat(person.heading("待办")).isVisible();
+            assertThat(desksOf(person)).containsExactly("待办", "澄清", "委员会", "过问登记");
+            person.open("/cases/clarification?show=all");
+            assertThat(person.page().locator("td.about")).hasCount(1);
+            assertThat(person.page().locator("tbody")).containsText("骆闻川");
             assertThat(Stream.of("overview", "findings", "alerts", "pipeline")
                             .map(path -> person.statusOf("/api/v1/" + path)))
                     .containsOnly(403);
         }
+    }
+
+    @Test
+    void a_reviewer_decides_about_ten_findings_by_keyboard_alone() {
+        waitForTheWholeStory();
+        try (Reader reviewer = reader().signedIn("reviewer")) {
+            reviewer.open("/review");
+            Locator reason = reviewer.page().locator("form.reason textarea");
+            List<String> keys = List.of("1", "2", "3", "5");
+            for (int decided = 0; decided < 10; decided++) {
+                assertThat(reviewer.page().locator(".decision").first()).isVisible();
+                assertThat(reviewer.page().locator(".lock")).containsText("还剩");
+                assertThat(reviewer.heading("言论语境（保护）")).isVisible();
+                reviewer.page().keyboard().press(keys.get(decided % keys.size()));
+                assertThat(reason).isFocused();
+                reviewer.page().keyboard().type("已核对原文");
+                reviewer.page().keyboard().press("Enter");
+                assertThat(reviewer.page().locator(".counts dd").nth(2)).hasText(String.valueOf(decided + 1));
+                assertThat(reason).hasCount(0);
+            }
+            assertThat(reviewer.page().locator("p[role=status]")).containsText("已记录");
+        }
+    }
+
+    @Test
+    void an_officer_goes_from_an_alert_to_a_clarification_and_the_form_says_what_is_missing() {
+        waitForTheWholeStory();
+        try (Reader officer = reader().signedIn("officer")) {
+            Locator alerts = officer.page().locator(".alerts li");
+            alerts.filter(new Locator.FilterOptions().setHasText("核实事实"))
+                    .first()
+                    .locator("a")
+                    .click();
+            officer.page().getByText("登记澄清线索").click();
+
+            CaseDesk desk = new CaseDesk(officer);
+            assertThat(officer.heading("来自研判结果")).isVisible();
+            desk.write("事由", "网传内容需要查清").confirm("依职权登记线索", "转发较多");
+            assertThat(officer.page().getByRole(AriaRole.ALERT)).containsText("1 处需要修改");
+            desk.write("当事人所在部门", "民一庭").confirm("依职权登记线索", "转发较多");
+            desk.standsAt("线索登记");
+            assertThat(officer.page().locator(".page-head .clock")).containsText("还剩");
+
+            desk.begin("启动调查并告知当事人");
+            officer.button("添加一行").click();
+            desk.write("所涉行为", "网传行为").write("发生时间", "2026年9月").enterTime("告知当事人的时间", "2026-11-01 09:00");
+            desk.confirm("启动调查并告知当事人", "当面告知");
+            desk.standsAt("调查启动");
+            assertThat(officer.region("由其他人办理")).containsText("本人陈述申辩");
+        }
+    }
+
+    @Test
+    void a_committee_member_takes_an_application_in_and_an_approver_decides_one() {
+        waitForTheCases();
+        try (Reader member = reader().signedIn("committee")) {
+            member.open("/cases/aid-application/new");
+            CaseDesk desk = new CaseDesk(member);
+            desk.choose("单位", "砚桥区人民法院").tick("电话").choose("诉求类型", "干预办案");
+            desk.write("申请理由", "承办案件时被要求提前结案").write("向部门报告的情况", "10月向庭里报告");
+            desk.write("部门处理结果", "没有答复").confirm("起草申请", "受本人委托");
+            desk.standsAt("草稿");
+            assertThat(member.region("案件内容")).containsText("已加密保存");
+            assertThat(member.page().locator("main")).not().containsText("提前结案");
+
+            desk.form("提交申请").waitFor();
+            desk.confirm("提交申请", "核对无误");
+            desk.take("开始前置核验", "核验");
+            desk.begin("受理").choose("对应职能", "援助").confirm("受理", "符合条件");
+            desk.standsAt("受理");
+            desk.take("报告主任", "已报告");
+            assertThat(member.region("由其他人办理")).containsText("延长期限");
+        }
+        try (Reader approver = reader().signedIn("approver")) {
+            CaseDesk desk = new CaseDesk(approver).openFirst("aid-application", "COORDINATING");
+            desk.begin("作出处理").write("协调情况", "已与部门协调").write("处理意见", "责成部门书面答复");
+            desk.write("决定文号", "权保决〔2026〕9号").confirm("作出处理", "委员会决定");
+            desk.standsAt("作出处理");
+        }
+    }
+
+    @Test
+    void an_approver_approves_what_four_other_eyes_have_seen() {
+        waitForTheCases();
+        try (Reader officer = reader().signedIn("officer")) {
+            new CaseDesk(officer).openFirst("clarification", "SUPERIOR_REVIEW");
+            assertThat(officer.region("由其他人办理")).containsText("批准发布");
+            assertThat(officer.region("由其他人办理")).containsText("由 审批领导 办理");
+            assertThat(officer.button("办理“批准发布”")).hasCount(0);
+        }
+        try (Reader approver = reader().signedIn("approver")) {
+            CaseDesk desk = new CaseDesk(approver).openFirst("clarification", "SUPERIOR_REVIEW");
+            desk.begin("批准发布").confirm("批准发布", "上级已批复");
+            assertThat(desk.form("批准发布")).containsText("必填");
+            assertThat(desk.form("批准发布").locator(".wrong")).containsText("上级批复文号");
+            desk.write("上级批复文号", "云中法批〔2026〕5号").confirm("批准发布", "上级已批复");
+            desk.standsAt("批准");
+        }
+    }
+
+    @Test
+    void a_liaison_begins_with_the_inbox_and_goes_from_receipt_to_feedback() {
+        waitForTheCases();
+        try (Reader liaison = reader()) {
+            liaison.open("/").signIn("liaison");
+            assertThat(liaison.heading("移送收件箱")).isVisible();
+            liaison.page()
+                    .locator("tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText("已移送"))
+                    .first()
+                    .locator("a")
+                    .click();
+
+            CaseDesk desk = new CaseDesk(liaison);
+            desk.form("签收").waitFor();
+            desk.write("签收人", "贺远舟").write("签收编号", "沧网安收〔2026〕200号").confirm("签收", "材料齐全");
+            desk.standsAt("公安签收");
+            desk.begin("受案").write("受案编号", "沧网安受〔2026〕90号").confirm("受案", "符合条件");
+            desk.standsAt("受案");
+            desk.begin("反馈处理结果");
+            desk.choose("处理结果", "行政警告").enterTime("处理日期", "2026-11-20").confirm("反馈处理结果", "已办结");
+            desk.standsAt("结果反馈");
+
+            liaison.open("/cases/clarification");
+            assertThat(liaison.heading("没有查看权限")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "officer,待办 研判 澄清 移送",
+        "reviewer,待办 研判 澄清 移送",
+        "approver,待办 澄清 移送 委员会",
+        "committee,待办 研判 澄清 移送 委员会",
+        "liaison,移送",
+        "inspector,属实转办",
+        "keeper,待办 过问登记",
+        "supervisor,待办 过问登记",
+        "auditor,",
+        "admin,"
+    })
+    void a_role_finds_its_desks_and_no_others(String username, String desks) {
+        try (Reader reader = reader().signedIn(username)) {
+            assertThat(desksOf(reader)).isEqualTo(desks == null ? List.of() : List.of(desks.split(" ")));
+            assertThat(reader.statusOf("/api/v1/cases/interference"))
+                    .isEqualTo(desksOf(reader).contains("过问登记") ? 200 : 403);
+            assertThat(reader.statusOf("/api/v1/review"))
+                    .isEqualTo(desksOf(reader).contains("研判") ? 200 : 403);
+        }
+    }
+
+    private static List<String> desksOf(Reader reader) {
+        Set<String> desks = Set.of("待办", "研判", "澄清", "属实转办", "移送", "委员会", "过问登记");
+        return reader.page().locator("nav.navigation a").allInnerTexts().stream()
+                .map(String::strip)
+                .filter(desks::contains)
+                .toList();
     }
 
     @Test
@@ -549,8 +712,37 @@ class DemoBrowserTest {
             officer.page().locator("canvas").first().waitFor();
             problems.addAll(photographAndCheck(officer, "health", look));
 
+            waitForTheCases();
+            problems.addAll(casePages(officer, look));
             assertThat(problems).isEmpty();
         }
+    }
+
+    private static List<String> casePages(Reader officer, Look look) {
+        officer.open("/review");
+        officer.page().locator(".decision").first().click();
+        officer.page().locator(".reason textarea").waitFor();
+        List<String> problems = new ArrayList<>(photographAndCheck(officer, "review", look));
+
+        officer.open("/tasks");
+        officer.page().locator("li.task").first().waitFor();
+        problems.addAll(photographAndCheck(officer, "tasks", look));
+
+        officer.open("/cases/referral?show=all");
+        officer.page().locator("td.about a").first().waitFor();
+        problems.addAll(photographAndCheck(officer, "cases", look));
+
+        officer.open("/cases/clarification?show=all&state=FACTS_VERIFIED");
+        officer.page().locator("td.about a").first().click();
+        officer.page().locator("li.step button").first().click();
+        officer.page().locator("form button[type=submit]").click();
+        officer.page().locator("form [role=alert]").waitFor();
+        problems.addAll(photographAndCheck(officer, "case", look));
+
+        officer.open("/cases/clarification/new?finding=zm-ref-247");
+        officer.page().locator("form textarea").first().waitFor();
+        problems.addAll(photographAndCheck(officer, "new-case", look));
+        return problems;
     }
 
     @Test
@@ -608,6 +800,10 @@ class DemoBrowserTest {
                                 .map(node -> node.getTarget() + " " + node.getFailureSummary())
                                 .toList())
                 .toList();
+    }
+
+    private static void waitForTheCases() {
+        Eventually.is("the demo's cases", WHOLE_STORY, () -> Files.exists(folder.resolve("demo-cases-told")));
     }
 
     private static void waitForTheWholeStory() {

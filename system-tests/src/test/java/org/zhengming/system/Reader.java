@@ -34,7 +34,7 @@ record Reader(BrowserContext window, Page page) implements AutoCloseable {
     }
 
     Reader signedIn(String username) {
-        open("/").signIn(username);
+        open("/overview").signIn(username);
         heading("态势").waitFor();
         return this;
     }

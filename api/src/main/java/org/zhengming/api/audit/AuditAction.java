@@ -22,6 +22,7 @@ public enum AuditAction {
     /** Takes the next finding of the queue. */
     REVIEW_NEXT,
     REVIEW_DECISION,
+    LIST_ORGANS,
     LIST_CASES,
     VIEW_CASE,
     OPEN_CASE,

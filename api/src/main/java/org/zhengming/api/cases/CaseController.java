@@ -3,6 +3,7 @@ package org.zhengming.api.cases;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
+import org.zhengming.api.search.Names;
 import org.zhengming.api.search.QueryParameters;
 import org.zhengming.api.security.SignedIn;
 import reactor.core.publisher.Mono;
@@ -40,8 +42,10 @@ public class CaseController {
     private static final Set<String> LISTING = Set.of("state", "person", "size", "cursor");
 
     private final Map<String, CaseDesk> desks;
+    private final Names names;
 
-    public CaseController(List<CaseDesk> desks) {
+    public CaseController(List<CaseDesk> desks, Names names) {
+        this.names = names;
         this.desks = desks.stream()
                 .collect(Collectors.toUnmodifiableMap(desk -> desk.procedure().name(), Function.identity()));
     }
@@ -55,7 +59,11 @@ public class CaseController {
 
     @GetMapping("/cases/{procedure}")
     @Operation(operationId = "listCases", summary = "Cases of a kind, newest change first.")
-    @Parameter(in = ParameterIn.QUERY, name = "state", schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "state",
+            description = "Any of these; all when none is given.",
+            array = @ArraySchema(schema = @Schema(type = "string")))
     @Parameter(in = ParameterIn.QUERY, name = "person", schema = @Schema(type = "string"))
     @Parameter(
             in = ParameterIn.QUERY,
@@ -67,7 +75,7 @@ public class CaseController {
         CaseDesk desk = desk(name);
         CaseQuery query = query(desk.procedure(), exchange);
         return actor().flatMap(actor -> desk.list(actor, query))
-                .map(found -> CasePage.of(desk.procedure(), found, query.size()));
+                .map(found -> CasePage.of(desk.procedure(), found, query.size(), names));
     }
 
     @PostMapping("/cases/{procedure}")
@@ -81,7 +89,7 @@ public class CaseController {
         Opening opening = request.opening(desk.procedure());
         String checked = checked(key);
         return actor().flatMap(actor -> desk.open(actor, opening, checked))
-                .map(dossier -> CaseView.of(desk.procedure(), dossier));
+                .map(dossier -> CaseView.of(desk.procedure(), dossier, names));
     }
 
     @GetMapping("/cases/{procedure}/{id}")
@@ -91,7 +99,8 @@ public class CaseController {
     public Mono<CaseView> find(@PathVariable("procedure") String name, @PathVariable("id") String id) {
         CaseDesk desk = desk(name);
         UUID known = id(id);
-        return actor().flatMap(actor -> desk.find(actor, known)).map(dossier -> CaseView.of(desk.procedure(), dossier));
+        return actor().flatMap(actor -> desk.find(actor, known))
+                .map(dossier -> CaseView.of(desk.procedure(), dossier, names));
     }
 
     @PostMapping("/cases/{procedure}/{id}/steps")
@@ -107,7 +116,7 @@ public class CaseController {
         Move move = request.move();
         String checked = checked(key);
         return actor().flatMap(actor -> desk.move(actor, known, move, checked))
-                .map(dossier -> CaseView.of(desk.procedure(), dossier));
+                .map(dossier -> CaseView.of(desk.procedure(), dossier, names));
     }
 
     private CaseDesk desk(String procedure) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhengming.api.search.Names;
 import org.zhengming.api.security.AccountRole;
 
 /**
  * A case as the pages show it. Private values are left out; {@code sealedFields} says which there are.
  *
+ * @param personName of the person concerned, from the registry; {@code null} for a case about nobody
  * @param fields open values by name
  * @param steps how it came here, oldest first
  * @param next what can be done from here
@@ -19,7 +21,9 @@ public record CaseView(
         UUID id,
         String procedure,
         String organ,
+        String organName,
         @Nullable String person,
+        @Nullable String personName,
         String department,
         String state,
         long version,
@@ -46,13 +50,15 @@ public record CaseView(
             Map<String, Object> fields,
             List<String> sealedFields) {}
 
-    static CaseView of(Procedure procedure, Dossier dossier) {
+    static CaseView of(Procedure procedure, Dossier dossier, Names names) {
         CaseRecord record = dossier.record();
         return new CaseView(
                 record.id(),
                 record.procedure(),
                 record.organ(),
+                names.organ(record.organ()).name(),
                 record.person(),
+                names.personName(record.person()),
                 record.department(),
                 record.state(),
                 record.version(),

@@ -1,6 +1,8 @@
 package org.zhengming.api.cases;
 
+import java.util.Arrays;
 import java.util.List;
+import org.zhengming.api.security.AccountRole;
 
 /**
  * A procedure as the pages draw it.
@@ -11,7 +13,13 @@ import java.util.List;
 public record ProcedureView(
         String name, List<String> states, List<String> ends, List<Field> fields, List<StepRule> steps) {
 
-    /** A step and its conditions. */
+    /**
+     * A step and its conditions.
+     *
+     * @param roles whose accounts may take it
+     * @param decides whether the department of the person concerned keeps out of it
+     * @param allowed whether the reader's role may take it
+     */
     public record StepRule(
             String action,
             List<String> from,
@@ -19,6 +27,8 @@ public record ProcedureView(
             List<String> required,
             List<String> optional,
             List<String> differsFrom,
+            List<AccountRole> roles,
+            boolean decides,
             boolean allowed) {}
 
     static ProcedureView of(Procedure procedure, Actor actor) {
@@ -38,6 +48,10 @@ public record ProcedureView(
                 List.copyOf(action.required()),
                 List.copyOf(action.optional()),
                 action.differsFrom().stream().sorted().toList(),
+                Arrays.stream(AccountRole.values())
+                        .filter(role -> role.permissions().contains(action.permission()))
+                        .toList(),
+                action.decides(),
                 actor.may(action.permission()));
     }
 }

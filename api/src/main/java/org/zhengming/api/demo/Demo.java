@@ -39,13 +39,21 @@ public final class Demo implements AutoCloseable {
     private final DemoSite site;
     private final DemoExports exports;
     private final AllInOne all;
+    private final DemoCases cases;
 
-    private Demo(Instant beginning, DemoTimeline timeline, DemoSite site, DemoExports exports, AllInOne all) {
+    private Demo(
+            Instant beginning,
+            DemoTimeline timeline,
+            DemoSite site,
+            DemoExports exports,
+            AllInOne all,
+            DemoCases cases) {
         this.beginning = beginning;
         this.timeline = timeline;
         this.site = site;
         this.exports = exports;
         this.all = all;
+        this.cases = cases;
     }
 
     /**
@@ -63,12 +71,9 @@ public final class Demo implements AutoCloseable {
         DemoExports exports = DemoExports.start(data.resolve("inbox"), timeline, beginning, Clock.systemUTC());
         try {
             Configuration configuration = configuration(corpus, data, port, site);
-            return new Demo(
-                    beginning,
-                    timeline,
-                    site,
-                    exports,
-                    AllInOne.start(configuration, accounts(data), JobSettings.EMBEDDED));
+            AllInOne all = AllInOne.start(configuration, accounts(data), JobSettings.EMBEDDED);
+            DemoCases cases = DemoCases.begin(all.port(), data, beginning);
+            return new Demo(beginning, timeline, site, exports, all, cases);
         } catch (IOException | ConfigurationException | RuntimeException e) {
             exports.close();
             site.close();
@@ -100,6 +105,7 @@ public final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
+        cases.close();
         exports.close();
         all.close();
         site.close();

@@ -49,7 +49,7 @@ public final class Names {
     }
 
     /** @return {@code null} for {@code null} */
-    String personName(String id) {
+    public @Nullable String personName(@Nullable String id) {
         return id == null
                 ? null
                 : registry.get().person(id).map(ProtectedPerson::name).orElse(id);

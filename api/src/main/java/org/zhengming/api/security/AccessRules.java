@@ -78,6 +78,7 @@ public final class AccessRules {
             rule("/api/v1/unmaskings/{id}/decision", GRANT_UNMASKING),
             rule("/api/v1/unmaskings/{id}/value", USE_CASES),
             rule("/api/v1/procedures/{procedure}", USE_CASES),
+            rule("/api/v1/organs", USE_CASES),
             rule("/api/v1/reanalysis", REANALYSE),
             rule("/api/v1/evidence/captures", CAPTURE_EVIDENCE),
             rule("/api/v1/evidence/captures/{id}/attendance", CAPTURE_EVIDENCE),

@@ -11,6 +11,7 @@ import org.zhengming.api.cases.CaseController;
 import org.zhengming.api.cases.CaseDesk;
 import org.zhengming.api.cases.CaseKind;
 import org.zhengming.api.cases.FieldSeal;
+import org.zhengming.api.cases.OrganController;
 import org.zhengming.api.committee.AidProcedure;
 import org.zhengming.api.committee.AssessmentProcedure;
 import org.zhengming.api.committee.MeasureProcedure;
@@ -26,6 +27,7 @@ import org.zhengming.api.review.ReviewDesk;
 import org.zhengming.api.review.ReviewIntake;
 import org.zhengming.api.search.Names;
 import org.zhengming.api.server.ApiServer.GivenIndex;
+import org.zhengming.api.server.ApiServer.GivenRegistry;
 
 /** The cases and the database they are in. */
 @Configuration(proxyBeanMethods = false)
@@ -112,10 +114,16 @@ class CaseConfiguration {
             AuditOutbox outbox,
             RegisterDesk register,
             AuditLog audit,
+            Names names,
             InstantSource clock) {
         Stream<CaseDesk> desks = kinds.stream()
                 .map(kind -> new CaseDesk(kind.followedBy(deadlines), database, seal, outbox, audit, clock));
         return new CaseController(
-                Stream.concat(desks, Stream.of(register.desk())).toList());
+                Stream.concat(desks, Stream.of(register.desk())).toList(), names);
+    }
+
+    @Bean
+    OrganController organController(GivenRegistry registry, AuditLog audit) {
+        return new OrganController(registry.registry(), audit);
     }
 }

@@ -157,6 +157,7 @@ final class OperationProblems {
                             MEDIA_TYPE_UNSUPPORTED,
                             DATABASE_UNAVAILABLE)),
             Map.entry("getProcedure", reading(PATH_NOT_FOUND)),
+            Map.entry("listOrgans", reading()),
             Map.entry("listCases", reading(PATH_NOT_FOUND, PARAMETER_INVALID, CURSOR_INVALID, DATABASE_UNAVAILABLE)),
             Map.entry("getCase", reading(PATH_NOT_FOUND, CASE_NOT_FOUND, DATABASE_UNAVAILABLE)),
             Map.entry(

@@ -17,6 +17,12 @@ import org.zhengming.api.alert.SilenceView;
 import org.zhengming.api.audit.AuditAnchor;
 import org.zhengming.api.audit.AuditCheckView;
 import org.zhengming.api.audit.AuditPage;
+import org.zhengming.api.cases.CasePage;
+import org.zhengming.api.cases.CaseView;
+import org.zhengming.api.cases.Field;
+import org.zhengming.api.cases.NextStep;
+import org.zhengming.api.cases.OrganList;
+import org.zhengming.api.cases.ProcedureView;
 import org.zhengming.api.cases.Unmasking;
 import org.zhengming.api.cases.UnmaskingView;
 import org.zhengming.api.deadletter.DeadLetterList;
@@ -40,6 +46,7 @@ import org.zhengming.api.pipeline.PipelinePoints;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.api.pipeline.SourceProblemAnswer;
 import org.zhengming.api.policy.PolicyView;
+import org.zhengming.api.problem.FieldFault;
 import org.zhengming.api.problem.Problem;
 import org.zhengming.api.reanalysis.ReanalysisView;
 import org.zhengming.api.registry.RegistryCheck;
@@ -51,6 +58,8 @@ import org.zhengming.api.report.ReportEntry;
 import org.zhengming.api.report.ReportHistory;
 import org.zhengming.api.report.ReportRequest;
 import org.zhengming.api.report.Transparency;
+import org.zhengming.api.review.QueueView;
+import org.zhengming.api.review.ReviewView;
 import org.zhengming.api.rule.AlertRule;
 import org.zhengming.api.rule.Pace;
 import org.zhengming.api.rule.RuleDraft;
@@ -106,6 +115,20 @@ final class RecordSchemas {
             DeadLetterView.ReplayView.class,
             DeletionList.class,
             DeletionList.DeletionAnswer.class,
+            CasePage.class,
+            CasePage.Line.class,
+            CaseView.class,
+            CaseView.StepView.class,
+            Field.class,
+            FieldFault.class,
+            NextStep.class,
+            OrganList.class,
+            OrganList.OrganEntry.class,
+            OrganList.PersonEntry.class,
+            ProcedureView.class,
+            ProcedureView.StepRule.class,
+            QueueView.class,
+            ReviewView.class,
             FacetValue.class,
             FindingView.class,
             FindingView.ContextView.class,

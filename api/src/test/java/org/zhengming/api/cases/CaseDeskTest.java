@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhengming.analytics.registry.Registry;
 import org.zhengming.api.TestDatabase;
 import org.zhengming.api.audit.AuditLog;
 import org.zhengming.api.audit.AuditVerifier;
@@ -31,6 +32,7 @@ import org.zhengming.api.database.DatabaseRole;
 import org.zhengming.api.database.Scope;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
+import org.zhengming.api.search.Names;
 import org.zhengming.api.security.AccountRole;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -87,7 +89,9 @@ class CaseDeskTest {
         Dossier opened = open();
 
         assertThat(opened.record().fields()).containsEntry("diagnosis", "腰椎间盘突出");
-        assertThat(CaseView.of(LeaveProcedure.PROCEDURE, opened).toString()).doesNotContain("腰椎");
+        Names unnamed = new Names(() -> Registry.of(List.of()), Map.of());
+        assertThat(CaseView.of(LeaveProcedure.PROCEDURE, opened, unnamed).toString())
+                .doesNotContain("腰椎");
         assertThat(asOwner("select fields::text || sealed::text from case_record"))
                 .doesNotContain("腰椎")
                 .contains("ILLNESS", "1:");

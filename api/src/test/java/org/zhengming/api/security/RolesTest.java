@@ -107,6 +107,7 @@ class RolesTest {
             Map.entry("/api/v1/unmaskings/f1/value", AT_THE_DESKS),
             Map.entry("/api/v1/unmaskings/f1/decision", Set.of(APPROVER, REGISTER_SUPERVISOR)),
             Map.entry("/api/v1/procedures/f1", AT_THE_DESKS),
+            Map.entry("/api/v1/organs", AT_THE_DESKS),
             Map.entry("/api/v1/evidence/captures", Set.of(PUBLICITY_OFFICER, REVIEWER)),
             Map.entry("/api/v1/evidence/captures/f1/attendance", Set.of(PUBLICITY_OFFICER, REVIEWER)),
             Map.entry("/api/v1/evidence/packages", SEEING_EVIDENCE),

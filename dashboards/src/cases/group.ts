@@ -1,0 +1,9 @@
+import type { CaseField } from '@/api/types'
+
+/** Whether a field is asked for by several boxes to tick, rows included, so that one label cannot point to it. */
+export function isGroup({ type, codes }: CaseField): boolean {
+  return type === 'ROWS' || type === 'YES_NO' || type === 'CODES' || (type === 'CODE' && codes.length <= FEW_CODES)
+}
+
+/** Up to so many codes all stand there; more are in a list that opens. */
+export const FEW_CODES = 5

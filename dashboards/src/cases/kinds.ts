@@ -1,0 +1,137 @@
+import type { Permission, Role } from '@/api/types'
+
+/** Where a kind of case stands in the navigation. */
+export type Desk = 'clarification' | 'referral' | 'committee' | 'interference'
+
+/** What the pages add to a procedure: who sees it, how its states are drawn and what a list shows of a case. */
+export interface CaseKind {
+  /** Name of the procedure in the API. */
+  name: string
+  desk: Desk
+  permission: Permission
+  /** The state at which the main line of the drawing ends. */
+  end: string
+  /** States on the way there that are ways out all the same. */
+  aside?: string[]
+  /** Whether a case must, may or cannot concern a person. */
+  concerns: 'somebody' | 'maybe' | 'nobody'
+  /** Fields that tell in a list what a case is about, the first ones that are filled in. */
+  about: string[]
+}
+
+export const DESKS: Desk[] = ['clarification', 'referral', 'committee', 'interference']
+
+/** Every kind of case, in the order of the tabs. */
+export const KINDS: CaseKind[] = [
+  {
+    name: 'clarification',
+    concerns: 'somebody',
+    desk: 'clarification',
+    permission: 'VIEW_CLARIFICATIONS',
+    end: 'CLOSED',
+    about: ['matter'],
+  },
+  {
+    name: 'discipline-handoff',
+    concerns: 'somebody',
+    desk: 'clarification',
+    permission: 'VIEW_HANDOFFS',
+    end: 'CLOSED',
+    about: ['parts'],
+  },
+  {
+    name: 'referral',
+    concerns: 'somebody',
+    desk: 'referral',
+    permission: 'VIEW_REFERRALS',
+    end: 'CLOSED',
+    about: ['signals', 'source', 'letterNumber'],
+  },
+  {
+    name: 'reclassification',
+    concerns: 'somebody',
+    desk: 'referral',
+    permission: 'VIEW_RECLASSIFICATIONS',
+    end: 'CONFIRMED',
+    about: ['argument'],
+  },
+  {
+    name: 'referral-suspension',
+    concerns: 'nobody',
+    desk: 'referral',
+    permission: 'VIEW_COMMITTEE_CASES',
+    end: 'LIFTED',
+    about: ['cause'],
+  },
+  {
+    name: 'aid-application',
+    concerns: 'maybe',
+    desk: 'committee',
+    permission: 'VIEW_COMMITTEE_CASES',
+    end: 'CLOSED',
+    aside: ['APPEALED'],
+    about: ['complaintType', 'channel', 'function'],
+  },
+  {
+    name: 'risk-assessment',
+    concerns: 'maybe',
+    desk: 'committee',
+    permission: 'VIEW_COMMITTEE_CASES',
+    end: 'CLOSED',
+    about: ['caseNumber', 'level'],
+  },
+  {
+    name: 'protection-measure',
+    concerns: 'maybe',
+    desk: 'committee',
+    permission: 'VIEW_COMMITTEE_CASES',
+    end: 'ENDED',
+    about: ['type', 'target', 'ground'],
+  },
+  {
+    name: 'support',
+    concerns: 'maybe',
+    desk: 'committee',
+    permission: 'VIEW_COMMITTEE_CASES',
+    end: 'DONE',
+    about: ['type', 'responsible'],
+  },
+  {
+    name: 'meeting',
+    concerns: 'nobody',
+    desk: 'committee',
+    permission: 'VIEW_COMMITTEE_CASES',
+    end: 'MINUTES_APPROVED',
+    about: ['kind', 'startsAt'],
+  },
+  {
+    name: 'interference',
+    concerns: 'maybe',
+    desk: 'interference',
+    permission: 'VIEW_REGISTER',
+    end: 'ARCHIVED',
+    about: ['caseNumber', 'source', 'form'],
+  },
+]
+
+export function kindOf(name: string): CaseKind {
+  const kind = KINDS.find((each) => each.name === name)
+  if (!kind) {
+    throw new Error(`No such kind of case: ${name}`)
+  }
+  return kind
+}
+
+/** The kinds of a desk that a reader may see. */
+export function kindsAt(desk: Desk, may: (permission: Permission) => boolean): CaseKind[] {
+  return KINDS.filter((kind) => kind.desk === desk && may(kind.permission))
+}
+
+/** A referral suspension concerns the committee, who sees no other referral; the police see nothing but referrals. */
+export function isInbox(kind: CaseKind, role: Role | undefined): boolean {
+  return kind.name === 'referral' && role === 'POLICE_LIAISON'
+}
+
+export const listOf = (kind: string) => ({ name: `cases-${kind}` })
+export const caseAt = (kind: string, id: string) => ({ name: `cases-${kind}-one`, params: { id } })
+export const newCase = (kind: string, query: Record<string, string> = {}) => ({ name: `cases-${kind}-new`, query })

@@ -1,0 +1,26 @@
+import { ChatLineSquare, Files, OfficeBuilding, Promotion } from '@element-plus/icons-vue'
+import type { Component } from 'vue'
+import type { RouteRecordRaw } from 'vue-router'
+import { KINDS, type Desk } from './kinds'
+
+const ICONS: Record<Desk, Component> = {
+  clarification: ChatLineSquare,
+  referral: Promotion,
+  committee: OfficeBuilding,
+  interference: Files,
+}
+
+/** Three pages a kind of case: the list, a new one, one. */
+export const casePages: RouteRecordRaw[] = KINDS.flatMap(({ name, desk, permission }) => {
+  const meta = { title: `procedures.${name}.title`, permission, desk, kind: name }
+  return [
+    {
+      path: `/cases/${name}`,
+      name: `cases-${name}`,
+      component: () => import('./CaseListPage.vue'),
+      meta: { ...meta, icon: ICONS[desk] },
+    },
+    { path: `/cases/${name}/new`, name: `cases-${name}-new`, component: () => import('./NewCasePage.vue'), meta },
+    { path: `/cases/${name}/:id`, name: `cases-${name}-one`, component: () => import('./OneCasePage.vue'), meta },
+  ]
+})

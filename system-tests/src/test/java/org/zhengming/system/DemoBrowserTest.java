@@ -487,14 +487,15 @@ class DemoBrowserTest {
             openReport(officer);
 
             assertThat(officer.page().locator("article")).containsText("暂无数据");
-            Download copy = officer.page().waitForDownload(() -> officer.button("DOCX").click());
+            Download copy =
+                    officer.page().waitForDownload(() -> officer.button("DOCX").click());
             assertThat(copy.suggestedFilename()).endsWith(".docx");
             assertThat(Files.readAllBytes(copy.path())).startsWith('P', 'K');
 
             officer.page().getByRole(AriaRole.LINK, named("透明统计")).click();
             assertThat(officer.region("我们的差错").locator("tbody tr")).not().hasCount(0);
-            Download figures =
-                    officer.page().waitForDownload(() -> officer.button("导出 CSV").click());
+            Download figures = officer.page()
+                    .waitForDownload(() -> officer.button("导出 CSV").click());
             assertThat(Files.readString(figures.path())).startsWith("code,name,count");
         }
         try (Reader liaison = reader().signedIn("liaison")) {
@@ -557,8 +558,8 @@ class DemoBrowserTest {
             approver.button("批准").first().click();
             approver.page().getByText("已批准，待领取").first().waitFor();
             officer.page().reload();
-            Download copy = officer.page().waitForDownload(
-                    () -> officer.button("领取").first().click());
+            Download copy = officer.page()
+                    .waitForDownload(() -> officer.button("领取").first().click());
             assertThat(Files.readAllBytes(copy.path())).startsWith('P', 'K');
         }
         try (Reader member = reader().signedIn("committee")) {
@@ -585,7 +586,9 @@ class DemoBrowserTest {
             admin.page().locator("input[type=file]").setInputFiles(broken);
             assertThat(admin.region("导入新名册")).containsText("第 1 行");
             assertThat(admin.button("生效")).hasCount(0);
-            admin.page().locator("input[type=file]").setInputFiles(Path.of(folder.resolve("registry.jsonl").toString()));
+            admin.page()
+                    .locator("input[type=file]")
+                    .setInputFiles(Path.of(folder.resolve("registry.jsonl").toString()));
             assertThat(admin.region("导入新名册")).containsText("与现行名册相同");
 
             assertThat(Stream.of("cases/referral", "evidence/packages", "reports", "findings")

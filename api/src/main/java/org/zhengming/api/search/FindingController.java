@@ -31,12 +31,14 @@ public class FindingController {
 
     private final FindingSearch findings;
     private final AuditLog audit;
+    private final FoundUntrue untrue;
     private final RateLimit rate;
     private final ZoneId zone;
 
     /** @param rate per session */
-    public FindingController(FindingSearch findings, AuditLog audit, RateLimit rate, ZoneId zone) {
+    public FindingController(FindingSearch findings, FoundUntrue untrue, AuditLog audit, RateLimit rate, ZoneId zone) {
         this.findings = findings;
+        this.untrue = untrue;
         this.audit = audit;
         this.rate = rate;
         this.zone = zone;
@@ -68,7 +70,9 @@ public class FindingController {
             @Parameter(description = "The post's id, URL-encoded.") @PathVariable("id") String id,
             @Parameter(hidden = true) ServerWebExchange exchange) {
         Locale locale = ReaderLanguage.of(exchange);
-        return reader(exchange).flatMap(reader -> findings.find(id, reader.affiliation(), locale)
+        return reader(exchange).flatMap(reader -> untrue.is(id, reader)
+                .map(MarksDisclosure::new)
+                .flatMap(marks -> findings.find(id, reader.affiliation(), marks, locale))
                 .delayUntil(found -> audit.record(reader.did(AuditAction.VIEW_FINDING, id, AuditOutcome.DONE))));
     }
 

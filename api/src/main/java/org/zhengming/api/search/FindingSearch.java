@@ -35,11 +35,15 @@ public final class FindingSearch {
         return calls.call(() -> page(request, SeenIndex.of(index, reader))).map(page -> answer(page, request, locale));
     }
 
-    /** Fails with {@link ProblemCode#FINDING_NOT_FOUND} when there is none. */
-    Mono<FindingView> find(String id, Affiliation reader, Locale locale) {
+    /**
+     * Fails with {@link ProblemCode#FINDING_NOT_FOUND} when there is none.
+     *
+     * @param marks whether the numbers that the law names may be shown
+     */
+    Mono<FindingView> find(String id, Affiliation reader, MarksDisclosure marks, Locale locale) {
         return calls.call(() -> SeenIndex.of(index, reader).find(id))
                 .map(found -> found.orElseThrow(() -> new ApiException(ProblemCode.FINDING_NOT_FOUND)))
-                .map(document -> new FindingViews(names, locale).view(document));
+                .map(document -> new FindingViews(names, locale, marks).view(document));
     }
 
     private static SearchPage page(SearchRequest request, SeenIndex seen) {

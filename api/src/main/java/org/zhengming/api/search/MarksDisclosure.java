@@ -1,7 +1,6 @@
 package org.zhengming.api.search;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.story.SpreadMarks;
@@ -10,23 +9,18 @@ import org.zhengming.analytics.story.SpreadMarks;
  * When it may be shown that a post reached the numbers of 法释〔2013〕21号 第2条(一): only when people have checked its
  * claim and found it untrue, and never for shielded speech, whatever was checked. A true criticism that spreads would
  * otherwise look like an offence.
+ *
+ * @param foundUntrue whether people have checked the finding and found its claim untrue
  */
-public final class MarksDisclosure {
+public record MarksDisclosure(boolean foundUntrue) {
 
     /** Nobody has checked anything: nothing is shown. */
-    public static final MarksDisclosure NOTHING_CHECKED = new MarksDisclosure(id -> false);
-
-    private final Predicate<String> foundUntrue;
-
-    /** @param foundUntrue whether people have checked the finding of that id and found its claim untrue */
-    public MarksDisclosure(Predicate<String> foundUntrue) {
-        this.foundUntrue = foundUntrue;
-    }
+    public static final MarksDisclosure NOTHING_CHECKED = new MarksDisclosure(false);
 
     Optional<SpreadMarks> marks(IndexedFinding document) {
-        boolean mayBeShown = document.finding().route() == Route.FACT_CHECK
-                && document.finding().contexts().isEmpty()
-                && foundUntrue.test(document.id());
+        boolean mayBeShown = foundUntrue
+                && document.finding().route() == Route.FACT_CHECK
+                && document.finding().contexts().isEmpty();
         return mayBeShown ? Optional.of(SpreadMarks.of(document.spread())) : Optional.empty();
     }
 }

@@ -12,7 +12,10 @@ import org.zhengming.api.clarification.ClarificationPreparation;
 import org.zhengming.api.clarification.ClarificationProcedure;
 import org.zhengming.api.clarification.HandoffProcedure;
 import org.zhengming.api.clarification.StoryEffect;
+import org.zhengming.api.clarification.UntrueClaims;
+import org.zhengming.api.database.Database;
 import org.zhengming.api.load.BlockingCalls;
+import org.zhengming.api.search.FoundUntrue;
 import org.zhengming.api.server.ApiServer.GivenIndex;
 import org.zhengming.api.server.ApiServer.GivenRegistry;
 
@@ -35,6 +38,11 @@ class ClarificationConfiguration {
                 new ClarificationPreparation(registry.registry(), effect, indexCalls, clock),
                 List.of(new FollowUp(
                         HandoffProcedure.PROCEDURE, seal, auditOutbox, true, HandoffProcedure::handedOver)));
+    }
+
+    @Bean
+    FoundUntrue untrueClaims(Database database) {
+        return new UntrueClaims(database);
     }
 
     @Bean

@@ -36,6 +36,7 @@ import org.zhengming.api.problem.ProblemWriter;
 import org.zhengming.api.reanalysis.ReanalysisController;
 import org.zhengming.api.search.FindingController;
 import org.zhengming.api.search.FindingSearch;
+import org.zhengming.api.search.FoundUntrue;
 import org.zhengming.api.search.Names;
 import org.zhengming.api.security.SessionAge;
 import org.zhengming.api.server.ApiServer.GivenIndex;
@@ -122,13 +123,14 @@ class ServerConfiguration {
             GivenIndex index,
             BlockingCalls indexCalls,
             Names names,
+            FoundUntrue untrue,
             AuditLog audit,
             ApiSettings settings,
             InstantSource clock) {
         ApiSettings.Limits limits = settings.limits();
         RateLimit rate = new RateLimit(limits.searchBurst(), limits.searchesPerSecond(), MOST_SESSIONS_COUNTED, clock);
         FindingSearch findings = new FindingSearch(index.index(), indexCalls, names);
-        return new FindingController(findings, audit, rate, settings.zone());
+        return new FindingController(findings, untrue, audit, rate, settings.zone());
     }
 
     @Bean

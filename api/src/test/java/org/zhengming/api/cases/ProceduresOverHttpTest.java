@@ -28,6 +28,7 @@ import org.zhengming.analytics.Signal;
 import org.zhengming.analytics.SignalType;
 import org.zhengming.analytics.SpeechContext;
 import org.zhengming.analytics.index.IndexedFinding;
+import org.zhengming.analytics.story.SpreadReading;
 import org.zhengming.api.Fixtures;
 import org.zhengming.api.TestServer;
 import org.zhengming.api.clarification.ClarificationPolicy;
@@ -36,6 +37,7 @@ import org.zhengming.api.security.Account;
 import org.zhengming.api.security.AccountRole;
 import org.zhengming.api.security.Affiliation;
 import org.zhengming.api.server.ProcedureSettings;
+import org.zhengming.ingest.Metrics;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,7 +66,8 @@ class ProceduresOverHttpTest {
                 Fixtures.leak("f1", now),
                 Fixtures.criticism("c1", now.minus(Duration.ofMinutes(90))).inStory("s1", List.of()),
                 Fixtures.criticism("c2", now.minus(Duration.ofMinutes(5))).inStory("s1", List.of()),
-                shielded("f2", now));
+                shielded("f2", now),
+                claim("u1", now));
     }
 
     @AfterAll
@@ -93,17 +96,25 @@ class ProceduresOverHttpTest {
 
     /** A report with a threat in it, by the machine's reading. */
     private static IndexedFinding shielded(String id, Instant now) {
+        return read(
+                id,
+                now,
+                Route.MONITOR,
+                List.of(new Signal(SignalType.THREAT, "p1", 0, 4, 0.6, List.of())),
+                List.of(new Context(SpeechContext.MEDIA_REPORT, 0.9, List.of())));
+    }
+
+    /** Says something to be checked, and was read as often as the law names. */
+    private static IndexedFinding claim(String id, Instant now) {
+        return read(id, now, Route.FACT_CHECK, List.of(), List.of())
+                .inStory("s2", List.of(new SpreadReading(now, new Metrics(5_000L, 12L, null, null))));
+    }
+
+    private static IndexedFinding read(
+            String id, Instant now, Route route, List<Signal> signals, List<Context> contexts) {
         IndexedFinding base = Fixtures.criticism(id, now);
         Finding finding = new Finding(
-                id,
-                Route.MONITOR,
-                List.of("p1"),
-                List.of("o1"),
-                List.of(),
-                List.of(new Signal(SignalType.THREAT, "p1", 0, 4, 0.6, List.of())),
-                List.of(),
-                List.of(new Context(SpeechContext.MEDIA_REPORT, 0.9, List.of())),
-                List.of());
+                id, route, List.of("p1"), List.of("o1"), List.of(), signals, List.of(), contexts, List.of());
         return new IndexedFinding(
                 id,
                 base.version(),
@@ -168,6 +179,33 @@ class ProceduresOverHttpTest {
         assertThat(code(as("song").tryOpen("clarification", "OPEN_EX_OFFICIO", Map.of("matter", "x"))))
                 .isEqualTo("NOT_PERMITTED");
         assertThat(code(as("bao").look(clarification))).isEqualTo("NOT_PERMITTED");
+    }
+
+    @Test
+    void the_numbers_of_the_law_are_shown_once_people_have_found_the_claim_untrue() {
+        JsonNode at = as("tang")
+                .open("clarification", "OPEN_EX_OFFICIO", Map.of("matter", "网传一事", "findings", List.of("u1")));
+        at = as("tang").step(at, "OPEN_INQUIRY", issues());
+        at = as("lin").step(at, "STATE_CASE", Map.of("partyStatement", "没有此事"));
+        assertThat(marks("tang").isNull()).isTrue();
+
+        at = as("he").step(at, "VERIFY", untrue());
+
+        assertThat(marks("tang").path("views5000").asBoolean()).isTrue();
+        assertThat(marks("tang").path("reposts500").asBoolean()).isFalse();
+        as("tang").step(at, "WITHDRAW", NONE);
+        assertThat(marks("tang").isNull()).isTrue();
+    }
+
+    private JsonNode marks(String reader) {
+        return as(reader).reader().json("/api/v1/findings/u1").path("marks");
+    }
+
+    private static Map<String, Object> untrue() {
+        Map<String, Object> fields = new HashMap<>(verified());
+        fields.put("facts", List.of(fact("收受财物", "未发现该情形", "REFUTED")));
+        fields.put("conclusion", "UNFOUNDED");
+        return fields;
     }
 
     @Test

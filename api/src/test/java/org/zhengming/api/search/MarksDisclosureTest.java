@@ -18,7 +18,7 @@ import org.zhengming.ingest.Metrics;
 
 class MarksDisclosureTest {
 
-    private static final MarksDisclosure ALL_UNTRUE = new MarksDisclosure(id -> true);
+    private static final MarksDisclosure ALL_UNTRUE = new MarksDisclosure(true);
 
     @Test
     void nothing_is_shown_of_a_claim_that_nobody_has_checked() {

@@ -19,6 +19,16 @@ const NAMED = {
   SourceState: 'overview.pipeline.sourceState',
   Watched: 'rules.watched',
   DeliveryState: 'rules.notices.state',
+  ReportKind: 'report.kind',
+  EvidenceState: 'evidence.state',
+  CustodyAction: 'evidence.step',
+  Fault: 'audit.chain.fault',
+  CheckState: 'audit.chain.state',
+  ChangeKind: 'registry.kind',
+  About: 'policy.about',
+  Purpose: 'audit.purpose',
+  AuditOutcome: 'audit.outcome',
+  StoryOrder: 'stories.byOrder',
 }
 
 const folder = join(import.meta.dirname, '../../src/i18n/messages')

@@ -610,7 +610,7 @@ class DemoBrowserTest {
             openPackage(officer);
             look.applyTo(officer);
             officer.page().locator(".path").first().waitFor();
-            problems.addAll(photographAndCheck(officer, "evidence", look));
+            problems.addAll(photographAndCheck(officer, "evidence-package", look));
             problems.addAll(check(officer, "/evidence", "tbody tr", look));
             problems.addAll(check(officer, "/evidence/capture", "#capture-url", look));
             problems.addAll(check(officer, "/stories", "li .count", look));

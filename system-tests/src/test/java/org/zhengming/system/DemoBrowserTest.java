@@ -671,6 +671,7 @@ class DemoBrowserTest {
         try (Reader reviewer = reader().signedIn("reviewer")) {
             reviewer.open("/evidence");
             reviewer.button("到场").click();
+            officer.page().bringToFront();
             officer.region("核验").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
         }
     }

@@ -1,11 +1,14 @@
 import { useI18n } from 'vue-i18n'
 import type { CaseField } from '@/api/types'
+import { useSourceName } from '@/words/sourceName'
 import { useWords, type WordFamily } from '@/words/words'
 import { useLabels } from './labels'
 import { isEmpty, type Row } from './values'
 
 const WORDS: WordFamily[] = ['signal', 'subtype', 'leak']
 const LOOKS_LIKE_A_CODE = /^[A-Z][A-Z_]+$/
+/** Of a value that is hidden as a whole, only its length in UTF-16 units is known: `***[9]`. */
+const ALL_HIDDEN = /^\*+\[(\d+)\]$/
 
 /**
  * A value in words, on one line.
@@ -16,9 +19,17 @@ export function useFieldText(kind: () => string): (field: CaseField, value: unkn
   const { t, d, n, te } = useI18n()
   const labels = useLabels(kind)
   const word = useWords()
+  const sourceName = useSourceName()
 
-  /** What the program found in a post is kept as a text, though it is a code. */
-  function worded(text: string): string {
+  /** What the program found in a post is kept as a text, though it is a code or a mask. */
+  function worded(name: string, text: string): string {
+    if (name === 'source') {
+      return sourceName(text)
+    }
+    const [, hidden] = ALL_HIDDEN.exec(text) ?? []
+    if (hidden !== undefined) {
+      return t('finding.hidden', { count: hidden })
+    }
     const family = LOOKS_LIKE_A_CODE.test(text)
       ? WORDS.find((each) => te(`words.${each}.${text}`) || te(`words.${each}.${text}`, 'zh-CN'))
       : undefined
@@ -47,7 +58,7 @@ export function useFieldText(kind: () => string): (field: CaseField, value: unkn
       case 'ROWS':
         return firstCells(field, value as Row[])
       default:
-        return worded(String(value))
+        return worded(field.name, String(value))
     }
   }
 

@@ -22,7 +22,7 @@ type Edge = [from: string, to: string]
 export function flowOf(procedure: Shape, kind: CaseKind, visited: string[], current: string): LineState[] {
   const edges = edgesOf(procedure)
   const line = mainLine(procedure, kind)
-  const drawn = (state: string): DrawnState => ({ state, place: placeOf(state, edges, visited, current) })
+  const drawn = (state: string): DrawnState => ({ state, place: placeOf(state, line, edges, visited, current) })
   const homes = new Map(
     procedure.states
       .filter((state) => !line.includes(state))
@@ -59,11 +59,13 @@ function edgesOf({ steps }: Shape): Edge[] {
   )
 }
 
-function placeOf(state: string, edges: Edge[], visited: string[], current: string): Place {
+/** A state of the line that the case has left behind stays behind, though it may be sent back there. */
+function placeOf(state: string, line: string[], edges: Edge[], visited: string[], current: string): Place {
   if (state === current) {
     return 'now'
   }
-  if (edges.some(([from, to]) => from === current && to === state)) {
+  const behind = visited.includes(state) && line.includes(state)
+  if (!behind && edges.some(([from, to]) => from === current && to === state)) {
     return 'next'
   }
   return visited.includes(state) ? 'before' : 'later'

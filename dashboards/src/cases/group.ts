@@ -5,5 +5,10 @@ export function isGroup({ type, codes }: CaseField): boolean {
   return type === 'ROWS' || type === 'YES_NO' || type === 'CODES' || (type === 'CODE' && codes.length <= FEW_CODES)
 }
 
+/** Whether a field takes the whole width of a form; short ones stand beside each other. */
+export function isWide({ type }: CaseField): boolean {
+  return type === 'LONG_TEXT' || type === 'ROWS' || type === 'CODES' || type === 'REFERENCES'
+}
+
 /** Up to so many codes all stand there; more are in a list that opens. */
 export const FEW_CODES = 5

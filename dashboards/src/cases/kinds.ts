@@ -9,6 +9,8 @@ export interface CaseKind {
   name: string
   desk: Desk
   permission: Permission
+  /** Without which there is nothing to see for the reader though the API would answer. */
+  alsoNeeds?: Permission
   /** The state at which the main line of the drawing ends. */
   end: string
   /** States on the way there that are ways out all the same. */
@@ -60,6 +62,7 @@ export const KINDS: CaseKind[] = [
     concerns: 'nobody',
     desk: 'referral',
     permission: 'VIEW_COMMITTEE_CASES',
+    alsoNeeds: 'VIEW_REFERRALS',
     end: 'LIFTED',
     about: ['cause'],
   },
@@ -124,7 +127,9 @@ export function kindOf(name: string): CaseKind {
 
 /** The kinds of a desk that a reader may see. */
 export function kindsAt(desk: Desk, may: (permission: Permission) => boolean): CaseKind[] {
-  return KINDS.filter((kind) => kind.desk === desk && may(kind.permission))
+  return KINDS.filter(
+    (kind) => kind.desk === desk && may(kind.permission) && (kind.alsoNeeds === undefined || may(kind.alsoNeeds)),
+  )
 }
 
 /** A referral suspension concerns the committee, who sees no other referral; the police see nothing but referrals. */

@@ -59,6 +59,17 @@ describe('the drawing of a procedure', () => {
     expect(inquiry?.exits.map(({ state, place }) => `${state} ${place}`)).toEqual(['NOT_NEEDED next', 'WITHDRAWN next'])
   })
 
+  it('leaves behind what is behind, though the case may be sent back there', () => {
+    const states = flowOf(
+      procedureOf('referral'),
+      kindOf('referral'),
+      ['DETECTED', 'TRIAGED', 'CONFIRMED_LEAK', 'EVIDENCE_FIXED', 'NOTIFIED_SUBJECT'],
+      'NOTIFIED_SUBJECT',
+    )
+    expect(states.find(({ state }) => state === 'TRIAGED')?.place).toBe('before')
+    expect(states.find(({ state }) => state === 'REVIEWED')?.place).toBe('next')
+  })
+
   it('marks a way out that the case took', () => {
     const states = drawn(['LEAD_REGISTERED', 'NOT_NEEDED'], 'NOT_NEEDED')
     expect(states.flatMap(({ exits }) => exits).find(({ state }) => state === 'NOT_NEEDED')?.place).toBe('now')

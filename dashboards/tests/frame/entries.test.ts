@@ -12,9 +12,9 @@ describe('the navigation', () => {
   it('has one entry a desk, under the first kind of case that the reader may see', () => {
     expect(namesFor('VIEW_CLARIFICATIONS', 'VIEW_HANDOFFS', 'VIEW_COMMITTEE_CASES')).toEqual([
       'cases-clarification',
-      'cases-referral-suspension',
       'cases-aid-application',
     ])
+    expect(namesFor('VIEW_REFERRALS', 'VIEW_COMMITTEE_CASES')).toEqual(['cases-referral', 'cases-aid-application'])
   })
 
   it('calls a desk with one kind of case by that kind', () => {

@@ -343,6 +343,30 @@ class DemoBrowserTest {
     }
 
     @Test
+    void whoever_was_slower_is_shown_what_changed_and_keeps_what_they_wrote() {
+        waitForTheCases();
+        try (Reader slow = reader().signedIn("committee");
+                Reader fast = reader().signedIn("committee")) {
+            CaseDesk behind = new CaseDesk(slow).openFirst("support", "PLANNED");
+            behind.begin("取消").write("理由", "本人不需要");
+            fast.open(slow.page().url());
+            new CaseDesk(fast).begin("登记办结").enterTime("办结日期", "2026-11-20").confirm("登记办结", "已慰问");
+            new CaseDesk(fast).standsAt("已办结");
+
+            slow.button("确认：取消").click();
+            assertThat(behind.form("取消").locator("textarea")).hasValue("本人不需要");
+            assertThat(slow.page().locator(".conflict")).containsText("陆知微（权益保障委员会）");
+            assertThat(slow.page().locator(".conflict")).containsText("登记办结");
+            assertThat(slow.page().locator(".conflict")).containsText("这一步现在不能办理了");
+
+            slow.page().getByText("返回列表").click();
+            assertThat(slow.page().getByRole(AriaRole.DIALOG)).containsText("还没有提交");
+            slow.button("继续填写").click();
+            assertThat(behind.form("取消").locator("textarea")).hasValue("本人不需要");
+        }
+    }
+
+    @Test
     void an_approver_approves_what_four_other_eyes_have_seen() {
         waitForTheCases();
         try (Reader officer = reader().signedIn("officer")) {

@@ -115,6 +115,46 @@ export const KINDS: CaseKind[] = [
     end: 'ARCHIVED',
     about: ['caseNumber', 'source', 'form'],
   },
+  {
+    name: 'register-summary',
+    concerns: 'nobody',
+    desk: 'interference',
+    permission: 'VIEW_REGISTER',
+    end: 'ISSUED',
+    about: ['quarter', 'documentNumber'],
+  },
+  {
+    name: 'label-export',
+    concerns: 'nobody',
+    desk: 'referral',
+    permission: 'VIEW_LABEL_EXPORTS',
+    end: 'GRANTED',
+    about: ['use', 'firstDay', 'lastDay'],
+  },
+  {
+    name: 'quarterly-sample',
+    concerns: 'nobody',
+    desk: 'committee',
+    permission: 'VIEW_SAMPLES',
+    end: 'CLOSED',
+    about: ['quarter', 'opinion'],
+  },
+  {
+    name: 'rights-request',
+    concerns: 'maybe',
+    desk: 'committee',
+    permission: 'VIEW_RIGHTS_REQUESTS',
+    end: 'ANSWERED',
+    about: ['rights', 'asker'],
+  },
+  {
+    name: 'data-incident',
+    concerns: 'nobody',
+    desk: 'committee',
+    permission: 'VIEW_INCIDENTS',
+    end: 'CLOSED',
+    about: ['kinds', 'foundAt', 'description'],
+  },
 ]
 
 export function kindOf(name: string): CaseKind {

@@ -17,6 +17,7 @@ function item(id: string): ReviewItem {
     urgentFor: ['ADDRESS', 'THREAT'],
     firstSeen: '2026-02-28T23:00:00Z',
     lockedUntil: '2026-03-01T00:15:00Z',
+    lead: null,
   }
 }
 

@@ -1,6 +1,7 @@
 package org.zhengming.api;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.zhengming.api.security.AccountRole;
 import org.zhengming.api.security.Affiliation;
 import org.zhengming.api.server.ApiServer;
 import org.zhengming.api.server.ApiSettings;
+import org.zhengming.jobs.index.Purge;
 
 /** A real server on a free port over a real index, with one account a role, named as the role in lower case. */
 public final class TestServer implements AutoCloseable {
@@ -82,6 +84,15 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(data, settings, index -> index, PipelineStatus::starting, accounts, TestDatabase.fresh());
     }
 
+    /**
+     * @param accounts the only ones; see {@link #account}
+     * @param database that the test looks into or fills too
+     */
+    public static TestServer start(
+            Path data, UnaryOperator<ApiSettings> settings, List<Account> accounts, DatabasePlace database) {
+        return new TestServer(data, settings, index -> index, PipelineStatus::starting, accounts, database);
+    }
+
     /** Somebody with the common password who belongs somewhere. */
     public static Account account(String username, AccountRole role, Affiliation affiliation) {
         return new Account(username, username, role, HASH, affiliation);
@@ -108,6 +119,12 @@ public final class TestServer implements AutoCloseable {
     public void index(IndexedFinding... findings) {
         writer.write(List.of(findings));
         writer.commit();
+        reader.refresh();
+    }
+
+    /** Takes out what the server asked to be taken out of the index, as the job does every second. */
+    public void purge() {
+        new Purge(writer, data.resolve("retention")).look(Instant.now());
         reader.refresh();
     }
 

@@ -23,6 +23,8 @@ public enum AuditAction {
     REVIEW_NEXT,
     REVIEW_DECISION,
     LIST_ORGANS,
+    /** Decisions left as labelled cases. */
+    EXPORT_LABELS,
     LIST_CASES,
     VIEW_CASE,
     OPEN_CASE,

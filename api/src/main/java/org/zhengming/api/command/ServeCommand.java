@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.zhengming.api.embedded.AccountFile;
 import org.zhengming.api.embedded.AllInOne;
+import org.zhengming.api.embedded.ProcedureRules;
 import org.zhengming.api.security.Account;
 import org.zhengming.ingest.source.Configuration;
+import org.zhengming.ingest.source.ConfigurationException;
 import org.zhengming.ingest.source.ConfigurationReader;
 import org.zhengming.jobs.JobSettings;
 import picocli.CommandLine.Command;
@@ -28,10 +30,16 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private Configuration configuration() throws ConfigurationException {
+        Configuration configuration = ConfigurationReader.read(config);
+        ProcedureRules.check(config.toString(), configuration.rules());
+        return configuration;
+    }
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Configuration configuration = StartFailures.told(() -> ConfigurationReader.read(config));
+        Configuration configuration = StartFailures.told(this::configuration);
         List<Account> accounts =
                 StartFailures.told(() -> AccountFile.in(configuration.data()).read());
         if (accounts.isEmpty()) {

@@ -2,11 +2,15 @@ package org.zhengming.api.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.zhengming.api.audit.AuditHint;
+import org.zhengming.api.audit.AuditHints;
 import org.zhengming.api.audit.AuditVerification;
 import org.zhengming.api.audit.AuditVerifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,6 +28,11 @@ final class VerifyAuditCommand implements Callable<Integer> {
     @Parameters(paramLabel = "LOG", description = "the folder of the log, such as var/demo/audit, or one of its files")
     private Path log;
 
+    @Option(
+            names = "--hints",
+            description = "also tells of odd access: very many looks, the same again and again, at night, refusals")
+    private boolean hints;
+
     @Spec
     private CommandSpec spec;
 
@@ -34,6 +43,9 @@ final class VerifyAuditCommand implements Callable<Integer> {
         if (result.sound()) {
             out.printf("sound: %d entries, the last has hash %s%n", result.lines(), result.lastHash());
             out.println("entries cut off at the end cannot be seen here: compare with a hash noted elsewhere");
+            if (hints) {
+                tell(StartFailures.told(() -> AuditHints.in(log)), out);
+            }
             return 0;
         }
         AuditVerification.Broken broken = result.broken().orElseThrow();
@@ -41,5 +53,10 @@ final class VerifyAuditCommand implements Callable<Integer> {
                 "broken: %s line %d, %s; %d entries before it are sound%n",
                 broken.file(), broken.line(), broken.fault(), result.lines());
         return BROKEN;
+    }
+
+    private static void tell(List<AuditHint> found, PrintWriter out) {
+        found.forEach(hint -> out.printf("%s %-13s %-24s %d%n", hint.kind(), hint.when(), hint.who(), hint.count()));
+        out.printf("%d hints; a hint is a question to ask, no accusation%n", found.size());
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhengming.api.cases.CaseRecord;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param ends states that end it
  * @param pausedIn states in which it stands still
  * @param extendedBy the step that makes it longer; {@code null} for none
+ * @param only of cases alone that have a value in a field; {@code null} for all
+ * @param startsAt field with the instant from which it runs; {@code null} for that of the step
  */
 public record CaseClock(
         String procedure,
@@ -25,7 +28,17 @@ public record CaseClock(
         Set<String> starts,
         Set<String> ends,
         Set<String> pausedIn,
-        @Nullable Extending extendedBy) {
+        @Nullable Extending extendedBy,
+        @Nullable Only only,
+        @Nullable String startsAt) {
+
+    /** @param value that the field has, or that is one of the field's */
+    public record Only(String field, String value) {
+
+        boolean holds(CaseRecord record) {
+            return record.text(field).equals(value) || record.entries(field).contains(value);
+        }
+    }
 
     /** @param field of the case that holds the new last day */
     public record Extending(String action, String field) {}

@@ -1,5 +1,6 @@
 package org.zhengming.api.deadline;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -44,11 +45,19 @@ public final class CaseDeadlines implements Consequence {
 
     private Mono<Void> begin(DatabaseClient client, CaseClock clock, CaseRecord after, CaseEvent event) {
         boolean entered = !event.from().equals(event.to());
-        if (!entered || !clock.starts().contains(event.to())) {
+        boolean meant = clock.only() == null || clock.only().holds(after);
+        if (!entered || !meant || !clock.starts().contains(event.to())) {
             return Mono.empty();
         }
-        Deadline started = Deadline.start(rules.require(clock.rule()), event.at());
+        Deadline started = Deadline.start(rules.require(clock.rule()), begins(clock, after, event));
         return store.add(client, new KeptDeadline(UUID.randomUUID(), after.organ(), after.id(), null, started));
+    }
+
+    /** Never later than the step. */
+    private static Instant begins(CaseClock clock, CaseRecord after, CaseEvent event) {
+        String given = clock.startsAt() == null ? "" : after.text(clock.startsAt());
+        Instant from = given.isBlank() ? event.at() : Instant.parse(given);
+        return from.isBefore(event.at()) ? from : event.at();
     }
 
     private Mono<Void> change(DatabaseClient client, CaseClock clock, KeptDeadline kept, CaseEvent event) {

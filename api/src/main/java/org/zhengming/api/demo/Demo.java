@@ -24,6 +24,7 @@ import org.zhengming.ingest.source.FeedSource;
 import org.zhengming.ingest.source.FolderSource;
 import org.zhengming.ingest.source.IndexPlace;
 import org.zhengming.ingest.source.JobPlace;
+import org.zhengming.ingest.source.OrganRules;
 import org.zhengming.ingest.source.PagesSource;
 import org.zhengming.ingest.source.SecurityPlace;
 import org.zhengming.ingest.source.Source;
@@ -72,7 +73,7 @@ public final class Demo implements AutoCloseable {
         try {
             Configuration configuration = configuration(corpus, data, port, site);
             AllInOne all = AllInOne.start(configuration, accounts(data), JobSettings.EMBEDDED);
-            DemoCases cases = DemoCases.begin(all.port(), data, beginning);
+            DemoCases cases = DemoCases.begin(all.port(), site.address("/news/"), data, beginning);
             return new Demo(beginning, timeline, site, exports, all, cases);
         } catch (IOException | ConfigurationException | RuntimeException e) {
             exports.close();
@@ -139,7 +140,8 @@ public final class Demo implements AutoCloseable {
                 new JobPlace.Embedded(),
                 AlertPlaces.NONE,
                 ofTheOwnSite(),
-                SecurityPlace.PASSWORDS_ALONE);
+                SecurityPlace.PASSWORDS_ALONE,
+                OrganRules.USUAL);
     }
 
     private static FeedSource feed(DemoSite site, String id, String label, String name, PostKind posts, String path) {

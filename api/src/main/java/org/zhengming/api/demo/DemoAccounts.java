@@ -23,6 +23,7 @@ public final class DemoAccounts {
                 account("reviewer", "温如许", AccountRole.REVIEWER),
                 account("approver", "闻人岳", AccountRole.APPROVER),
                 account("committee", "陆知微", AccountRole.COMMITTEE_MEMBER),
+                account("invited", "白望舒", AccountRole.INVITED_MEMBER),
                 account("liaison", "贺远舟", AccountRole.POLICE_LIAISON)
                         .at(new Affiliation(Set.of(), false, "", null, POLICE_UNIT)),
                 account("keeper", "苗清和", AccountRole.REGISTER_KEEPER),

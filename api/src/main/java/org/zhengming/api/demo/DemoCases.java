@@ -30,12 +30,14 @@ final class DemoCases implements AutoCloseable {
     private final String address;
     private final Path done;
     private final DemoTimes times;
+    private final DemoEvidence evidence;
     private final JsonMapper json = new JsonMapper();
     private final Map<String, DemoReader> readers = new HashMap<>();
     private final Thread thread;
 
-    private DemoCases(String address, Path data, Instant beginning) {
+    private DemoCases(String address, String page, Path data, Instant beginning) {
         this.address = address;
+        this.evidence = new DemoEvidence(page);
         this.done = data.resolve("demo-cases-told");
         this.times = new DemoTimes(beginning);
         this.thread = Thread.ofPlatform().name("demo-cases").daemon().unstarted(this::tell);
@@ -57,9 +59,13 @@ final class DemoCases implements AutoCloseable {
     /** A step of an account. */
     record Step(String by, String action, String reason, Map<String, Object> fields) {}
 
-    /** Begins to tell them beside everything else, unless an earlier start has. */
-    static DemoCases begin(int port, Path data, Instant beginning) {
-        DemoCases cases = new DemoCases("http://127.0.0.1:" + port, data, beginning);
+    /**
+     * Begins to tell them beside everything else, unless an earlier start has.
+     *
+     * @param page address of what is captured as their evidence
+     */
+    static DemoCases begin(int port, String page, Path data, Instant beginning) {
+        DemoCases cases = new DemoCases("http://127.0.0.1:" + port, page, data, beginning);
         if (!Files.exists(cases.done)) {
             cases.thread.start();
         }
@@ -126,7 +132,7 @@ final class DemoCases implements AutoCloseable {
                     "reason",
                     step.reason(),
                     "fields",
-                    times.in(step.fields()));
+                    evidence.in(times.in(step.fields()), told.organ(), reader("officer"), reader("reviewer")));
             reader(step.by()).post(steps, move, key(number, i + 1));
         }
     }

@@ -40,6 +40,11 @@ final class DemoReader {
         return http.send(request(path).GET().build(), BodyHandlers.discarding()).statusCode() == 200;
     }
 
+    /** @throws IOException if it is refused */
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return answered(path, http.send(request(path).GET().build(), BodyHandlers.ofString()));
+    }
+
     /**
      * @param key under which the request is done once, or {@code null}
      * @throws IOException if it is refused
@@ -52,7 +57,10 @@ final class DemoReader {
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
-        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+        return answered(path, http.send(request.build(), BodyHandlers.ofString()));
+    }
+
+    private JsonNode answered(String path, HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() != 200) {
             throw new IOException(path + " answered " + answer.statusCode() + " "
                     + json.readTree(answer.body()).path("code").asString(""));

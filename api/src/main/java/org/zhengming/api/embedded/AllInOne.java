@@ -90,6 +90,7 @@ public final class AllInOne implements AutoCloseable {
         RegistryFile registry = keep(new RegistryFile(configuration.registry()));
         ClusterJob job = keep(ClusterJob.of(configuration, cluster));
         serve(configuration, registry, accounts);
+        keep(ClusterPurge.start(configuration));
         keep(pipeline).follow(job);
     }
 
@@ -103,6 +104,7 @@ public final class AllInOne implements AutoCloseable {
                 .withSourceLabels(SourceLabels.of(configuration.sources()))
                 .withEvidence(EvidencePlaces.of(configuration.evidence()))
                 .withSecurity(SecurityPlaces.of(configuration.security()))
+                .withProcedures(ProcedureRules.of(configuration.rules()))
                 .withFiles(new ApiSettings.OfficeFiles(configuration.registry(), configuration.policy() != null));
         Accounts kept = new Accounts(accounts, AccountFile.in(configuration.data()));
         server = keep(ApiServer.start(api, index, registry, pipeline, kept, database));

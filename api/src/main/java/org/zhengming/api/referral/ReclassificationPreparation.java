@@ -43,15 +43,17 @@ public final class ReclassificationPreparation implements Preparation {
         }
         return persons.of(opening)
                 .flatMap(person -> findings.find(id, person, opening.organ()))
-                .map(document -> opening.with(Map.of("shieldedAs", shieldedAs(document))));
+                .map(document -> opening.with(
+                        Map.of("shieldedAs", shieldedAs(document), "decidedLawful", findings.isLawful(document.id()))));
     }
 
-    private static List<String> shieldedAs(IndexedFinding document) {
+    /** None, when a person alone found it lawful. */
+    private List<String> shieldedAs(IndexedFinding document) {
         List<String> contexts = document.finding().contexts().stream()
                 .map(context -> context.type().name())
                 .distinct()
                 .toList();
-        if (contexts.isEmpty()) {
+        if (contexts.isEmpty() && !findings.isLawful(document.id())) {
             throw new ApiException(ProblemCode.FINDING_NOT_SHIELDED);
         }
         return contexts;

@@ -24,13 +24,15 @@ public final class ReclassificationProcedure {
             List.of(
                     Field.text("finding"),
                     Field.codes("shieldedAs", SpeechContext.class).ofProgram(),
+                    Field.yesNo("decidedLawful").ofProgram(),
                     Field.longText("argument"),
                     Field.longText("answer"),
                     Field.text("sampleMonth").ofProgram()),
             List.of(
                     Action.named("PROPOSE", Permission.PROPOSE_RECLASSIFICATIONS)
                             .to(ReclassificationState.PROPOSED)
-                            .requires("finding", "shieldedAs", "argument")
+                            .requires("finding", "argument")
+                            .takes("shieldedAs", "decidedLawful")
                             .decides()
                             .build(),
                     Action.named("CONFIRM", Permission.DECIDE_RECLASSIFICATIONS)

@@ -13,12 +13,12 @@ final class ReferralChecks {
 
     private ReferralChecks() {}
 
-    /** Where the organ has its department inquire first, only what it found serious goes on; a threat never waits. */
+    /** Where the organ has its department inquire first, or decided so, only what is serious goes on; a threat never waits. */
     static Optional<ProblemCode> serious(ReferralPolicy policy, CaseRecord after, CaseHistory history) {
-        if (!policy.departmentFirst(after.organ()) || threatens(after)) {
+        if (!policy.seriousOnly(after.organ()) || threatens(after)) {
             return Optional.empty();
         }
-        if (!history.has("CONCLUDE_INQUIRY")) {
+        if (policy.departmentFirst(after.organ()) && !history.has("CONCLUDE_INQUIRY")) {
             return Optional.of(ProblemCode.DEPARTMENT_INQUIRY_FIRST);
         }
         return after.text("severity").equals(SeverityGrade.SERIOUS.name())

@@ -45,7 +45,10 @@ public final class ReferralPreparation implements Preparation {
                         .map(reclassified -> opening.with(found(document, person, reclassified)))));
     }
 
-    private static Map<String, Object> found(IndexedFinding document, String person, boolean reclassified) {
+    private Map<String, Object> found(IndexedFinding document, String person, boolean reclassified) {
+        if (findings.isLawful(document.id()) && !reclassified) {
+            throw new ApiException(ProblemCode.FINDING_SHIELDED);
+        }
         Referable referable = Referable.of(document.finding(), person, reclassified);
         Map<String, Object> fields = new LinkedHashMap<>(referable.fields(document));
         fields.put("reclassified", reclassified);
@@ -57,11 +60,29 @@ public final class ReferralPreparation implements Preparation {
     public Mono<Move> move(Actor actor, CaseRecord before, Move move) {
         return switch (move.action()) {
             case "TRIAGE" -> Mono.just(recounted(before, move));
-            case "SEND" ->
-                Mono.just(new Move(
-                        move.action(), move.version(), move.reason(), move.fields(), before.text("policeUnit")));
+            case "CONFIRM", "REVIEW", "APPROVE" -> stillReferable(actor, before).thenReturn(move);
+            case "SEND" -> stillReferable(actor, before).thenReturn(addressed(before, move));
             default -> Mono.just(move);
         };
+    }
+
+    /** What somebody has found lawful or a false alarm meanwhile goes no further. */
+    private Mono<Void> stillReferable(Actor actor, CaseRecord before) {
+        String finding = before.text("finding");
+        if (findings.isFalseAlarm(finding)) {
+            return Mono.error(new ApiException(ProblemCode.FINDING_NOT_FOUND));
+        }
+        if (!findings.isLawful(finding)) {
+            return Mono.empty();
+        }
+        return facts.reclassified(actor, before.organ(), finding)
+                .filter(reclassified -> reclassified)
+                .switchIfEmpty(Mono.error(() -> new ApiException(ProblemCode.FINDING_SHIELDED)))
+                .then();
+    }
+
+    private static Move addressed(CaseRecord before, Move move) {
+        return new Move(move.action(), move.version(), move.reason(), move.fields(), before.text("policeUnit"));
     }
 
     /** An insider's leak counts double; only a person can tell that it is one. */

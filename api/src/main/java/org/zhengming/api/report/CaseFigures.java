@@ -2,6 +2,7 @@ package org.zhengming.api.report;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +51,35 @@ final class CaseFigures {
                 .map(row -> row.get("procedure", String.class))
                 .all()
                 .collect(Collectors.toSet());
-        return counts.zipWith(known, Entered::new);
+        return counts.zipWith(known, Entered::new)
+                .flatMap(cases -> reviewed(client, organ, from, to).map(reviews -> with(cases, reviews)));
+    }
+
+    /** What people decided in the review queue, as {@code review/LAWFUL} and the like, and {@code review/DECIDED} for all. */
+    private static Mono<Map<String, Long>> reviewed(DatabaseClient client, String organ, Instant from, Instant to) {
+        return client.sql("select review_decision.decision, count(*) as decided from review_decision"
+                        + " join review_item on review_item.finding = review_decision.finding"
+                        + " where :organ = any (review_item.organs) and review_decision.at >= :from"
+                        + " and review_decision.at < :to and review_decision.decision <> 'SECOND_READER' group by 1")
+                .bind("organ", organ)
+                .bind("from", from)
+                .bind("to", to)
+                .map(row -> Map.entry("review/" + row.get("decision", String.class), row.get("decided", Long.class)))
+                .all()
+                .collect(HashMap::new, (map, each) -> {
+                    map.put(each.getKey(), each.getValue());
+                    map.merge("review/DECIDED", each.getValue(), Long::sum);
+                });
+    }
+
+    private static Entered with(Entered cases, Map<String, Long> reviews) {
+        Map<String, Long> entered = new HashMap<>(cases.entered());
+        entered.putAll(reviews);
+        Set<String> known = new HashSet<>(cases.known());
+        if (!reviews.isEmpty()) {
+            known.add("review");
+        }
+        return new Entered(entered, known);
     }
 
     /** How many cases of each procedure were opened in a time. */

@@ -20,6 +20,9 @@ final class Figures {
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(
                 "FALSE_ALARMS", cases.count("referral", "FALSE_POSITIVE"), cases.count("referral", "DETECTED")));
+        Long reviewed = cases.count("review", "DECIDED");
+        figures.add(new Figure("REVIEWED_FALSE_ALARMS", cases.count("review", "FALSE_ALARM"), reviewed));
+        figures.add(new Figure("REVIEWED_LAWFUL", cases.count("review", "LAWFUL"), reviewed));
         figures.add(new Figure("POLICE_REFUSALS", cases.count("referral", "NOT_ACCEPTED"), sent));
         figures.add(new Figure("SHIELDED", posts.shielded(), posts.total()));
         figures.add(new Figure(

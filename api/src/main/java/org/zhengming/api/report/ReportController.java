@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,8 +27,6 @@ import org.zhengming.api.audit.AuditAction;
 import org.zhengming.api.audit.AuditLog;
 import org.zhengming.api.audit.AuditOutcome;
 import org.zhengming.api.cases.Actor;
-import org.zhengming.api.document.CheckedText;
-import org.zhengming.api.document.ExportMark;
 import org.zhengming.api.load.RateLimit;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
@@ -46,8 +41,6 @@ import reactor.core.publisher.Mono;
 public class ReportController {
 
     private static final int USUAL_SIZE = 20;
-    private static final String FORMATS =
-            Arrays.stream(ReportFormat.values()).map(Enum::name).collect(Collectors.joining(", "));
     private static final String KINDS =
             Arrays.stream(ReportKind.values()).map(Enum::name).collect(Collectors.joining(", "));
 
@@ -56,7 +49,6 @@ public class ReportController {
     private final ReportFiles files;
     private final AuditLog audit;
     private final RateLimit rate;
-    private final InstantSource clock;
 
     /** @param rate of making and taking out, per account */
     public ReportController(
@@ -64,14 +56,12 @@ public class ReportController {
             ReportSchedule schedule,
             ReportFiles files,
             AuditLog audit,
-            RateLimit rate,
-            InstantSource clock) {
+            RateLimit rate) {
         this.reports = reports;
         this.schedule = schedule;
         this.files = files;
         this.audit = audit;
         this.rate = rate;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -143,35 +133,21 @@ public class ReportController {
     public Mono<ResponseEntity<byte[]>> file(
             @PathVariable("id") String id, @Parameter(hidden = true) ServerWebExchange exchange) {
         UUID known = id(id);
-        ReportFormat format = format(QueryParameters.of(exchange.getRequest().getQueryParams(), Set.of("format"))
-                .text("format", 10));
+        ReportFormat format =
+                ReportFormat.read(QueryParameters.of(exchange.getRequest().getQueryParams(), Set.of("format"))
+                        .text("format", 10));
         return SignedIn.current().doOnNext(this::bounded).flatMap(reader -> reports.find(
                         Actor.of(reader).scope(), known)
-                .flatMap(report -> files.write(report, format, mark(reader)))
+                .flatMap(report -> files.write(report.document().document(), format, reader.displayName()))
                 .delayUntil(written ->
                         audit.record(reader.did(AuditAction.EXPORT_REPORT, known + " " + format, AuditOutcome.DONE)))
-                .map(written -> file(known, format, written)));
-    }
-
-    private ExportMark mark(SignedIn reader) {
-        return new ExportMark(CheckedText.of(reader.displayName()), clock.instant());
+                .map(written -> ReportFiles.answer("zhengming-" + known, format, written)));
     }
 
     private void bounded(SignedIn reader) {
         rate.use(reader.username()).ifPresent(wait -> {
             throw ApiException.later(ProblemCode.SEARCH_THROTTLED, wait);
         });
-    }
-
-    private static ResponseEntity<byte[]> file(UUID id, ReportFormat format, byte[] written) {
-        String name = "zhengming-" + id + "." + format.extension();
-        return ResponseEntity.ok()
-                .contentType(format.type())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(written);
     }
 
     private static ReportHistory page(List<ReportEntry> found, int size) {
@@ -188,13 +164,6 @@ public class ReportController {
                         .filter(each -> each.name().equals(given))
                         .findFirst()
                         .orElseThrow(() -> ApiException.parameter("kind", KINDS));
-    }
-
-    private static ReportFormat format(@Nullable String given) {
-        return Arrays.stream(ReportFormat.values())
-                .filter(each -> each.name().equals(given))
-                .findFirst()
-                .orElseThrow(() -> ApiException.parameter("format", FORMATS));
     }
 
     private static UUID id(String given) {

@@ -1,9 +1,14 @@
 package org.zhengming.api.report;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.zhengming.api.document.CheckedText;
 import org.zhengming.api.document.ExportMark;
 import org.zhengming.api.document.OfficialDocument;
 import org.zhengming.api.document.render.DocxRenderer;
@@ -24,22 +29,40 @@ public final class ReportFiles {
     private final HtmlRenderer html = new HtmlRenderer();
     private final DocxRenderer docx = new DocxRenderer();
     private final Supplier<PdfRenderer> renderer;
+    private final InstantSource clock;
     private PdfRenderer pdf;
 
     /** @param renderer asked once, when the first PDF is written */
-    public ReportFiles(BlockingCalls calls, Supplier<PdfRenderer> renderer) {
+    public ReportFiles(BlockingCalls calls, Supplier<PdfRenderer> renderer, InstantSource clock) {
         this.calls = calls;
         this.renderer = renderer;
+        this.clock = clock;
     }
 
-    Mono<byte[]> write(Report report, ReportFormat format, ExportMark mark) {
-        return calls.call(() -> {
-            OfficialDocument document = report.document().document();
-            return switch (format) {
-                case HTML -> html.render(document, mark).getBytes(StandardCharsets.UTF_8);
-                case DOCX -> docx.render(document, mark);
-                case PDF -> pdf().render(document, mark);
-            };
+    /** @param displayName of whoever takes it out, who is named on every page */
+    public Mono<byte[]> write(OfficialDocument document, ReportFormat format, String displayName) {
+        return write(document, format, new ExportMark(CheckedText.of(displayName), clock.instant()));
+    }
+
+    /** A download that no browser shows as a page of ours. */
+    public static ResponseEntity<byte[]> answer(String name, ReportFormat format, byte[] written) {
+        return ResponseEntity.ok()
+                .contentType(format.type())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + "." + format.extension())
+                                .build()
+                                .toString())
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(written);
+    }
+
+    private Mono<byte[]> write(OfficialDocument document, ReportFormat format, ExportMark mark) {
+        return calls.call(() -> switch (format) {
+            case HTML -> html.render(document, mark).getBytes(StandardCharsets.UTF_8);
+            case DOCX -> docx.render(document, mark);
+            case PDF -> pdf().render(document, mark);
         });
     }
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.api.audit.AuditAction;
@@ -38,6 +39,8 @@ public final class ReviewDesk {
     private final AuditOutbox outbox;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final DecidedFindings decided;
+    private final ReviewPolicy policy;
     private final ReviewStore store = new ReviewStore();
 
     public ReviewDesk(
@@ -47,7 +50,9 @@ public final class ReviewDesk {
             Names names,
             AuditOutbox outbox,
             InstantSource clock,
-            ZoneId zone) {
+            ZoneId zone,
+            DecidedFindings decided,
+            ReviewPolicy policy) {
         this.database = database;
         this.index = index;
         this.calls = calls;
@@ -55,6 +60,8 @@ public final class ReviewDesk {
         this.outbox = outbox;
         this.clock = clock;
         this.zone = zone;
+        this.decided = decided;
+        this.policy = policy;
     }
 
     /** How long the queue is for the reader's organs. */
@@ -89,7 +96,8 @@ public final class ReviewDesk {
                 item.urgency(),
                 item.urgentFor(),
                 item.firstSeen(),
-                item.lockedUntil());
+                item.lockedUntil(),
+                CaseLead.of(document));
     }
 
     /** Fails with {@link ProblemCode#ITEM_NOT_YOURS} unless the reader holds the finding. */
@@ -100,11 +108,22 @@ public final class ReviewDesk {
                         .filter(held -> held)
                         .switchIfEmpty(Mono.error(() -> new ApiException(ProblemCode.ITEM_NOT_YOURS)))
                         .then(store.decide(client, finding, reader.username(), now, decision, reason))
+                        .then(leaves(client, finding, decision, now))
                         .then(outbox.add(
                                 client,
                                 reader.did(AuditAction.REVIEW_DECISION, finding + " " + decision, AuditOutcome.DONE)))
                         .thenReturn(true))
+                .doOnNext(done -> decided.note(finding, decision))
                 .then(outbox.deliver());
+    }
+
+    /** Neither a false alarm nor what is lawful is kept for more than a day (domain.md D-R). */
+    private Mono<Void> leaves(DatabaseClient client, String finding, ReviewDecision decision, Instant now) {
+        return switch (decision) {
+            case FALSE_ALARM -> store.purgeAt(client, finding, now.plus(policy.falseAlarmsKept()));
+            case LAWFUL -> store.purgeAt(client, finding, now.plus(ReviewPolicy.LONGEST));
+            default -> Mono.empty();
+        };
     }
 
     private Instant now() {

@@ -24,7 +24,7 @@ import reactor.core.publisher.Flux;
 
 /**
  * Puts findings that somebody must look at into the queue, latest first and back to where all are there already. A
- * finding is put in once, however often it is found.
+ * finding is put in once, however often it is found; one that was purged and comes back is to be purged again.
  */
 public final class ReviewIntake implements AutoCloseable {
 
@@ -36,6 +36,7 @@ public final class ReviewIntake implements AutoCloseable {
 
     private final SearchIndex index;
     private final Database database;
+    private final DecidedFindings decided;
     private final ReviewStore store = new ReviewStore();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("review-intake").daemon().factory());
@@ -45,14 +46,19 @@ public final class ReviewIntake implements AutoCloseable {
     private boolean caughtUp;
     private boolean failing;
 
-    private ReviewIntake(SearchIndex index, Database database) {
+    private ReviewIntake(SearchIndex index, Database database, DecidedFindings decided) {
         this.index = index;
         this.database = database;
+        this.decided = decided;
     }
 
-    /** @param every pause between two looks at the index */
-    public static ReviewIntake follow(SearchIndex index, Database database, Duration every) {
-        ReviewIntake intake = new ReviewIntake(index, database);
+    /**
+     * @param index as it is, without what people decided
+     * @param every pause between two looks at the index
+     */
+    public static ReviewIntake follow(
+            SearchIndex index, Database database, DecidedFindings decided, Duration every) {
+        ReviewIntake intake = new ReviewIntake(index, database, decided);
         intake.thread.scheduleWithFixedDelay(intake::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
         return intake;
     }
@@ -81,7 +87,7 @@ public final class ReviewIntake implements AutoCloseable {
     private long add(SearchPage page) {
         List<IndexedFinding> found = page.hits().stream()
                 .map(SearchPage.Hit::document)
-                .filter(document -> !known.containsKey(document.id()))
+                .filter(document -> !known.containsKey(document.id()) || decided.isFalseAlarm(document.id()))
                 .toList();
         if (found.isEmpty()) {
             return 0;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.zhengming.analytics.index.IndexedFinding;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The tables of the queue. Every method runs inside a transaction that the caller began. */
@@ -29,13 +30,14 @@ final class ReviewStore {
                 for update skip locked)
             returning finding, urgency, urgent_for, first_seen, locked_until""";
 
-    /** @return whether the finding was not in the queue yet */
+    /** @return whether the finding was not in the queue yet, or is back after it was purged */
     Mono<Boolean> add(DatabaseClient client, IndexedFinding document) {
         Urgency urgency = Urgency.of(document);
         return client.sql(
                         "insert into review_item (finding, organs, route, urgency, urgent_for, spread, first_seen, state)"
                                 + " values (:finding, :organs, :route, :urgency, :urgentFor, :spread, :seen, 'WAITING')"
-                                + " on conflict do nothing")
+                                + " on conflict (finding) do update set purged_at = null"
+                                + " where review_item.purged_at is not null")
                 .bind("finding", document.id())
                 .bind("organs", document.finding().organs().toArray(String[]::new))
                 .bind("route", document.finding().route().name())
@@ -95,6 +97,55 @@ final class ReviewStore {
                 .rowsUpdated()
                 .then();
     }
+
+    /** Has a finding leave the index at a time. */
+    Mono<Void> purgeAt(DatabaseClient client, String finding, Instant at) {
+        return client.sql("update review_item set purge_at = :at where finding = :finding")
+                .bind("at", at)
+                .bind("finding", finding)
+                .fetch()
+                .rowsUpdated()
+                .then();
+    }
+
+    /** Findings whose time to leave the index has come and that have not left it. */
+    Flux<String> toPurge(DatabaseClient client, Instant now, int most) {
+        return client.sql("select finding from review_item where purge_at <= :now and purged_at is null"
+                        + " order by purge_at limit :most")
+                .bind("now", now)
+                .bind("most", most)
+                .map(row -> row.get("finding", String.class))
+                .all();
+    }
+
+    /** @return true */
+    Mono<Boolean> purged(DatabaseClient client, String finding, Instant at) {
+        return client.sql("update review_item set purged_at = :at where finding = :finding")
+                .bind("at", at)
+                .bind("finding", finding)
+                .fetch()
+                .rowsUpdated()
+                .thenReturn(true);
+    }
+
+    /** What was decided of an organ's findings in a time, oldest first; what waits for a second reader is left out. */
+    Flux<Decided> decided(DatabaseClient client, String organ, Instant from, Instant to, int most) {
+        return client.sql("select review_item.finding, review_decision.decision from review_decision"
+                        + " join review_item on review_item.finding = review_decision.finding"
+                        + " where review_item.state = 'DECIDED' and review_decision.decision <> 'SECOND_READER'"
+                        + " and :organ = any (review_item.organs) and review_decision.at >= :from"
+                        + " and review_decision.at < :to order by review_decision.at, review_item.finding limit :most")
+                .bind("organ", organ)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("most", most)
+                .map(row -> new Decided(
+                        row.get("finding", String.class), ReviewDecision.valueOf(row.get("decision", String.class))))
+                .all();
+    }
+
+    /** A finding and what was decided of it. */
+    record Decided(String finding, ReviewDecision decision) {}
 
     Mono<QueueView> counts(DatabaseClient client, String who, Instant since) {
         return client.sql("select (select count(*) from review_item where state = 'WAITING' and urgency = 3) as urgent,"

@@ -2,6 +2,8 @@ package org.zhengming.api.security;
 
 import static org.zhengming.api.security.Permission.CAPTURE_EVIDENCE;
 import static org.zhengming.api.security.Permission.EXPORT_EVIDENCE;
+import static org.zhengming.api.security.Permission.EXPORT_LABELS;
+import static org.zhengming.api.security.Permission.EXPORT_REGISTER;
 import static org.zhengming.api.security.Permission.GRANT_EXPORT;
 import static org.zhengming.api.security.Permission.GRANT_UNMASKING;
 import static org.zhengming.api.security.Permission.LIST_EVIDENCE;
@@ -70,6 +72,7 @@ public final class AccessRules {
             rule("/api/v1/review", REVIEW_FINDINGS),
             rule("/api/v1/review/next", REVIEW_FINDINGS),
             rule("/api/v1/review/items/{id}/decision", REVIEW_FINDINGS),
+            rule("/api/v1/review/exports/{id}/file", EXPORT_LABELS),
             rule("/api/v1/cases/{procedure}", USE_CASES),
             rule("/api/v1/cases/{procedure}/{id}", USE_CASES),
             rule("/api/v1/cases/{procedure}/{id}/steps", USE_CASES),
@@ -97,6 +100,7 @@ public final class AccessRules {
             rule("/api/v1/reports/schedule", VIEW_REPORTS),
             rule("/api/v1/reports/{id}", VIEW_REPORTS),
             rule("/api/v1/reports/{id}/file", VIEW_REPORTS),
+            rule("/api/v1/register/summaries/{id}/file", EXPORT_REGISTER),
             rule("/api/v1/transparency", VIEW_STATISTICS),
             rule("/api/v1/transparency/csv", VIEW_STATISTICS),
             rule("/api/v1/organ-names", VIEW_STATISTICS),

@@ -6,12 +6,20 @@ import static org.zhengming.api.security.Permission.APPLY_TO_COMMITTEE;
 import static org.zhengming.api.security.Permission.APPROVE_CLARIFICATIONS;
 import static org.zhengming.api.security.Permission.APPROVE_EXEMPTION;
 import static org.zhengming.api.security.Permission.APPROVE_REFERRALS;
+import static org.zhengming.api.security.Permission.ASK_FOR_RIGHTS;
 import static org.zhengming.api.security.Permission.CAPTURE_EVIDENCE;
 import static org.zhengming.api.security.Permission.DECIDE_FOR_COMMITTEE;
+import static org.zhengming.api.security.Permission.DECIDE_INCIDENTS;
 import static org.zhengming.api.security.Permission.DECIDE_RECLASSIFICATIONS;
+import static org.zhengming.api.security.Permission.DECIDE_RIGHTS_REQUESTS;
 import static org.zhengming.api.security.Permission.EXPORT_EVIDENCE;
+import static org.zhengming.api.security.Permission.EXPORT_LABELS;
+import static org.zhengming.api.security.Permission.EXPORT_REGISTER;
 import static org.zhengming.api.security.Permission.GRANT_EXPORT;
 import static org.zhengming.api.security.Permission.GRANT_UNMASKING;
+import static org.zhengming.api.security.Permission.HANDLE_INCIDENTS;
+import static org.zhengming.api.security.Permission.HANDLE_RIGHTS_REQUESTS;
+import static org.zhengming.api.security.Permission.JUDGE_SAMPLES;
 import static org.zhengming.api.security.Permission.KEEP_REGISTER;
 import static org.zhengming.api.security.Permission.LIST_EVIDENCE;
 import static org.zhengming.api.security.Permission.MANAGE_ACCOUNTS;
@@ -38,12 +46,16 @@ import static org.zhengming.api.security.Permission.VIEW_CLARIFICATIONS;
 import static org.zhengming.api.security.Permission.VIEW_COMMITTEE_CASES;
 import static org.zhengming.api.security.Permission.VIEW_EVIDENCE;
 import static org.zhengming.api.security.Permission.VIEW_HANDOFFS;
+import static org.zhengming.api.security.Permission.VIEW_INCIDENTS;
+import static org.zhengming.api.security.Permission.VIEW_LABEL_EXPORTS;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
 import static org.zhengming.api.security.Permission.VIEW_POLICY;
 import static org.zhengming.api.security.Permission.VIEW_RECLASSIFICATIONS;
 import static org.zhengming.api.security.Permission.VIEW_REFERRALS;
 import static org.zhengming.api.security.Permission.VIEW_REGISTER;
 import static org.zhengming.api.security.Permission.VIEW_REPORTS;
+import static org.zhengming.api.security.Permission.VIEW_RIGHTS_REQUESTS;
+import static org.zhengming.api.security.Permission.VIEW_SAMPLES;
 import static org.zhengming.api.security.Permission.VIEW_STATISTICS;
 import static org.zhengming.api.security.Permission.VIEW_TASKS;
 import static org.zhengming.api.security.Permission.WRITE_ALERT_RULES;
@@ -73,6 +85,8 @@ public enum AccountRole {
             PREPARE_REFERRALS,
             VIEW_RECLASSIFICATIONS,
             PROPOSE_RECLASSIFICATIONS,
+            VIEW_LABEL_EXPORTS,
+            EXPORT_LABELS,
             VIEW_TASKS,
             VIEW_REPORTS),
     /** Looks at what the officer prepared (复核). */
@@ -94,6 +108,8 @@ public enum AccountRole {
             VIEW_RECLASSIFICATIONS,
             PROPOSE_RECLASSIFICATIONS,
             DECIDE_RECLASSIFICATIONS,
+            VIEW_LABEL_EXPORTS,
+            EXPORT_LABELS,
             VIEW_TASKS,
             VIEW_REPORTS),
     /** Decides for the superior (审批). */
@@ -115,6 +131,12 @@ public enum AccountRole {
             APPROVE_REFERRALS,
             VIEW_RECLASSIFICATIONS,
             DECIDE_RECLASSIFICATIONS,
+            VIEW_LABEL_EXPORTS,
+            VIEW_SAMPLES,
+            VIEW_RIGHTS_REQUESTS,
+            DECIDE_RIGHTS_REQUESTS,
+            VIEW_INCIDENTS,
+            DECIDE_INCIDENTS,
             VIEW_TASKS,
             VIEW_REPORTS),
     COMMITTEE_MEMBER(
@@ -131,8 +153,13 @@ public enum AccountRole {
             VERIFY_CLARIFICATIONS,
             VIEW_REFERRALS,
             VIEW_RECLASSIFICATIONS,
+            VIEW_SAMPLES,
+            VIEW_RIGHTS_REQUESTS,
+            HANDLE_RIGHTS_REQUESTS,
             VIEW_TASKS,
             VIEW_REPORTS),
+    /** A committee member from outside (特邀委员): judges samples of what was decided, and sees nothing else. */
+    INVITED_MEMBER(Purpose.COMMITTEE_CASE, VIEW_STATISTICS, USE_CASES, VIEW_SAMPLES, JUDGE_SAMPLES),
     /** Sees referrals addressed to the police, never the monitoring side. */
     POLICE_LIAISON(null, VIEW_STATISTICS, USE_CASES, VIEW_REFERRALS, ANSWER_REFERRALS),
     DISCIPLINE_INSPECTOR(null, VIEW_STATISTICS, USE_CASES, VIEW_HANDOFFS, RECEIVE_HANDOFFS),
@@ -144,6 +171,7 @@ public enum AccountRole {
             VIEW_REGISTER,
             RECORD_INTERFERENCE,
             KEEP_REGISTER,
+            EXPORT_REGISTER,
             VIEW_TASKS),
     /** Answers for the register: exemptions and reports (审判管理机构负责人). */
     REGISTER_SUPERVISOR(
@@ -154,8 +182,9 @@ public enum AccountRole {
             VIEW_REGISTER,
             APPROVE_EXEMPTION,
             REPORT_REGISTER,
+            EXPORT_REGISTER,
             VIEW_TASKS),
-    AUDITOR(null, VIEW_STATISTICS, READ_AUDIT, VIEW_POLICY),
+    AUDITOR(null, VIEW_STATISTICS, READ_AUDIT, VIEW_POLICY, USE_CASES, VIEW_INCIDENTS),
     ADMINISTRATOR(
             null,
             VIEW_STATISTICS,
@@ -166,7 +195,10 @@ public enum AccountRole {
             REANALYSE,
             MANAGE_ACCOUNTS,
             MANAGE_REGISTRY,
-            VIEW_POLICY),
+            VIEW_POLICY,
+            USE_CASES,
+            VIEW_INCIDENTS,
+            HANDLE_INCIDENTS),
     PROTECTED_PERSON(
             null,
             USE_CASES,
@@ -176,6 +208,8 @@ public enum AccountRole {
             APPLY_TO_COMMITTEE,
             VIEW_CLARIFICATIONS,
             APPLY_FOR_CLARIFICATIONS,
+            VIEW_RIGHTS_REQUESTS,
+            ASK_FOR_RIGHTS,
             VIEW_TASKS);
 
     private final Purpose purpose;

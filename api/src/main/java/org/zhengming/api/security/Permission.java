@@ -28,6 +28,8 @@ public enum Permission {
     APPROVE_EXEMPTION,
     /** Report records of the register to those who must know. */
     REPORT_REGISTER,
+    /** Take issued summaries of the register out. */
+    EXPORT_REGISTER,
     /** See the committee's cases (委员会). */
     VIEW_COMMITTEE_CASES,
     /** Apply for aid, protection or support. */
@@ -79,6 +81,25 @@ public enum Permission {
     VIEW_RECLASSIFICATIONS,
     PROPOSE_RECLASSIFICATIONS,
     DECIDE_RECLASSIFICATIONS,
+    /** See who asked for decisions as labelled cases, and who granted it. */
+    VIEW_LABEL_EXPORTS,
+    /** Ask for decisions as labelled cases, and take them when somebody else granted it. */
+    EXPORT_LABELS,
+    /** See the quarterly samples that outsiders judge (外部抽检). */
+    VIEW_SAMPLES,
+    /** Draw and judge them, as an invited member of the committee. */
+    JUDGE_SAMPLES,
+    /** See requests of persons about their own data (本人权利). */
+    VIEW_RIGHTS_REQUESTS,
+    /** Ask about one's own data. */
+    ASK_FOR_RIGHTS,
+    HANDLE_RIGHTS_REQUESTS,
+    DECIDE_RIGHTS_REQUESTS,
+    /** See incidents with the system's own data (自身数据泄露). */
+    VIEW_INCIDENTS,
+    HANDLE_INCIDENTS,
+    /** Have the authority and those concerned told, or say why not. */
+    DECIDE_INCIDENTS,
     /** See what is due and overdue (待办). */
     VIEW_TASKS,
     /** See reports, make and export them (报告). */

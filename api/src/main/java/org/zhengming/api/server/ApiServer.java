@@ -63,7 +63,7 @@ public final class ApiServer implements AutoCloseable {
                     .addFirst(new MapPropertySource("zhengming", ServerProperties.of(settings)));
             GenericApplicationContext beans = (GenericApplicationContext) created;
             beans.registerBean(ApiSettings.class, () -> settings);
-            beans.registerBean(GivenIndex.class, () -> new GivenIndex(index));
+            beans.registerBean(LentIndex.class, () -> new LentIndex(index));
             beans.registerBean(GivenRegistry.class, () -> new GivenRegistry(registry));
             beans.registerBean(DatabasePlace.class, () -> database);
             beans.registerBean(PipelineView.class, () -> pipeline);
@@ -72,7 +72,10 @@ public final class ApiServer implements AutoCloseable {
         return new ApiServer((ReactiveWebServerApplicationContext) application.run());
     }
 
-    /** The index, wrapped so that the framework does not close what it was lent. */
+    /** The index as it is, wrapped so that the framework does not close what it was lent. */
+    record LentIndex(SearchIndex index) {}
+
+    /** The index after what people decided: the one that everything reads that shows findings to people. */
     record GivenIndex(SearchIndex index) {}
 
     /** The registry as it stands now. */

@@ -21,13 +21,25 @@ import org.zhengming.api.database.Database;
 import org.zhengming.api.database.DatabasePlace;
 import org.zhengming.api.database.DatabaseRole;
 import org.zhengming.api.deadline.CaseDeadlines;
+import org.zhengming.api.deadline.DeadlineStore;
+import org.zhengming.api.interference.SummaryController;
+import org.zhengming.api.legal.LegalCatalogue;
 import org.zhengming.api.load.BlockingCalls;
+import org.zhengming.api.report.ReportFiles;
+import org.zhengming.api.review.DecidedFindings;
+import org.zhengming.api.review.DecidedIndex;
+import org.zhengming.api.review.LabelExportController;
+import org.zhengming.api.review.LabelExportProcedure;
+import org.zhengming.api.review.LabelExports;
 import org.zhengming.api.review.ReviewController;
 import org.zhengming.api.review.ReviewDesk;
 import org.zhengming.api.review.ReviewIntake;
+import org.zhengming.api.review.ReviewPurge;
 import org.zhengming.api.search.Names;
 import org.zhengming.api.server.ApiServer.GivenIndex;
 import org.zhengming.api.server.ApiServer.GivenRegistry;
+import org.zhengming.api.server.ApiServer.LentIndex;
+import org.zhengming.ingest.retention.PurgeRequests;
 
 /** The cases and the database they are in. */
 @Configuration(proxyBeanMethods = false)
@@ -58,13 +70,67 @@ class CaseConfiguration {
     record TracesOfBefore() {}
 
     @Bean
-    RegisterDesk registerDesk(DatabasePlace place, ApiSettings settings, AuditLog audit, InstantSource clock) {
-        return RegisterDesk.open(place, settings, audit, clock);
+    RegisterDesk registerDesk(
+            DatabasePlace place,
+            ApiSettings settings,
+            AuditLog audit,
+            InstantSource clock,
+            CaseDeadlines deadlines,
+            DeadlineStore store) {
+        return RegisterDesk.open(place, settings, audit, clock, deadlines, store);
     }
 
     @Bean
-    ReviewIntake reviewIntake(GivenIndex index, Database database, ApiSettings settings) {
-        return ReviewIntake.follow(index.index(), database, settings.limits().alertsEvery());
+    SummaryController summaryController(
+            RegisterDesk register,
+            Names names,
+            LegalCatalogue catalogue,
+            ReportFiles files,
+            AuditLog audit,
+            ApiSettings settings,
+            InstantSource clock) {
+        return new SummaryController(
+                register.summaries(), id -> names.organ(id).name(), catalogue, files, audit, settings.zone(), clock);
+    }
+
+    @Bean
+    DecidedFindings decidedFindings(Database database) {
+        return DecidedFindings.read(database);
+    }
+
+    @Bean
+    GivenIndex givenIndex(LentIndex lent, DecidedFindings decided) {
+        return new GivenIndex(new DecidedIndex(lent.index(), decided));
+    }
+
+    @Bean
+    ReviewIntake reviewIntake(LentIndex lent, Database database, DecidedFindings decided, ApiSettings settings) {
+        return ReviewIntake.follow(
+                lent.index(), database, decided, settings.limits().alertsEvery());
+    }
+
+    @Bean
+    ReviewPurge reviewPurge(LentIndex lent, Database database, ApiSettings settings, InstantSource clock) {
+        PurgeRequests requests = new PurgeRequests(settings.data().resolve("retention"));
+        return ReviewPurge.follow(
+                lent.index(), database, requests, clock, settings.limits().alertsEvery());
+    }
+
+    @Bean
+    CaseKind labelExports() {
+        return CaseKind.of(LabelExportProcedure.PROCEDURE);
+    }
+
+    @Bean
+    LabelExportController labelExportController(
+            Database database,
+            LentIndex lent,
+            BlockingCalls indexCalls,
+            AuditOutbox outbox,
+            InstantSource clock,
+            ApiSettings settings) {
+        return new LabelExportController(
+                new LabelExports(database, lent.index(), indexCalls, outbox, clock, settings.zone()));
     }
 
     @Bean
@@ -75,9 +141,18 @@ class CaseConfiguration {
             Names names,
             AuditOutbox outbox,
             InstantSource clock,
-            ApiSettings settings) {
-        return new ReviewController(
-                new ReviewDesk(database, index.index(), indexCalls, names, outbox, clock, settings.zone()));
+            ApiSettings settings,
+            DecidedFindings decided) {
+        return new ReviewController(new ReviewDesk(
+                database,
+                index.index(),
+                indexCalls,
+                names,
+                outbox,
+                clock,
+                settings.zone(),
+                decided,
+                settings.procedures().review()));
     }
 
     @Bean
@@ -119,7 +194,7 @@ class CaseConfiguration {
         Stream<CaseDesk> desks = kinds.stream()
                 .map(kind -> new CaseDesk(kind.followedBy(deadlines), database, seal, outbox, audit, clock));
         return new CaseController(
-                Stream.concat(desks, Stream.of(register.desk())).toList(), names);
+                Stream.concat(desks, register.desks().stream()).toList(), names);
     }
 
     @Bean

@@ -2,10 +2,13 @@ package org.zhengming.api.server;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhengming.api.cases.AuditOutbox;
 import org.zhengming.api.cases.CaseKind;
+import org.zhengming.api.cases.EvidenceReferences;
 import org.zhengming.api.cases.FieldSeal;
 import org.zhengming.api.cases.FollowUp;
 import org.zhengming.api.clarification.ClarificationPreparation;
@@ -28,6 +31,7 @@ class ClarificationConfiguration {
             ApiSettings settings,
             GivenRegistry registry,
             GivenIndex index,
+            Database database,
             BlockingCalls indexCalls,
             FieldSeal seal,
             AuditOutbox auditOutbox,
@@ -35,7 +39,11 @@ class ClarificationConfiguration {
         StoryEffect effect = new StoryEffect(index.index(), settings.zone());
         return new CaseKind(
                 ClarificationProcedure.of(settings.procedures().clarification(), registry.registry()),
-                new ClarificationPreparation(registry.registry(), effect, indexCalls, clock),
+                new EvidenceReferences(
+                        new ClarificationPreparation(registry.registry(), effect, indexCalls, clock),
+                        database,
+                        Set.of(),
+                        Map.of("publications", "snapshot", "corrections", "snapshot")),
                 List.of(new FollowUp(
                         HandoffProcedure.PROCEDURE, seal, auditOutbox, true, HandoffProcedure::handedOver)));
     }

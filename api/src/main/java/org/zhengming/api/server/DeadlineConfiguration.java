@@ -28,7 +28,10 @@ import org.zhengming.api.task.Tasks;
 class DeadlineConfiguration {
 
     /** Of every organ. The half-yearly report is owed by high courts alone and begun by whoever keeps their register. */
-    private static final Set<String> PERIODIC = Set.of("QUARTERLY_SUMMARY", "JOINT_CONFERENCE", "SAMPLE_CHECK");
+    private static final Set<String> PERIODIC = Set.of("JOINT_CONFERENCE", "SAMPLE_CHECK");
+
+    /** What every organ's register owes. */
+    private static final Set<String> OF_THE_REGISTER = Set.of("QUARTERLY_SUMMARY");
 
     private static final Duration EVERY = Duration.ofSeconds(30);
 
@@ -39,7 +42,8 @@ class DeadlineConfiguration {
 
     @Bean
     DeadlineSettings deadlineSettings(ApiSettings settings) throws IOException {
-        return DeadlineSettings.read(settings.data().resolve("deadlines"));
+        return DeadlineSettings.read(
+                settings.data().resolve("deadlines"), settings.procedures().deadlineTerms());
     }
 
     @Bean
@@ -80,9 +84,34 @@ class DeadlineConfiguration {
                 .start(EVERY);
     }
 
+    /** The same on the register's side of the wall. */
+    @Bean
+    DeadlineWatch registerWatch(
+            RegisterDesk register,
+            DeadlineStore store,
+            DeadlineSettings deadlines,
+            DeadlineClock deadlineClock,
+            ApiSettings settings,
+            InstantSource clock,
+            GivenRegistry registry) {
+        return new DeadlineWatch(
+                        register.database(),
+                        store,
+                        deadlines.rules(),
+                        deadlineClock,
+                        settings.zone(),
+                        clock,
+                        () -> registry.registry().get().organs().stream()
+                                .map(Organ::id)
+                                .collect(Collectors.toSet()),
+                        OF_THE_REGISTER)
+                .start(EVERY);
+    }
+
     @Bean
     TaskController taskController(
             Database database,
+            RegisterDesk register,
             DeadlineStore store,
             DeadlineClock deadlines,
             LegalCatalogue catalogue,
@@ -97,6 +126,14 @@ class DeadlineConfiguration {
                         deadlines,
                         catalogue,
                         kinds.stream().map(CaseKind::procedure).toList(),
+                        settings.zone(),
+                        clock),
+                new Tasks(
+                        register.database(),
+                        store,
+                        deadlines,
+                        catalogue,
+                        register.procedures(),
                         settings.zone(),
                         clock),
                 audit);

@@ -22,6 +22,7 @@ import static org.zhengming.api.problem.ProblemCode.DOCUMENT_FONT_MISSING;
 import static org.zhengming.api.problem.ProblemCode.EVIDENCE_DAMAGED;
 import static org.zhengming.api.problem.ProblemCode.EVIDENCE_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.EVIDENCE_NOT_READY;
+import static org.zhengming.api.problem.ProblemCode.EVIDENCE_NOT_USABLE;
 import static org.zhengming.api.problem.ProblemCode.EVIDENCE_THROTTLED;
 import static org.zhengming.api.problem.ProblemCode.EXPORT_NOT_GRANTED;
 import static org.zhengming.api.problem.ProblemCode.FEEDBACK_MISSING;
@@ -67,6 +68,7 @@ import static org.zhengming.api.problem.ProblemCode.SECOND_FACTOR_NOT_BEGUN;
 import static org.zhengming.api.problem.ProblemCode.SIGN_IN_FAILED;
 import static org.zhengming.api.problem.ProblemCode.SIGN_IN_THROTTLED;
 import static org.zhengming.api.problem.ProblemCode.STORY_NOT_FOUND;
+import static org.zhengming.api.problem.ProblemCode.SUMMARY_NOT_ISSUED;
 import static org.zhengming.api.problem.ProblemCode.TOO_MANY_RULES;
 import static org.zhengming.api.problem.ProblemCode.TOO_MANY_STREAMS;
 import static org.zhengming.api.problem.ProblemCode.UNMASKING_DECIDED;
@@ -156,6 +158,9 @@ final class OperationProblems {
                             BODY_TOO_LARGE,
                             MEDIA_TYPE_UNSUPPORTED,
                             DATABASE_UNAVAILABLE)),
+            Map.entry(
+                    "takeLabelledCases",
+                    reading(CSRF_INVALID, CASE_NOT_FOUND, EXPORT_NOT_GRANTED, OVERLOADED, DATABASE_UNAVAILABLE)),
             Map.entry("getProcedure", reading(PATH_NOT_FOUND)),
             Map.entry("listOrgans", reading()),
             Map.entry("listCases", reading(PATH_NOT_FOUND, PARAMETER_INVALID, CURSOR_INVALID, DATABASE_UNAVAILABLE)),
@@ -180,7 +185,10 @@ final class OperationProblems {
                             CLARIFICATION_UNVERIFIED,
                             CONSENT_MISSING,
                             DEPARTMENT_INQUIRY_FIRST,
+                            EVIDENCE_NOT_USABLE,
                             FEEDBACK_MISSING,
+                            FINDING_NOT_FOUND,
+                            FINDING_SHIELDED,
                             REFERRAL_NOT_SERIOUS,
                             VERIFIER_NOT_INDEPENDENT)),
             Map.entry("listReports", reading(PARAMETER_INVALID, CURSOR_INVALID, DATABASE_UNAVAILABLE)),
@@ -203,6 +211,15 @@ final class OperationProblems {
                             PARAMETER_INVALID,
                             REPORT_NOT_FOUND,
                             SEARCH_THROTTLED,
+                            DOCUMENT_FONT_MISSING,
+                            OVERLOADED,
+                            DATABASE_UNAVAILABLE)),
+            Map.entry(
+                    "getRegisterSummaryFile",
+                    reading(
+                            PARAMETER_INVALID,
+                            CASE_NOT_FOUND,
+                            SUMMARY_NOT_ISSUED,
                             DOCUMENT_FONT_MISSING,
                             OVERLOADED,
                             DATABASE_UNAVAILABLE)),

@@ -3,10 +3,12 @@ package org.zhengming.api.server;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhengming.api.cases.AuditOutbox;
 import org.zhengming.api.cases.CaseKind;
+import org.zhengming.api.cases.EvidenceReferences;
 import org.zhengming.api.cases.FieldSeal;
 import org.zhengming.api.cases.FollowUp;
 import org.zhengming.api.database.Database;
@@ -20,16 +22,17 @@ import org.zhengming.api.referral.ReferralPreparation;
 import org.zhengming.api.referral.ReferralProcedure;
 import org.zhengming.api.referral.ReferralPurge;
 import org.zhengming.api.referral.SuspensionProcedure;
-import org.zhengming.api.server.ApiServer.GivenIndex;
+import org.zhengming.api.review.DecidedFindings;
 import org.zhengming.api.server.ApiServer.GivenRegistry;
+import org.zhengming.api.server.ApiServer.LentIndex;
 
 /** Referrals, the reclassification of shielded posts, and the circuit breaker between them. */
 @Configuration(proxyBeanMethods = false)
 class ReferralConfiguration {
 
     @Bean
-    FindingLookup findingLookup(GivenIndex index, BlockingCalls indexCalls) {
-        return new FindingLookup(index.index(), indexCalls);
+    FindingLookup findingLookup(LentIndex lent, BlockingCalls indexCalls, DecidedFindings decided) {
+        return new FindingLookup(lent.index(), indexCalls, decided);
     }
 
     @Bean
@@ -49,7 +52,11 @@ class ReferralConfiguration {
             ReferralBreaker breaker) {
         return new CaseKind(
                 ReferralProcedure.of(settings.procedures().referral()),
-                new ReferralPreparation(registry.registry(), findings, new CaseFacts(database)),
+                new EvidenceReferences(
+                        new ReferralPreparation(registry.registry(), findings, new CaseFacts(database)),
+                        database,
+                        Set.of("evidencePackages"),
+                        Map.of()),
                 List.of(new ReferralPurge(auditOutbox), breaker));
     }
 

@@ -39,6 +39,11 @@ class ReportConfiguration {
     }
 
     @Bean
+    ReportFiles reportFiles(BlockingCalls documentCalls, InstantSource clock) {
+        return new ReportFiles(documentCalls, () -> new PdfRenderer(DocumentFont.find(null)), clock);
+    }
+
+    @Bean
     Reports reports(
             Database database,
             GivenIndex index,
@@ -64,14 +69,9 @@ class ReportConfiguration {
 
     @Bean
     ReportController reportController(
-            Reports reports,
-            ReportSchedule reportSchedule,
-            BlockingCalls documentCalls,
-            AuditLog audit,
-            InstantSource clock) {
+            Reports reports, ReportSchedule reportSchedule, ReportFiles files, AuditLog audit, InstantSource clock) {
         RateLimit rate = new RateLimit(BURST, A_SECOND, MOST_ACCOUNTS_COUNTED, clock);
-        ReportFiles files = new ReportFiles(documentCalls, () -> new PdfRenderer(DocumentFont.find(null)));
-        return new ReportController(reports, reportSchedule, files, audit, rate, clock);
+        return new ReportController(reports, reportSchedule, files, audit, rate);
     }
 
     @Bean

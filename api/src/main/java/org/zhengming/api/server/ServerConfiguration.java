@@ -57,6 +57,7 @@ import tools.jackson.databind.json.JsonMapper;
     EvidenceConfiguration.class,
     ClarificationConfiguration.class,
     ReferralConfiguration.class,
+    OversightConfiguration.class,
     DeadlineConfiguration.class,
     ReportConfiguration.class,
     AdministrationConfiguration.class,

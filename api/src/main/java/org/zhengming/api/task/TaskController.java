@@ -17,6 +17,7 @@ import org.zhengming.api.audit.AuditOutcome;
 import org.zhengming.api.cases.Actor;
 import org.zhengming.api.problem.ReaderLanguage;
 import org.zhengming.api.search.QueryParameters;
+import org.zhengming.api.security.Permission;
 import org.zhengming.api.security.SignedIn;
 import reactor.core.publisher.Mono;
 
@@ -29,10 +30,13 @@ public class TaskController {
     private static final int USUAL_SIZE = 50;
 
     private final Tasks tasks;
+    private final Tasks ofRegister;
     private final AuditLog audit;
 
-    public TaskController(Tasks tasks, AuditLog audit) {
+    /** @param ofRegister those of the register of interference, behind its wall */
+    public TaskController(Tasks tasks, Tasks ofRegister, AuditLog audit) {
         this.tasks = tasks;
+        this.ofRegister = ofRegister;
         this.audit = audit;
     }
 
@@ -46,7 +50,14 @@ public class TaskController {
         Locale locale = ReaderLanguage.of(exchange);
         int size = QueryParameters.of(exchange.getRequest().getQueryParams(), Set.of("size"))
                 .wholeNumber("size", USUAL_SIZE, 1, 200);
-        return SignedIn.current().flatMap(reader -> tasks.of(Actor.of(reader), size, locale)
+        return SignedIn.current().flatMap(reader -> shown(Actor.of(reader), size, locale)
                 .delayUntil(shown -> audit.record(reader.did(AuditAction.LIST_TASKS, "", AuditOutcome.DONE))));
+    }
+
+    private Mono<TaskList> shown(Actor actor, int size, Locale locale) {
+        Mono<TaskList> shown = tasks.of(actor, size, locale);
+        return actor.may(Permission.VIEW_REGISTER)
+                ? shown.zipWith(ofRegister.of(actor, size, locale), (own, more) -> own.and(more, size))
+                : shown;
     }
 }

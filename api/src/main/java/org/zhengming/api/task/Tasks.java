@@ -41,6 +41,10 @@ public final class Tasks {
     /** More than so many running deadlines are not counted one by one. */
     private static final int MOST = 2_000;
 
+    static final Comparator<TaskView> MOST_URGENT = Comparator.comparing(
+                    TaskView::standing, Comparator.comparing(Tasks::urgency))
+            .thenComparing(TaskView::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
+
     private final Database database;
     private final DeadlineStore store;
     private final DeadlineClock deadlines;
@@ -151,8 +155,7 @@ public final class Tasks {
         List<TaskView> views = rows.stream()
                 .limit(size)
                 .map(row -> view(row, notices.getOrDefault(row.kept().id(), List.of()), actor, locale))
-                .sorted(Comparator.comparing(TaskView::standing, Comparator.comparing(Tasks::urgency))
-                        .thenComparing(TaskView::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(MOST_URGENT)
                 .toList();
         return new TaskList(
                 clock.instant(),

@@ -14,20 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.zhengming.analytics.registry.Registry;
-import org.zhengming.api.clarification.ClarificationPolicy;
-import org.zhengming.api.clarification.ClarificationProcedure;
-import org.zhengming.api.clarification.HandoffProcedure;
-import org.zhengming.api.committee.AidProcedure;
-import org.zhengming.api.committee.AssessmentProcedure;
-import org.zhengming.api.committee.MeasureProcedure;
-import org.zhengming.api.committee.MeetingProcedure;
-import org.zhengming.api.committee.SupportProcedure;
-import org.zhengming.api.interference.InquiryProcedure;
-import org.zhengming.api.referral.ReclassificationProcedure;
-import org.zhengming.api.referral.ReferralPolicy;
-import org.zhengming.api.referral.ReferralProcedure;
-import org.zhengming.api.referral.SuspensionProcedure;
 import org.zhengming.api.security.AccountRole;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -42,18 +28,7 @@ class ProceduresFileTest {
     private static final Path COMMITTED = Path.of("..", "dashboards", "procedures.json");
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final List<Procedure> ALL = List.of(
-            ClarificationProcedure.of(ClarificationPolicy.USUAL, () -> Registry.of(List.of())),
-            HandoffProcedure.PROCEDURE,
-            ReferralProcedure.of(ReferralPolicy.USUAL),
-            ReclassificationProcedure.PROCEDURE,
-            SuspensionProcedure.PROCEDURE,
-            AidProcedure.procedure(),
-            AssessmentProcedure.procedure(),
-            MeasureProcedure.procedure(),
-            SupportProcedure.procedure(),
-            MeetingProcedure.procedure(),
-            InquiryProcedure.procedure());
+    private static final List<Procedure> ALL = AllProcedures.list();
 
     @Test
     void the_committed_procedures_are_those_of_the_program() throws IOException {

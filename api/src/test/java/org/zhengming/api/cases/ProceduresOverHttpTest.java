@@ -6,10 +6,13 @@ import static org.zhengming.api.TestServer.account;
 import static org.zhengming.api.cases.CaseReader.code;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +33,13 @@ import org.zhengming.analytics.SpeechContext;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.story.SpreadReading;
 import org.zhengming.api.Fixtures;
+import org.zhengming.api.TestDatabase;
 import org.zhengming.api.TestServer;
 import org.zhengming.api.clarification.ClarificationPolicy;
+import org.zhengming.api.database.DatabasePlace;
+import org.zhengming.api.evidence.desk.SealedPackages;
 import org.zhengming.api.referral.ReferralPolicy;
+import org.zhengming.api.review.ReviewPolicy;
 import org.zhengming.api.security.Account;
 import org.zhengming.api.security.AccountRole;
 import org.zhengming.api.security.Affiliation;
@@ -46,6 +53,8 @@ class ProceduresOverHttpTest {
 
     private static final String NASTY = "<script>alert(1)</script>'; drop table case_record; -- \" OR 1=1 ${7*7} ‮";
     private static final String SNAPSHOT = "11111111-2222-4333-8444-555555555555";
+    private static final String UNSEALED = "22222222-2222-4333-8444-555555555555";
+    private static final String FOREIGN = "33333333-2222-4333-8444-555555555555";
     private static final Map<String, Object> NONE = Map.of();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -56,11 +65,17 @@ class ProceduresOverHttpTest {
     @BeforeAll
     void start(@TempDir Path data) {
         this.data = data;
-        ReferralPolicy touchy = new ReferralPolicy(Set.of(), 50, 1, Duration.ofDays(180));
+        DatabasePlace database = TestDatabase.fresh();
+        ReferralPolicy touchy = new ReferralPolicy(Set.of(), Set.of(), 50, 1, Duration.ofDays(180));
         server = TestServer.start(
                 data,
-                settings -> settings.withProcedures(new ProcedureSettings(ClarificationPolicy.USUAL, touchy)),
-                accounts());
+                settings -> settings.withProcedures(
+                        new ProcedureSettings(ClarificationPolicy.USUAL, touchy, ReviewPolicy.USUAL, Map.of())),
+                accounts(),
+                database);
+        SealedPackages.insert(database, UUID.fromString(SNAPSHOT), "o1", "SEALED");
+        SealedPackages.insert(database, UUID.fromString(UNSEALED), "o1", "CAPTURING");
+        SealedPackages.insert(database, UUID.fromString(FOREIGN), "o2", "SEALED");
         Instant now = Instant.now();
         server.index(
                 Fixtures.leak("f1", now),
@@ -87,6 +102,9 @@ class ProceduresOverHttpTest {
                 account("ji", AccountRole.DISCIPLINE_INSPECTOR, at("o1", "纪检组")),
                 account("lin", AccountRole.PROTECTED_PERSON, new Affiliation(Set.of("o1"), false, "民事审判庭", "p1", null)),
                 account("bao", AccountRole.POLICE_LIAISON, new Affiliation(Set.of(), false, "", null, "unit-1")),
+                account("miao", AccountRole.REGISTER_KEEPER, at("o1", "审管办")),
+                account("xie", AccountRole.REGISTER_SUPERVISOR, at("o1", "审管办")),
+                account("bai", AccountRole.INVITED_MEMBER, at("o1", "")),
                 account("lu", AccountRole.POLICE_LIAISON, new Affiliation(Set.of(), false, "", null, "unit-2")));
     }
 
@@ -257,6 +275,10 @@ class ProceduresOverHttpTest {
         assertThat(code(as("bao").look(at))).isEqualTo("CASE_NOT_FOUND");
         at = as("tang").step(at, "TRIAGE", Map.of("severity", "SERIOUS", "insider", false));
         at = as("tang").step(at, "CONFIRM", NONE);
+        for (String unusable : List.of(UNSEALED, FOREIGN, UUID.randomUUID().toString(), "no-id")) {
+            Map<String, Object> named = Map.of("evidencePackages", List.of(SNAPSHOT, unusable));
+            assertThat(code(as("tang").tryStep(at, "FIX_EVIDENCE", named))).isEqualTo("EVIDENCE_NOT_USABLE");
+        }
         at = as("tang").step(at, "FIX_EVIDENCE", Map.of("evidencePackages", List.of(SNAPSHOT)));
         at = as("tang")
                 .step(
@@ -371,6 +393,113 @@ class ProceduresOverHttpTest {
         assertThat(code(as("tang").tryOpen("referral", "START", finding))).isEqualTo("FINDING_SHIELDED");
         assertThat(code(as("tang").tryOpen("reclassification", "PROPOSE", Map.of("finding", "f1", "argument", "x"))))
                 .isEqualTo("FINDING_NOT_SHIELDED");
+    }
+
+    @Test
+    void the_clocks_of_the_register_tick_behind_its_wall_and_its_summary_leaves_by_two_hands() {
+        String quarter = quarterNow();
+        awaitTask("miao", "QUARTERLY_SUMMARY");
+        assertThat(tasks("miao")).doesNotContain("INTERFERENCE_ENTRY");
+        JsonNode at = as("miao").open("interference", "WRITE_DOWN", asked());
+        assertThat(tasks("miao")).contains("INTERFERENCE_ENTRY");
+        assertThat(tasks("tang")).doesNotContain("INTERFERENCE_ENTRY", "QUARTERLY_SUMMARY");
+        at = as("miao").step(at, "SUBMIT", NONE);
+        at = as("miao").step(at, "CONFIRM_SIGNATURES", NONE);
+        at = as("miao").step(at, "REGISTER", NONE);
+        assertThat(tasks("miao")).doesNotContain("INTERFERENCE_ENTRY", "IMMEDIATE_REPORT");
+        at = as("miao").step(at, "CLASSIFY", Map.of("urgency", "IMMEDIATE", "leadingOfSameLevel", true));
+        assertThat(tasks("xie")).contains("IMMEDIATE_REPORT");
+
+        Map<String, Object> written = Map.of("quarter", quarter, "analysis", "以书面询问进度为主", "suggestions", "加强释明");
+        JsonNode summary = as("miao").open("register-summary", "DRAFT", written);
+        String file = "/api/v1/register/summaries/" + summary.path("id").asString() + "/file?format=HTML";
+        assertThat(summary.path("fields").path("figures").toString()).contains("OF_CADRES", "LEADING_CADRE");
+        assertThat(summary.path("fields").path("addressees").toString()).contains("UPPER_PLC");
+        assertThat(code(as("xie").reader().get(file))).isEqualTo("SUMMARY_NOT_ISSUED");
+        Map<String, Object> signed = Map.of("documentNumber", "云梧法报〔2026〕4号", "secrecy", "内部");
+        assertThat(code(as("miao").tryStep(summary, "ISSUE", signed))).isEqualTo("NOT_PERMITTED");
+        as("xie").step(summary, "ISSUE", signed);
+        assertThat(as("xie").reader().get(file).body())
+                .contains("领导干部", "上一级党委政法委", "云梧法报〔2026〕4号", "加强释明")
+                .doesNotContain("某甲", "云梧市某局", "关照");
+        assertThat(code(as("tang").reader().get(file))).isEqualTo("NOT_PERMITTED");
+        assertThat(tasks("miao")).doesNotContain("QUARTERLY_SUMMARY");
+    }
+
+    @Test
+    void safeguard_D15_an_invited_member_draws_what_was_decided_and_sees_nothing_else() {
+        Map<String, Object> draw = Map.of("quarter", quarterNow(), "seed", "云梧摇号第七期0419", "size", 100);
+        String before = as("bai")
+                .open("quarterly-sample", "DRAW", draw)
+                .path("fields")
+                .path("populationDigest")
+                .asString();
+        JsonNode taken = next();
+        String finding = taken.path("finding").path("id").asString();
+        as("fang")
+                .reader()
+                .post("/api/v1/review/items/" + finding + "/decision", Map.of("decision", "CONFIRM", "reason", "逐项核对"));
+
+        JsonNode drawn = as("bai").open("quarterly-sample", "DRAW", draw);
+
+        assertThat(drawn.path("fields").path("populationDigest").asString()).isNotEqualTo(before);
+        assertThat(drawn.path("fields").path("sample").toString())
+                .contains(finding, "CONFIRM", "逐项核对", "138****1234")
+                .doesNotContain(Fixtures.PRIVATE_PHONE);
+        assertThat(as("bai").reader().get("/api/v1/findings/" + finding).statusCode())
+                .isEqualTo(403);
+        awaitTask("he", "SAMPLE_CHECK");
+        as("bai").step(drawn, "JUDGE", Map.of("opinion", "归类适当", "judgements", judged(drawn)));
+        assertThat(tasks("he")).doesNotContain("SAMPLE_CHECK");
+    }
+
+    /** The finding that the reviewer takes, once the queue is filled. */
+    private JsonNode next() {
+        Instant deadline = Instant.now().plusSeconds(20);
+        HttpResponse<String> answer = as("fang").reader().post("/api/v1/review/next", NONE);
+        while (answer.statusCode() == 204) {
+            assertThat(Instant.now()).as("waited too long").isBefore(deadline);
+            answer = as("fang").reader().post("/api/v1/review/next", NONE);
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private static List<Map<String, Object>> judged(JsonNode drawn) {
+        return drawn.path("fields")
+                .path("sample")
+                .valueStream()
+                .<Map<String, Object>>map(piece ->
+                        Map.of("number", piece.path("number").asLong(), "judgement", "RIGHT", "remark", "归类适当"))
+                .toList();
+    }
+
+    /** Deadlines of periods begin soon after the server started. */
+    private void awaitTask(String name, String rule) {
+        Instant deadline = Instant.now().plusSeconds(20);
+        while (!tasks(name).contains(rule)) {
+            assertThat(Instant.now()).as("waited too long").isBefore(deadline);
+        }
+    }
+
+    private String tasks(String name) {
+        return as(name).reader().json("/api/v1/tasks?size=200").toString();
+    }
+
+    private static String quarterNow() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        return today.getYear() + "-Q" + (1 + (today.getMonthValue() - 1) / 3);
+    }
+
+    private static Map<String, Object> asked() {
+        return Map.of(
+                "caseNumber", "（2026）云0102民初11号",
+                "source", "LEADING_CADRE",
+                "sourceName", "某甲",
+                "sourceUnit", "云梧市某局",
+                "sourcePost", "副局长",
+                "receivedAt", "2026-03-01T01:00:00Z",
+                "form", "LETTER",
+                "content", "询问该案何时宣判并请予关照");
     }
 
     private static Map<String, Object> issues() {

@@ -68,7 +68,7 @@ class ReferralTest {
 
     private static final Procedure USUAL = ReferralProcedure.of(ReferralPolicy.USUAL);
     private static final Procedure DEPARTMENT_FIRST =
-            ReferralProcedure.of(new ReferralPolicy(Set.of(CaseActors.ORGAN), 50, 10, Duration.ofDays(180)));
+            ReferralProcedure.of(new ReferralPolicy(Set.of(CaseActors.ORGAN), Set.of(), 50, 10, Duration.ofDays(180)));
     private static final Actor OFFICER = actor("tang", AccountRole.PUBLICITY_OFFICER);
     private static final Actor REVIEWER = actor("fang", AccountRole.REVIEWER);
     private static final Actor APPROVER = actor("qin", AccountRole.APPROVER);

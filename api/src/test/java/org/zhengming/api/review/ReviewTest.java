@@ -3,11 +3,13 @@ package org.zhengming.api.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.zhengming.api.TestReader.problem;
+import static org.zhengming.api.cases.CaseReader.code;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhengming.analytics.Route;
+import org.zhengming.analytics.evaluation.LabelledCase;
+import org.zhengming.analytics.evaluation.LabelledCaseJson;
 import org.zhengming.api.Fixtures;
 import org.zhengming.api.TestReader;
 import org.zhengming.api.TestServer;
+import org.zhengming.api.cases.CaseReader;
 import org.zhengming.api.security.AccountRole;
+import org.zhengming.ingest.retention.DeletionLog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -140,6 +147,108 @@ class ReviewTest {
 
         awaitWaiting(officer, 1);
         assertThat(next(officer).path("finding").path("id").asString()).isEqualTo("f2");
+    }
+
+    @Test
+    void a_false_alarm_is_seen_by_nobody_any_more_leaves_the_index_and_is_only_counted() {
+        server.index(Fixtures.leak("f1", NOW.minusSeconds(60)));
+        TestReader officer = server.signedIn(AccountRole.PUBLICITY_OFFICER);
+        awaitWaiting(officer, 1);
+        next(officer);
+        assertThat(decide(officer, "f1", "FALSE_ALARM").statusCode()).isEqualTo(204);
+
+        assertThat(problem(officer.get("/api/v1/findings/f1"), 404).path("code").asString())
+                .isEqualTo("FINDING_NOT_FOUND");
+        assertThat(officer.json("/api/v1/findings").path("total").asLong()).isZero();
+        assertThat(code(new CaseReader(officer).tryOpen("referral", "START", Map.of("finding", "f1"))))
+                .isEqualTo("FINDING_NOT_FOUND");
+        awaitDeleted(1);
+        server.index(Fixtures.leak("f1", NOW));
+        assertThat(officer.get("/api/v1/findings/f1").statusCode()).isEqualTo(404);
+        awaitDeleted(2);
+        assertThat(counted(officer, "REVIEWED_FALSE_ALARMS").path("count").asLong())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_found_lawful_is_shielded_wherever_it_is_looked_at() {
+        server.index(Fixtures.leak("f1", NOW).inStory("s1", List.of()));
+        TestReader officer = server.signedIn(AccountRole.PUBLICITY_OFFICER);
+        awaitWaiting(officer, 1);
+        JsonNode taken = next(officer);
+        assertThat(taken.path("lead").path("procedure").asString()).isEqualTo("referral");
+        CaseReader desk = new CaseReader(officer);
+        JsonNode begun = desk.open("referral", "START", Map.of("finding", "f1"));
+        begun = desk.step(begun, "TRIAGE", Map.of("severity", "SERIOUS", "insider", false));
+        assertThat(decide(officer, "f1", "LAWFUL").statusCode()).isEqualTo(204);
+
+        JsonNode finding = officer.json("/api/v1/findings/f1");
+        assertThat(finding.path("route").asString()).isEqualTo("MONITOR");
+        assertThat(finding.path("signals").size() + finding.path("leaks").size())
+                .isZero();
+        assertThat(finding.path("reasons").path(0).path("code").asString()).isEqualTo("DECIDED_LAWFUL");
+        assertThat(officer.json("/api/v1/findings?signal=PRIVATE_INFO")
+                        .path("hits")
+                        .size())
+                .isZero();
+        assertThat(officer.json("/api/v1/stories/s1").toString()).contains("DECIDED_LAWFUL");
+        assertThat(code(desk.tryOpen("referral", "START", Map.of("finding", "f1"))))
+                .isEqualTo("FINDING_SHIELDED");
+        assertThat(code(desk.tryStep(begun, "CONFIRM", Map.of()))).isEqualTo("FINDING_SHIELDED");
+        reclassifiedByTwo(desk);
+        desk.step(begun, "CONFIRM", Map.of());
+        exported(desk);
+    }
+
+    /** Only two people can say that it is not lawful speech after all. */
+    private void reclassifiedByTwo(CaseReader officer) {
+        JsonNode proposed = officer.open("reclassification", "PROPOSE", Map.of("finding", "f1", "argument", "系住址信息"));
+        assertThat(proposed.path("fields").path("decidedLawful").asBoolean()).isTrue();
+        new CaseReader(server.signedIn(AccountRole.REVIEWER)).step(proposed, "CONFIRM", Map.of("answer", "同意"));
+    }
+
+    /** Decisions leave as labelled cases when one asks and another grants, once. */
+    private void exported(CaseReader officer) {
+        JsonNode asked = officer.open(
+                "label-export", "ASK", Map.of("firstDay", "2020-01-01", "lastDay", "2999-12-31", "use", "评测研判准确性"));
+        String file = "/api/v1/review/exports/" + asked.path("id").asString() + "/file";
+        assertThat(code(officer.reader().post(file, Map.of()))).isEqualTo("EXPORT_NOT_GRANTED");
+        assertThat(code(officer.tryStep(asked, "GRANT", Map.of()))).isEqualTo("NOT_PERMITTED");
+        new CaseReader(server.signedIn(AccountRole.APPROVER)).step(asked, "GRANT", Map.of());
+        assertThat(code(server.signedIn(AccountRole.REVIEWER).post(file, Map.of())))
+                .isEqualTo("EXPORT_NOT_GRANTED");
+
+        String lines = officer.reader().post(file, Map.of()).body();
+
+        assertThat(lines.lines().toList()).singleElement().satisfies(line -> {
+            LabelledCase labelled = new LabelledCaseJson().read(line);
+            assertThat(labelled.post().text()).contains("138****1234").doesNotContain(Fixtures.PRIVATE_PHONE);
+            assertThat(labelled.post().id()).doesNotContain("f1");
+            assertThat(labelled.expectation().route()).isEqualTo(Route.MONITOR);
+            assertThat(labelled.expectation().signals()).isEmpty();
+        });
+        assertThat(code(officer.reader().post(file, Map.of()))).isEqualTo("EXPORT_NOT_GRANTED");
+    }
+
+    private void awaitDeleted(int times) {
+        DeletionLog log = new DeletionLog(server.data().resolve("retention"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            server.purge();
+            return log.read().size() == times;
+        });
+        assertThat(log.read())
+                .allSatisfy(deletion -> assertThat(deletion.what()).isEqualTo("reviewed"));
+    }
+
+    private static JsonNode counted(TestReader reader, String code) {
+        JsonNode figures = reader.json(
+                        "/api/v1/transparency?organ=o1&from=" + LocalDate.now().minusDays(2) + "&to="
+                                + LocalDate.now().plusDays(2))
+                .path("figures");
+        return figures.valueStream()
+                .filter(figure -> figure.path("code").asString().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonNode next(TestReader reader) {

@@ -6,6 +6,7 @@ import static org.zhengming.api.security.AccountRole.APPROVER;
 import static org.zhengming.api.security.AccountRole.AUDITOR;
 import static org.zhengming.api.security.AccountRole.COMMITTEE_MEMBER;
 import static org.zhengming.api.security.AccountRole.DISCIPLINE_INSPECTOR;
+import static org.zhengming.api.security.AccountRole.INVITED_MEMBER;
 import static org.zhengming.api.security.AccountRole.POLICE_LIAISON;
 import static org.zhengming.api.security.AccountRole.PROTECTED_PERSON;
 import static org.zhengming.api.security.AccountRole.PUBLICITY_OFFICER;
@@ -24,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.zhengming.api.Fixtures;
 import org.zhengming.api.TestReader;
 import org.zhengming.api.TestServer;
+import org.zhengming.api.cases.AllProcedures;
+import org.zhengming.api.cases.CaseReader;
+import org.zhengming.api.cases.Procedure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,26 +48,31 @@ class RolesTest {
     private static final Set<AccountRole> EVERYBODY_WITH_STATISTICS =
             EnumSet.complementOf(EnumSet.of(PROTECTED_PERSON));
     private static final Set<AccountRole> SEARCHERS = Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER, COMMITTEE_MEMBER);
-    private static final Set<AccountRole> AT_THE_DESKS = Set.of(
-            PUBLICITY_OFFICER,
-            REVIEWER,
-            APPROVER,
-            COMMITTEE_MEMBER,
-            POLICE_LIAISON,
-            DISCIPLINE_INSPECTOR,
-            REGISTER_KEEPER,
-            REGISTER_SUPERVISOR,
-            PROTECTED_PERSON);
+    private static final Set<AccountRole> AT_THE_DESKS = Set.of(AccountRole.values());
     private static final Set<AccountRole> OF_THE_COMMITTEE = Set.of(COMMITTEE_MEMBER, APPROVER, PROTECTED_PERSON);
 
+    private static final Set<AccountRole> OF_THE_REGISTER =
+            Set.of(REGISTER_KEEPER, REGISTER_SUPERVISOR, PROTECTED_PERSON);
+
     /** Who may see which kind of case. */
-    private static final Map<String, Set<AccountRole>> KINDS = Map.of(
-            "aid-application", OF_THE_COMMITTEE,
-            "risk-assessment", OF_THE_COMMITTEE,
-            "protection-measure", OF_THE_COMMITTEE,
-            "support", OF_THE_COMMITTEE,
-            "meeting", OF_THE_COMMITTEE,
-            "interference", Set.of(REGISTER_KEEPER, REGISTER_SUPERVISOR, PROTECTED_PERSON));
+    private static final Map<String, Set<AccountRole>> KINDS = Map.ofEntries(
+            Map.entry("aid-application", OF_THE_COMMITTEE),
+            Map.entry("risk-assessment", OF_THE_COMMITTEE),
+            Map.entry("protection-measure", OF_THE_COMMITTEE),
+            Map.entry("support", OF_THE_COMMITTEE),
+            Map.entry("meeting", OF_THE_COMMITTEE),
+            Map.entry("interference", OF_THE_REGISTER),
+            Map.entry("register-summary", OF_THE_REGISTER),
+            Map.entry(
+                    "clarification", Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER, COMMITTEE_MEMBER, PROTECTED_PERSON)),
+            Map.entry("discipline-handoff", Set.of(DISCIPLINE_INSPECTOR)),
+            Map.entry("referral", Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER, COMMITTEE_MEMBER, POLICE_LIAISON)),
+            Map.entry("reclassification", SEARCHERS),
+            Map.entry("referral-suspension", OF_THE_COMMITTEE),
+            Map.entry("label-export", Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER)),
+            Map.entry("quarterly-sample", Set.of(INVITED_MEMBER, COMMITTEE_MEMBER, APPROVER)),
+            Map.entry("rights-request", Set.of(COMMITTEE_MEMBER, APPROVER, PROTECTED_PERSON)),
+            Map.entry("data-incident", Set.of(ADMINISTRATOR, APPROVER, AUDITOR)));
 
     private static final Set<AccountRole> RULE_READERS =
             Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER, COMMITTEE_MEMBER, ADMINISTRATOR);
@@ -99,6 +109,7 @@ class RolesTest {
             Map.entry("/api/v1/review", Set.of(PUBLICITY_OFFICER, REVIEWER, COMMITTEE_MEMBER)),
             Map.entry("/api/v1/review/next", Set.of(PUBLICITY_OFFICER, REVIEWER, COMMITTEE_MEMBER)),
             Map.entry("/api/v1/review/items/f1/decision", Set.of(PUBLICITY_OFFICER, REVIEWER, COMMITTEE_MEMBER)),
+            Map.entry("/api/v1/review/exports/f1/file", Set.of(PUBLICITY_OFFICER, REVIEWER)),
             Map.entry("/api/v1/cases/f1", AT_THE_DESKS),
             Map.entry("/api/v1/cases/f1/f1", AT_THE_DESKS),
             Map.entry("/api/v1/cases/f1/f1/steps", AT_THE_DESKS),
@@ -125,6 +136,7 @@ class RolesTest {
             Map.entry("/api/v1/reports", SEARCHERS),
             Map.entry("/api/v1/reports/f1", SEARCHERS),
             Map.entry("/api/v1/reports/f1/file", SEARCHERS),
+            Map.entry("/api/v1/register/summaries/f1/file", Set.of(REGISTER_KEEPER, REGISTER_SUPERVISOR)),
             Map.entry("/api/v1/transparency", EVERYBODY_WITH_STATISTICS),
             Map.entry("/api/v1/transparency/csv", EVERYBODY_WITH_STATISTICS),
             Map.entry("/api/v1/reports/schedule", SEARCHERS),
@@ -161,6 +173,7 @@ class RolesTest {
             Map.entry("/api/v1/dead-letters/f1/replay", 405),
             Map.entry("/api/v1/reports/f1", 404),
             Map.entry("/api/v1/reports/f1/file", 404),
+            Map.entry("/api/v1/register/summaries/f1/file", 404),
             Map.entry("/api/v1/transparency", 400),
             Map.entry("/api/v1/transparency/csv", 400),
             Map.entry("/api/v1/cases/f1", 404),
@@ -176,6 +189,7 @@ class RolesTest {
             Map.entry("/api/v1/registry/checks", 405),
             Map.entry("/api/v1/registry/candidates/f1/adoption", 405),
             Map.entry("/api/v1/review/next", 405),
+            Map.entry("/api/v1/review/exports/f1/file", 405),
             Map.entry("/api/v1/review/items/f1/decision", 405));
 
     private final Map<AccountRole, TestReader> readers = new EnumMap<>(AccountRole.class);
@@ -212,6 +226,36 @@ class RolesTest {
                     .as("%s %s", role, each.getKey())
                     .isEqualTo(each.getValue().contains(role) ? 200 : 403);
         }
+    }
+
+    @Test
+    void the_server_knows_every_kind_of_case_and_this_table_too() {
+        Set<String> kinds = AllProcedures.each().map(Procedure::name).collect(Collectors.toSet());
+
+        assertThat(KINDS.keySet()).isEqualTo(kinds);
+        TestReader reader = reader(PUBLICITY_OFFICER);
+        kinds.forEach(
+                kind -> assertThat(reader.get("/api/v1/procedures/" + kind).statusCode())
+                        .as(kind)
+                        .isEqualTo(200));
+    }
+
+    /** By sample over HTTP what ProcedureMatrixTest holds of every step. */
+    @ParameterizedTest
+    @EnumSource
+    void a_case_is_opened_by_those_who_may_and_told_what_is_missing(AccountRole role) {
+        CaseReader desk = new CaseReader(reader(role));
+        AllProcedures.each().forEach(procedure -> procedure.openings().forEach(opening -> {
+            boolean sees = KINDS.get(procedure.name()).contains(role);
+            boolean opens = sees
+                    && role.permissions().contains(opening.permission())
+                    // Theirs is nobody's account.
+                    && role != PROTECTED_PERSON;
+            HttpResponse<String> answer = desk.tryOpen(procedure.name(), opening.name(), Map.of());
+            assertThat(answer.statusCode())
+                    .as("%s %s %s %s", role, procedure.name(), opening.name(), answer.body())
+                    .isEqualTo(opens ? 422 : 403);
+        }));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.zhengming.jobs.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
@@ -22,7 +23,8 @@ import org.zhengming.jobs.retention.Retention;
  *
  * <p>What the index will never take becomes a dead letter before the checkpoint that passes it.
  *
- * <p>The sink is the only one that may write to the index, so it also deletes what is older than its retention.
+ * <p>The sink is the only one that may write to the index, so it also deletes what is older than its retention, and what
+ * people decided not to keep.
  */
 public final class IndexSink implements Sink<IndexedFinding> {
 
@@ -60,11 +62,18 @@ public final class IndexSink implements Sink<IndexedFinding> {
         SearchIndex index = factory.open(letters::add);
         try {
             new Expiry(index, retention, clock, new DeletionLog(Path.of(deletions))).start();
+            purge(new Purge(index, Path.of(deletions)), clock);
         } catch (RuntimeException failure) {
             index.close();
             throw failure;
         }
         Refusals refusals = new Refusals(letters, refused, context.metricGroup());
         return new IndexSinkWriter(index, refusals, commitInterval, clock, new IndexMetrics(context.metricGroup()));
+    }
+
+    private static void purge(Purge purge, ProcessingTimeService clock) {
+        long now = clock.getCurrentProcessingTime();
+        purge.look(Instant.ofEpochMilli(now));
+        clock.registerTimer(now + Purge.EVERY.toMillis(), time -> purge(purge, clock));
     }
 }

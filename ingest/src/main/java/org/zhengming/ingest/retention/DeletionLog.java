@@ -32,7 +32,7 @@ public final class DeletionLog {
 
     /**
      * @param at when it was deleted
-     * @param what a route, or {@code dead-letters}
+     * @param what a route, {@code dead-letters}, or {@code reviewed} for what people decided not to keep
      * @param before what was last seen before this instant was deleted
      * @param count how many
      */

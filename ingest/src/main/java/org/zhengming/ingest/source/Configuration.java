@@ -23,6 +23,7 @@ import org.zhengming.ingest.fetch.FetchPolicy;
  * @param alerts where alerts may be sent beside the web pages
  * @param evidence how pages are captured as evidence
  * @param security how people sign in
+ * @param rules what the organs decide about how their cases go
  */
 public record Configuration(
         Path registry,
@@ -38,7 +39,8 @@ public record Configuration(
         JobPlace job,
         AlertPlaces alerts,
         EvidencePlace evidence,
-        SecurityPlace security) {
+        SecurityPlace security,
+        OrganRules rules) {
 
     public Configuration {
         sources = List.copyOf(sources);

@@ -21,7 +21,7 @@ import org.zhengming.ingest.source.ConfigurationProblem.Code;
 /**
  * Reads the configuration file (YAML, UTF-8). Keys: {@code registry}, {@code data}, {@code index-key}, {@code policy}, {@code http}, {@code sources},
  * {@code fetch}, {@code index}, {@code retention}, {@code job}, {@code alerts}, {@code evidence},
- * {@code security}; only {@code registry} is required. Any
+ * {@code security}, {@code procedures}, {@code deadlines}; only {@code registry} is required. Any
  * other key is a problem.
  */
 public final class ConfigurationReader {
@@ -85,10 +85,11 @@ public final class ConfigurationReader {
         AlertPlaces alerts = new AlertSection(this::path).read(root.section("alerts"));
         EvidencePlace evidence = new EvidenceSection(this::path).read(root.section("evidence"));
         SecurityPlace security = SecuritySection.read(root.section("security"));
+        OrganRules rules = OrganRulesSection.read(root.section("procedures"), root.section("deadlines"));
         root.end();
         return new Configuration(
                 registry, data, indexKey, policy, http, sources, fetch, index, database, retention, job, alerts,
-                evidence, security);
+                evidence, security, rules);
     }
 
     private static Configuration.Http http(Section section) {

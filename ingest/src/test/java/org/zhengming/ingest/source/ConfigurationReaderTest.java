@@ -3,6 +3,7 @@ package org.zhengming.ingest.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -70,6 +71,14 @@ class ConfigurationReaderTest {
                     - { name: 云梧授时, url: "https://stamps.example/", certificate: stamps.pem }
                   browser: /usr/bin/chromium
                   private-hosts: [Intranet.court.example]
+                procedures:
+                  without-superior: [O02]
+                  department-first: [O01]
+                  serious-only: [O01, O03]
+                  suspend-referrals: { above-percent: 30, from: 5, window: 90d }
+                  false-alarms-kept: 12h
+                deadlines:
+                  LEAK_TRIAGE: 1h
                 """);
 
         assertThat(configuration)
@@ -138,7 +147,37 @@ class ConfigurationReaderTest {
                                 Path.of("/usr/bin/chromium"),
                                 true,
                                 Set.of("intranet.court.example")),
-                        SecurityPlace.USUAL));
+                        SecurityPlace.USUAL,
+                        new OrganRules(
+                                Set.of("O02"),
+                                Set.of("O01"),
+                                Set.of("O01", "O03"),
+                                30,
+                                5,
+                                Duration.ofDays(90),
+                                Duration.ofHours(12),
+                                Map.of("LEAK_TRIAGE", new OrganRules.SetTerm("1h", 55)))));
+    }
+
+    @Test
+    void what_organs_cannot_decide_about_their_cases_is_told_with_its_line() {
+        ConfigurationException refused = catchThrowableOfType(ConfigurationException.class, () -> read("""
+                registry: registry.jsonl
+                procedures:
+                  suspend-referrals: { above-percent: 101, from: 0 }
+                  false-alarms-kept: 25h
+                  department-first: O01
+                  never-suspend: true
+                """));
+
+        assertThat(refused.problems())
+                .extracting(ConfigurationProblem::line, ConfigurationProblem::code)
+                .containsExactlyInAnyOrder(
+                        tuple(3, Code.WRONG_VALUE),
+                        tuple(3, Code.WRONG_VALUE),
+                        tuple(4, Code.WRONG_VALUE),
+                        tuple(5, Code.WRONG_KIND),
+                        tuple(6, Code.UNKNOWN_KEY));
     }
 
     @Test

@@ -1,0 +1,50 @@
+package org.zhengming.api.review;
+
+import java.util.List;
+import org.zhengming.api.audit.Purpose;
+import org.zhengming.api.cases.Action;
+import org.zhengming.api.cases.Check;
+import org.zhengming.api.cases.Field;
+import org.zhengming.api.cases.Procedure;
+import org.zhengming.api.problem.FieldFault;
+import org.zhengming.api.problem.FieldFault.FaultKind;
+import org.zhengming.api.security.Permission;
+
+/** Decisions leave as labelled cases only when one person asks for them and another grants it; nothing is learned by itself. */
+public final class LabelExportProcedure {
+
+    public static final String NAME = "label-export";
+
+    public static final Procedure PROCEDURE = Procedure.of(
+            NAME,
+            Permission.VIEW_LABEL_EXPORTS,
+            Purpose.LEAK_PROTECTION,
+            LabelExportState.class,
+            List.of(Field.date("firstDay"), Field.date("lastDay"), Field.longText("use"), Field.text("conditions")),
+            List.of(
+                    Action.named("ASK", Permission.EXPORT_LABELS)
+                            .to(LabelExportState.ASKED)
+                            .requires("firstDay", "lastDay", "use")
+                            .checkedBy(daysInOrder())
+                            .build(),
+                    Action.named("GRANT", Permission.GRANT_EXPORT)
+                            .from(LabelExportState.ASKED)
+                            .to(LabelExportState.GRANTED)
+                            .takes("conditions")
+                            .differsFrom("ASK")
+                            .build(),
+                    Action.named("REFUSE", Permission.GRANT_EXPORT)
+                            .from(LabelExportState.ASKED)
+                            .to(LabelExportState.REFUSED)
+                            .differsFrom("ASK")
+                            .build()));
+
+    private LabelExportProcedure() {}
+
+    /** Days are written so that their order is that of their letters. */
+    private static Check daysInOrder() {
+        return (after, history, actor) -> after.text("firstDay").compareTo(after.text("lastDay")) <= 0
+                ? List.of()
+                : List.of(new FieldFault("/fields/lastDay", FaultKind.TYPE));
+    }
+}

@@ -17,6 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengming.api.demo.DemoAccounts;
+import org.zhengming.api.secondfactor.SecondFactors;
 import tools.jackson.databind.JsonNode;
 
 /** The demo as its readers see it, in a real browser. One demo for all; its last posts appear while the tests run. */
@@ -471,6 +473,33 @@ class DemoBrowserTest {
                     .not()
                     .containsText(Pattern.compile("401|SIGN_IN_FAILED|Exception"));
             assertThat(reader.page().getByLabel("密码")).hasValue("");
+        }
+    }
+
+    @Test
+    void somebody_sets_up_an_authenticator_and_signs_in_with_its_code() {
+        try (Reader reader = reader().signedIn("supervisor")) {
+            reader.page().getByRole(AriaRole.LINK, named("卫知白")).click();
+            reader.button("绑定验证器应用").press("Enter");
+            OneTimeCodes app = OneTimeCodes.of(reader.page().locator(".secret").innerText());
+            List<String> problems = new ArrayList<>(photographAndCheck(reader, "second-factor", Look.CHINESE_LIGHT));
+            reader.page().getByLabel("应用显示的六位验证码").fill(app.now());
+            reader.page().keyboard().press("Enter");
+            assertThat(reader.page().locator(".codes li")).hasCount(8);
+            problems.addAll(photographAndCheck(reader, "recovery-codes", Look.CHINESE_LIGHT));
+            reader.button("已经抄好，继续").click();
+            assertThat(reader.page().locator("main")).containsText("剩余恢复码 8 个");
+
+            reader.button("退出").click();
+            reader.signIn("supervisor");
+            assertThat(reader.page().getByLabel("动态验证码")).isFocused();
+            problems.addAll(photographAndCheck(reader, "sign-in-code", Look.CHINESE_LIGHT));
+            reader.page().keyboard().type(app.next());
+            reader.page().keyboard().press("Enter");
+            reader.heading("态势").waitFor();
+            assertThat(problems).isEmpty();
+        } finally {
+            SecondFactors.in(folder, Clock.systemUTC()).reset("supervisor");
         }
     }
 

@@ -78,6 +78,8 @@ public enum AuditAction {
     VERIFY_AUDIT,
     REANALYSE,
     CHECK_RETENTION,
+    /** What is sealed was sealed anew with a new key. */
+    ROTATE_KEYS,
     REFUSED_ACCESS,
     /** The log itself cut off a half-written last line after a crash. */
     REPAIR

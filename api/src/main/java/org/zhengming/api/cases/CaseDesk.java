@@ -226,7 +226,7 @@ public final class CaseDesk {
 
     private Mono<UUID> refused(Actor actor, AuditAction action, String what, ApiException refusal) {
         return audit.record(trace(actor, action, what + " " + refusal.code(), AuditOutcome.REFUSED))
-                .then(Mono.error(refusal));
+                .then(Mono.error(refusal.traced()));
     }
 
     private AuditEvent trace(Actor actor, AuditAction action, String what, AuditOutcome outcome) {

@@ -48,7 +48,7 @@ public final class FieldSeal {
         return ring.unseal(identity(record, field), seal);
     }
 
-    private static String identity(UUID record, String field) {
+    static String identity(UUID record, String field) {
         return record + "/" + field;
     }
 }

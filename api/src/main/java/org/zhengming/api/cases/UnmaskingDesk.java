@@ -219,7 +219,7 @@ public final class UnmaskingDesk {
     private <T> Mono<T> refused(Actor actor, AuditAction action, String what, ApiException refusal) {
         AuditEvent trace = new AuditEvent(
                 actor.username(), actor.role().name(), action, what + " " + refusal.code(), null, AuditOutcome.REFUSED);
-        return audit.record(trace).then(Mono.error(refusal));
+        return audit.record(trace).then(Mono.error(refusal.traced()));
     }
 
     private AuditEvent done(Actor actor, AuditAction action, Unmasking asked, String more) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             SubmitCommand.class,
             StopCommand.class,
             AccountCommand.class,
+            RotateKeysCommand.class,
             AnalyseCommand.class,
             EvaluateCommand.class,
             EvaluateOffensiveCommand.class,

@@ -1,5 +1,8 @@
 package org.zhengming.api.database;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +34,11 @@ public record DatabasePlace(
 
     String password(DatabaseRole role) {
         return passwords.get(role);
+    }
+
+    /** A connection of a role, for work outside requests. */
+    public Connection connect(DatabaseRole role) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), role.user(), password(role));
     }
 
     /** The same server and passwords, another database. */

@@ -10,7 +10,7 @@ public enum DatabaseRole {
     REGISTER;
 
     /** The schema whose tables it uses. */
-    String schema() {
+    public String schema() {
         return this == REGISTER ? "interference" : "public";
     }
 

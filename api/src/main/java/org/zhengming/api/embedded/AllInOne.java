@@ -12,8 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.analytics.registry.RegistryException;
 import org.zhengming.api.database.DatabasePlace;
-import org.zhengming.api.database.EmbeddedPostgres;
-import org.zhengming.api.database.Migrations;
 import org.zhengming.api.delivery.DeliveryPolicy;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.api.security.Account;
@@ -96,7 +94,7 @@ public final class AllInOne implements AutoCloseable {
 
     private void serve(Configuration configuration, RegistryFile registry, List<Account> accounts)
             throws IOException, ConfigurationException {
-        DatabasePlace database = database(configuration);
+        DatabasePlace database = keep(OfficeDatabase.open(configuration)).place();
         SearchIndex index = keep(SearchIndexFactory.of(configuration).openToSearch());
         ApiSettings api = ApiSettings.of(
                         configuration.http().host(), configuration.http().port(), configuration.data())
@@ -108,15 +106,6 @@ public final class AllInOne implements AutoCloseable {
                 .withFiles(new ApiSettings.OfficeFiles(configuration.registry(), configuration.policy() != null));
         Accounts kept = new Accounts(accounts, AccountFile.in(configuration.data()));
         server = keep(ApiServer.start(api, index, registry, pipeline, kept, database));
-    }
-
-    /** The office's own server when it names one, else one of this machine's own. */
-    private DatabasePlace database(Configuration configuration) throws IOException {
-        DatabasePlace place = configuration.database() == null
-                ? keep(EmbeddedPostgres.start(configuration.data())).place()
-                : DatabasePlaces.of(configuration.database());
-        Migrations.migrate(place);
-        return place;
     }
 
     private static EmbeddedJob started(FutureTask<EmbeddedJob> starting) throws IOException {

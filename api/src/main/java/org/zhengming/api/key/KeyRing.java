@@ -2,9 +2,11 @@ package org.zhengming.api.key;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.NavigableMap;
@@ -50,9 +52,17 @@ public final class KeyRing {
         }
     }
 
-    /** Adds a key, with which everything is sealed from now on; what older keys sealed stays readable. */
+    /**
+     * Adds a key, with which everything is sealed from now on; what older keys sealed stays readable. The key is on the
+     * disk before anything is sealed with it.
+     */
     public static KeyRing rotate(Path folder) {
         TextSeal.open(file(folder, open(folder).newest() + 1));
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("A new key cannot be written", failure);
+        }
         return open(folder);
     }
 

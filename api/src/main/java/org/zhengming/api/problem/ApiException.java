@@ -14,6 +14,7 @@ public final class ApiException extends RuntimeException {
     private String incident;
     private Duration retryAfter;
     private List<FieldFault> faults = List.of();
+    private boolean traced;
 
     /** @param arguments filled into the detail's sentence, never a private value */
     public ApiException(ProblemCode code, Object... arguments) {
@@ -58,6 +59,16 @@ public final class ApiException extends RuntimeException {
 
     public ProblemCode code() {
         return code;
+    }
+
+    /** The same, once its trace is in the audit log, so that nobody leaves a second one. */
+    public ApiException traced() {
+        traced = true;
+        return this;
+    }
+
+    public boolean isTraced() {
+        return traced;
     }
 
     List<Object> arguments() {

@@ -29,6 +29,8 @@ public final class ProblemWriter {
         HttpHeaders headers = response.getHeaders();
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.setContentLanguage(locale);
+        // Also where a request is refused before any filter sets headers.
+        headers.set("X-Content-Type-Options", "nosniff");
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         failure.retryAfter().ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, seconds(wait)));
         byte[] body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
 import org.zhengming.api.audit.AuditAction;
 import org.zhengming.api.audit.AuditEvent;
 import org.zhengming.api.audit.AuditLog;
@@ -42,6 +43,11 @@ public final class RefusedAccess implements ServerAuthenticationEntryPoint, Serv
         return SignedIn.current()
                 .flatMap(reader -> audit.record(refused(reader, path)))
                 .then(Mono.error(() -> new ApiException(ProblemCode.NOT_PERMITTED)));
+    }
+
+    /** Leaves a trace of what somebody signed in asked for in vain, where no desk left one already. */
+    WebFilter ofRequests() {
+        return new RefusedRequests(audit);
     }
 
     private static AuditEvent refused(SignedIn reader, String path) {

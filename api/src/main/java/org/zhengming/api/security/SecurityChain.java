@@ -54,6 +54,7 @@ public final class SecurityChain {
                 .addFilterAfter(hosts, SecurityWebFiltersOrder.HTTP_HEADERS_WRITER)
                 .addFilterBefore(sessionAge, SecurityWebFiltersOrder.CSRF)
                 .addFilterAfter(new CsrfCookie(), SecurityWebFiltersOrder.CSRF)
+                .addFilterAfter(refused.ofRequests(), SecurityWebFiltersOrder.AUTHORIZATION)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
                         .accessDeniedHandler(refused))

@@ -48,9 +48,13 @@ public final class SessionAge implements WebFilter {
     private boolean stands(WebSession session) {
         Object kept = session.getAttribute(
                 WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME);
-        return !(kept instanceof SecurityContext context
-                && context.getAuthentication() != null
-                && context.getAuthentication().getPrincipal() instanceof SignedIn reader
-                && !accounts.stands(reader));
+        if (!(kept instanceof SecurityContext context) || context.getAuthentication() == null) {
+            return true;
+        }
+        return switch (context.getAuthentication().getPrincipal()) {
+            case SignedIn reader -> accounts.stands(reader);
+            case Enrolling enrolling -> accounts.stands(enrolling.reader());
+            case null, default -> true;
+        };
     }
 }

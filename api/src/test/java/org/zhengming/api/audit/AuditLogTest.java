@@ -135,6 +135,14 @@ class AuditLogTest {
     }
 
     @Test
+    void an_id_of_ours_stays_whole_whatever_its_digits() throws IOException {
+        String id = "12345678-1234-4234-8234-123456789012";
+        record(InstantSource.fixed(MARCH), "referral/" + id + " SEND 9, 13800001234");
+
+        assertThat(lines("audit-2026-03.jsonl").getFirst()).contains("referral/" + id + " SEND 9, 138****");
+    }
+
+    @Test
     void a_number_that_was_searched_for_does_not_become_a_private_value_in_the_log() throws IOException {
         record(InstantSource.fixed(MARCH), "13800001234 or １３８００００１２３４ in case 2026", "x".repeat(5000));
 

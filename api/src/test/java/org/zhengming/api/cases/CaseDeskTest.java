@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.zhengming.api.database.Database;
 import org.zhengming.api.database.DatabasePlace;
 import org.zhengming.api.database.DatabaseRole;
 import org.zhengming.api.database.Scope;
+import org.zhengming.api.key.KeyRing;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.search.Names;
@@ -97,6 +99,51 @@ class CaseDeskTest {
                 .contains("ILLNESS", "1:");
         assertThat(asOwner("select fields::text || sealed::text from case_event"))
                 .doesNotContain("腰椎");
+    }
+
+    @Test
+    void a_new_key_seals_everything_anew_also_when_killed_in_between() throws SQLException {
+        UUID first = open().record().id();
+        List<UUID> more = Stream.of("2", "3")
+                .map(each -> desk.open(almighty("chen"), OPENING, "key-0000-0000-000" + each)
+                        .block()
+                        .record()
+                        .id())
+                .toList();
+        Path keys = data.resolve("keys");
+        KeyRing ring = KeyRing.rotate(keys);
+        try (FieldRotation killed = FieldRotation.of(place, DatabaseRole.APPLICATION, ring, 1)) {
+            assertThat(killed.next()).isEqualTo(2);
+        }
+        assertThat(asOwner(sealedWith("1"))).isEqualTo("4");
+        desk = desk(database);
+        assertThat(diagnosis(first)).isEqualTo("腰椎间盘突出");
+
+        int batches = 0;
+        try (FieldRotation again = FieldRotation.of(place, DatabaseRole.APPLICATION, KeyRing.open(keys), 1)) {
+            while (again.next() > 0) {
+                batches++;
+            }
+        }
+        KeyRing.dropOld(keys);
+
+        assertThat(batches).isEqualTo(2);
+        assertThat(asOwner(sealedWith("1"))).isEqualTo("0");
+        assertThat(asOwner(sealedWith("2"))).isEqualTo("6");
+        assertThat(KeyRing.open(keys).numbers()).containsExactly(2);
+        desk = desk(database);
+        more.forEach(each -> assertThat(diagnosis(each)).isEqualTo("腰椎间盘突出"));
+    }
+
+    private Object diagnosis(UUID id) {
+        Dossier found = desk.find(almighty("chen"), id).block();
+        assertThat(found.history().events().getFirst().fields()).containsEntry("diagnosis", "腰椎间盘突出");
+        return found.record().fields().get("diagnosis");
+    }
+
+    private static String sealedWith(String key) {
+        return "select (select count(*) from case_record where sealed ->> 'diagnosis' like '" + key
+                + ":%') + (select count(*) from case_event where sealed ->> 'diagnosis' like '" + key + ":%')";
     }
 
     @Test

@@ -260,6 +260,9 @@ class ProceduresOverHttpTest {
                         .size())
                 .isZero();
         assertThat(code(as("song").look(at))).isEqualTo("CASE_NOT_FOUND");
+        assertThat(trace())
+                .contains("\"who\":\"lu\",\"role\":\"POLICE_LIAISON\",\"action\":\"REFUSED_ACCESS\",\"what\":\"GET "
+                        + "/api/v1/cases/referral/" + at.path("id").asString() + " CASE_NOT_FOUND");
 
         at = as("bao").step(at, "ACKNOWLEDGE", Map.of("receiver", "鲍警官", "receiptNumber", "收字1号"));
         at = as("bao").step(at, "DECLINE", Map.of("declineReason", "证据不足"));
@@ -377,9 +380,10 @@ class ProceduresOverHttpTest {
     }
 
     @Test
-    void safeguard_D3_a_shielded_post_is_referred_only_after_two_people_reclassified_it() {
+    void safeguard_D3_a_shielded_post_is_referred_only_after_two_people_reclassified_it() throws IOException {
         Map<String, Object> finding = Map.of("finding", "f2");
         assertThat(code(as("tang").tryOpen("referral", "START", finding))).isEqualTo("FINDING_SHIELDED");
+        assertThat(trace()).contains("FINDING_SHIELDED");
         assertThat(code(as("tang").tryOpen("referral", "START", Map.of("finding", "c1"))))
                 .isEqualTo("FINDING_NOT_FOUND");
         assertThat(code(as("tang").tryOpen("referral", "START", Map.of("finding", "f2", "scope", "WHOLE_POST"))))
@@ -500,6 +504,17 @@ class ProceduresOverHttpTest {
                 "receivedAt", "2026-03-01T01:00:00Z",
                 "form", "LETTER",
                 "content", "询问该案何时宣判并请予关照");
+    }
+
+    private String trace() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        try (Stream<Path> files = Files.list(data.resolve("audit"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".jsonl")).toList()) {
+                lines.append(Files.readString(file));
+            }
+        }
+        return lines.toString();
     }
 
     private static Map<String, Object> issues() {

@@ -135,6 +135,29 @@ class PageCaptureTest {
     }
 
     @Test
+    void a_name_that_changes_its_mind_is_asked_once_and_its_redirect_anew() {
+        List<String> resolved = new ArrayList<>();
+        byte[][] answers = {{93, (byte) 184, (byte) 216, 34}, {127, 0, 0, 1}};
+        PageCapture capture = new PageCapture(
+                patience(Duration.ofMillis(500)).withPrivateHosts(Set.of()),
+                host -> {
+                    resolved.add(host);
+                    return new InetAddress[] {InetAddress.getByAddress(answers[Math.min(1, resolved.size() - 1)])};
+                },
+                Clock.systemUTC(),
+                Captures.TOOL);
+        int before = site.asked().size();
+        String behind = site.url("/page").replace("127.0.0.1", "forum.example");
+
+        assertThatThrownBy(() -> capture.capture(behind)).isInstanceOf(CaptureFailure.class);
+        assertThat(resolved).as("what was checked is what is connected to").containsExactly("forum.example");
+        assertThatThrownBy(() -> capture.capture(behind))
+                .isInstanceOfSatisfying(CaptureFailure.class, failure -> assertThat(failure.code())
+                        .isEqualTo(CaptureFailure.Code.PRIVATE_ADDRESS));
+        assertThat(site.asked()).hasSize(before);
+    }
+
+    @Test
     void what_is_no_address_of_the_web_is_refused() {
         PageCapture capture = Captures.capture(Captures.policy(null));
 

@@ -181,7 +181,7 @@ public final class EvidenceDesk {
 
     <T> Mono<T> refused(Actor actor, AuditAction action, String what, ProblemCode code) {
         return audit.record(event(actor, action, what + " " + code, AuditOutcome.REFUSED))
-                .then(Mono.error(new ApiException(code)));
+                .then(Mono.error(new ApiException(code).traced()));
     }
 
     EvidenceStore store() {

@@ -147,13 +147,16 @@ class EvidenceDeskTest {
 
     @Test
     void what_cannot_be_captured_says_why_and_private_addresses_are_refused() throws Exception {
-        for (String url : List.of("http://localhost:1/", site.url("/to-metadata"))) {
+        for (String url :
+                List.of("http://localhost:1/", "http://169.254.169.254/", "http://[::1]/", site.url("/to-metadata"))) {
             String id = requested(url);
             post(reviewer, "/captures/" + id + "/attendance", Map.of());
 
             assertThat(awaited(id, "FAILED").path("failure").asString()).isEqualTo("PRIVATE_ADDRESS");
             assertThat(officer.get(path("/packages/" + id + "/contents")).statusCode())
                     .isEqualTo(409);
+            await().atMost(SOON).until(() -> trace().contains("\"SEAL_EVIDENCE\",\"what\":\"" + id));
+            assertThat(trace()).contains(id + " PRIVATE_ADDRESS");
         }
     }
 
@@ -250,6 +253,17 @@ class EvidenceDeskTest {
                 assertThat(data.resolve("evidence").resolve(id + ".sealed")).doesNotExist();
             }
         }
+    }
+
+    private static String trace() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        try (Stream<Path> files = Files.list(server.data().resolve("audit"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".jsonl")).toList()) {
+                lines.append(Files.readString(file));
+            }
+        }
+        return lines.toString();
     }
 
     private static EvidenceRooms rooms(Path data, Database database, AuditOutbox outbox, AuditLog audit) {

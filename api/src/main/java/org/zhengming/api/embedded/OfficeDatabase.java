@@ -1,0 +1,49 @@
+package org.zhengming.api.embedded;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.zhengming.api.database.DatabasePlace;
+import org.zhengming.api.database.EmbeddedPostgres;
+import org.zhengming.api.database.Migrations;
+import org.zhengming.ingest.source.Configuration;
+
+/** The database of an office, with its tables up to date: its own server when it names one, else one of this machine's own. */
+public final class OfficeDatabase implements AutoCloseable {
+
+    private final @Nullable EmbeddedPostgres embedded;
+    private final DatabasePlace place;
+
+    private OfficeDatabase(@Nullable EmbeddedPostgres embedded, DatabasePlace place) {
+        this.embedded = embedded;
+        this.place = place;
+    }
+
+    /**
+     * @throws IOException if the passwords of the office's own server cannot be read
+     * @throws org.zhengming.api.database.DatabaseException if it cannot be started, reached or brought up to date
+     */
+    public static OfficeDatabase open(Configuration configuration) throws IOException {
+        EmbeddedPostgres embedded =
+                configuration.database() == null ? EmbeddedPostgres.start(configuration.data()) : null;
+        OfficeDatabase database = new OfficeDatabase(
+                embedded, embedded == null ? DatabasePlaces.of(configuration.database()) : embedded.place());
+        try {
+            Migrations.migrate(database.place());
+            return database;
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    public DatabasePlace place() {
+        return place;
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

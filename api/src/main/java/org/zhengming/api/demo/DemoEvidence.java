@@ -28,9 +28,7 @@ final class DemoEvidence {
     /** The same values with the organ's package filled in. */
     Map<String, Object> in(Map<String, Object> values, String organ, DemoReader operator, DemoReader assistant)
             throws IOException, InterruptedException {
-        return values.toString().contains(NAMED)
-                ? filled(values, sealed(organ, operator, assistant))
-                : values;
+        return values.toString().contains(NAMED) ? filled(values, sealed(organ, operator, assistant)) : values;
     }
 
     private static Map<String, Object> filled(Map<?, ?> values, String id) {

@@ -52,11 +52,7 @@ public class ReportController {
 
     /** @param rate of making and taking out, per account */
     public ReportController(
-            Reports reports,
-            ReportSchedule schedule,
-            ReportFiles files,
-            AuditLog audit,
-            RateLimit rate) {
+            Reports reports, ReportSchedule schedule, ReportFiles files, AuditLog audit, RateLimit rate) {
         this.reports = reports;
         this.schedule = schedule;
         this.files = files;

@@ -56,8 +56,7 @@ public final class ReviewIntake implements AutoCloseable {
      * @param index as it is, without what people decided
      * @param every pause between two looks at the index
      */
-    public static ReviewIntake follow(
-            SearchIndex index, Database database, DecidedFindings decided, Duration every) {
+    public static ReviewIntake follow(SearchIndex index, Database database, DecidedFindings decided, Duration every) {
         ReviewIntake intake = new ReviewIntake(index, database, decided);
         intake.thread.scheduleWithFixedDelay(intake::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
         return intake;

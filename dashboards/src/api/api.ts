@@ -36,6 +36,8 @@ import type {
   Story,
   TaskList,
   TrialRequest,
+  UnmaskedValue,
+  Unmasking,
 } from './types'
 
 /** Everything the pages ask of the server. Every call rejects with an {@link ApiProblem} alone. */
@@ -77,6 +79,12 @@ export interface Api extends DeskCalls {
   /** @param key the same for the same request, however often it is sent */
   openCase(procedure: string, request: OpenRequest, key: string): Promise<CaseView>
   takeStep(procedure: string, id: string, request: StepRequest, key: string): Promise<CaseView>
+  /** Requests to see private values: the reader's own, and those they may decide. */
+  unmaskings(signal?: AbortSignal): Promise<Unmasking[]>
+  askForUnmasking(procedure: string, id: string, field: string, reason: string): Promise<Unmasking>
+  decideUnmasking(id: string, granted: boolean, reason: string): Promise<Unmasking>
+  /** The value, this once. */
+  unmasked(id: string): Promise<UnmaskedValue>
   organs(signal?: AbortSignal): Promise<OrganEntry[]>
   tasks(size: number, signal?: AbortSignal): Promise<TaskList>
 }
@@ -184,6 +192,23 @@ export function createApi(options: ApiOptions): Api {
           body,
         }),
       ),
+    unmaskings: async (signal) => present(await client.GET('/api/v1/unmaskings', { signal })).unmaskings,
+    askForUnmasking: async (procedure, id, field, reason) =>
+      present(
+        await client.POST('/api/v1/cases/{procedure}/{id}/unmaskings', {
+          params: { path: { procedure, id }, header: token() },
+          body: { field, reason },
+        }),
+      ),
+    decideUnmasking: async (id, granted, reason) =>
+      present(
+        await client.POST('/api/v1/unmaskings/{id}/decision', {
+          params: { path: { id }, header: token() },
+          body: { granted, reason },
+        }),
+      ),
+    unmasked: async (id) =>
+      present(await client.POST('/api/v1/unmaskings/{id}/value', { params: { path: { id }, header: token() } })),
     organs: async (signal) => present(await client.GET('/api/v1/organs', { signal })).organs,
     tasks: async (size, signal) => present(await client.GET('/api/v1/tasks', { params: { query: { size } }, signal })),
     retryNotice: async (id) => {

@@ -56,6 +56,9 @@ export interface DeskCalls {
   report(id: string, signal?: AbortSignal): Promise<Report>
   makeReport(request: ReportRequest): Promise<Report>
   reportFile(id: string, format: ReportFormat): Promise<NamedFile>
+  /** The statement or letter of a case. */
+  casePaper(procedure: string, id: string): Promise<Report['document']>
+  casePaperFile(procedure: string, id: string, format: ReportFormat): Promise<NamedFile>
   /** @param from first day, @param to last day */
   transparency(organ: string, from: string, to: string, signal?: AbortSignal): Promise<Transparency>
   transparencyFile(organ: string, from: string, to: string): Promise<NamedFile>
@@ -102,6 +105,8 @@ type ReportCalls = Pick<
   | 'report'
   | 'makeReport'
   | 'reportFile'
+  | 'casePaper'
+  | 'casePaperFile'
   | 'transparency'
   | 'transparencyFile'
   | 'stories'
@@ -122,6 +127,16 @@ function reportCalls(client: Client): ReportCalls {
           parseAs: 'blob',
         }),
         `report.${format.toLowerCase()}`,
+      ),
+    casePaper: async (procedure, id) =>
+      present(await client.GET('/api/v1/cases/{procedure}/{id}/paper', { params: { path: { procedure, id } } })),
+    casePaperFile: async (procedure, id, format) =>
+      fileOf(
+        await client.GET('/api/v1/cases/{procedure}/{id}/paper/file', {
+          params: { path: { procedure, id }, query: { format } },
+          parseAs: 'blob',
+        }),
+        `${procedure}.${format.toLowerCase()}`,
       ),
     transparency: async (organ, from, to, signal) =>
       present(await client.GET('/api/v1/transparency', { params: { query: { organ, from, to } }, signal })),

@@ -17,6 +17,8 @@ export interface CaseKind {
   aside?: string[]
   /** Whether a case must, may or cannot concern a person. */
   concerns: 'somebody' | 'maybe' | 'nobody'
+  /** Whether its cases lead to a paper, a statement or a letter. */
+  paper?: true
   /** Fields that tell in a list what a case is about, the first ones that are filled in. */
   about: string[]
 }
@@ -31,6 +33,7 @@ export const KINDS: CaseKind[] = [
     desk: 'clarification',
     permission: 'VIEW_CLARIFICATIONS',
     end: 'CLOSED',
+    paper: true,
     about: ['matter'],
   },
   {
@@ -47,6 +50,7 @@ export const KINDS: CaseKind[] = [
     desk: 'referral',
     permission: 'VIEW_REFERRALS',
     end: 'CLOSED',
+    paper: true,
     about: ['signals', 'source', 'letterNumber'],
   },
   {

@@ -35,6 +35,7 @@ public enum ProblemCode {
     RULE_NOT_FOUND(HttpStatus.NOT_FOUND),
     REANALYSIS_NOT_FOUND(HttpStatus.NOT_FOUND),
     STORY_NOT_FOUND(HttpStatus.NOT_FOUND),
+    PAPER_NOT_FOUND(HttpStatus.NOT_FOUND),
     REPORT_NOT_FOUND(HttpStatus.NOT_FOUND),
     UNMASKING_NOT_FOUND(HttpStatus.NOT_FOUND),
     ACCOUNT_NOT_FOUND(HttpStatus.NOT_FOUND),

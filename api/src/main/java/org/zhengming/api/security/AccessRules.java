@@ -76,6 +76,8 @@ public final class AccessRules {
             rule("/api/v1/cases/{procedure}", USE_CASES),
             rule("/api/v1/cases/{procedure}/{id}", USE_CASES),
             rule("/api/v1/cases/{procedure}/{id}/steps", USE_CASES),
+            rule("/api/v1/cases/{procedure}/{id}/paper", USE_CASES),
+            rule("/api/v1/cases/{procedure}/{id}/paper/file", USE_CASES),
             rule("/api/v1/cases/{procedure}/{id}/unmaskings", USE_CASES),
             rule("/api/v1/unmaskings", USE_CASES),
             rule("/api/v1/unmaskings/{id}/decision", GRANT_UNMASKING),

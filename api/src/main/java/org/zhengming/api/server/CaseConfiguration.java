@@ -1,6 +1,7 @@
 package org.zhengming.api.server;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,9 @@ import org.zhengming.api.deadline.DeadlineStore;
 import org.zhengming.api.interference.SummaryController;
 import org.zhengming.api.legal.LegalCatalogue;
 import org.zhengming.api.load.BlockingCalls;
+import org.zhengming.api.paper.LetterPaper;
+import org.zhengming.api.paper.PaperController;
+import org.zhengming.api.paper.StatementPaper;
 import org.zhengming.api.report.ReportFiles;
 import org.zhengming.api.review.DecidedFindings;
 import org.zhengming.api.review.DecidedIndex;
@@ -180,8 +184,11 @@ class CaseConfiguration {
         return CaseKind.of(MeetingProcedure.procedure());
     }
 
+    /** One for each kind, the register's among them. */
+    record CaseDesks(List<CaseDesk> desks) {}
+
     @Bean
-    CaseController caseController(
+    CaseDesks caseDesks(
             ObjectProvider<CaseKind> kinds,
             CaseDeadlines deadlines,
             Database database,
@@ -189,12 +196,27 @@ class CaseConfiguration {
             AuditOutbox outbox,
             RegisterDesk register,
             AuditLog audit,
-            Names names,
             InstantSource clock) {
         Stream<CaseDesk> desks = kinds.stream()
                 .map(kind -> new CaseDesk(kind.followedBy(deadlines), database, seal, outbox, audit, clock));
-        return new CaseController(
-                Stream.concat(desks, register.desks().stream()).toList(), names);
+        return new CaseDesks(Stream.concat(desks, register.desks().stream()).toList());
+    }
+
+    @Bean
+    CaseController caseController(CaseDesks desks, Names names) {
+        return new CaseController(desks.desks(), names);
+    }
+
+    @Bean
+    PaperController paperController(
+            CaseDesks desks, GivenRegistry registry, LegalCatalogue catalogue, ReportFiles files, AuditLog audit) {
+        return new PaperController(
+                List.of(StatementPaper.PAPER, LetterPaper.PAPER),
+                desks.desks(),
+                registry.registry(),
+                catalogue,
+                files,
+                audit);
     }
 
     @Bean

@@ -41,6 +41,7 @@ import static org.zhengming.api.problem.ProblemCode.NOT_PERMITTED;
 import static org.zhengming.api.problem.ProblemCode.NOT_SIGNED_IN;
 import static org.zhengming.api.problem.ProblemCode.OVERLOADED;
 import static org.zhengming.api.problem.ProblemCode.OWN_ACCOUNT;
+import static org.zhengming.api.problem.ProblemCode.PAPER_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.PARAMETER_INVALID;
 import static org.zhengming.api.problem.ProblemCode.PASSWORD_UNFIT;
 import static org.zhengming.api.problem.ProblemCode.PATH_NOT_FOUND;
@@ -202,6 +203,16 @@ final class OperationProblems {
                             BODY_TOO_LARGE,
                             MEDIA_TYPE_UNSUPPORTED,
                             SEARCH_THROTTLED,
+                            OVERLOADED,
+                            DATABASE_UNAVAILABLE)),
+            Map.entry("getCasePaper", reading(CASE_NOT_FOUND, PAPER_NOT_FOUND, DATABASE_UNAVAILABLE)),
+            Map.entry(
+                    "getCasePaperFile",
+                    reading(
+                            PARAMETER_INVALID,
+                            CASE_NOT_FOUND,
+                            PAPER_NOT_FOUND,
+                            DOCUMENT_FONT_MISSING,
                             OVERLOADED,
                             DATABASE_UNAVAILABLE)),
             Map.entry("getReport", reading(REPORT_NOT_FOUND, DATABASE_UNAVAILABLE)),

@@ -161,12 +161,22 @@ class ProceduresOverHttpTest {
         assertThat(at.path("fields").path("partyStatement").asString()).isEqualTo(NASTY);
         assertThat(code(as("tang").tryStep(at, "VERIFY", verified()))).isEqualTo("NOT_PERMITTED");
         at = as("he").step(at, "VERIFY", verified());
+        assertThat(code(as("tang").reader().get(paper(at)))).isEqualTo("PAPER_NOT_FOUND");
         at = as("tang").step(at, "DRAFT", draft());
+        assertThat(as("tang").reader().json(paper(at)).toString())
+                .contains("草稿", "关于网传我院一案件审理情况的说明", "网传收受财物一事不属实。", "庭审录像", "由督察室核实")
+                .doesNotContain("开庭迟到", "script");
+        assertThat(code(as("song").reader().get(paper(at)))).isEqualTo("CASE_NOT_FOUND");
         at = as("tang").step(at, "SUBMIT", NONE);
         at = as("fang").step(at, "PASS_REVIEW", reviewed());
         assertThat(code(as("qin").tryStep(at, "APPROVE", NONE))).isEqualTo("FIELDS_INVALID");
         at = as("qin").step(at, "APPROVE", Map.of("superiorApprovalNumber", "云中法批〔2026〕1号"));
         assertThat(code(as("tang").tryStep(at, "TRACK_EFFECT", NONE))).isEqualTo("MOVE_NOT_ALLOWED");
+        assertThat(as("tang").reader().json(paper(at)).toString()).doesNotContain("草稿");
+        HttpResponse<String> file = as("tang").reader().get(paper(at) + "/file?format=DOCX");
+        assertThat(file.body()).startsWith("PK");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(each -> assertThat(each).startsWith("attachment"));
         at = as("tang").step(at, "PUBLISH", publications());
         at = as("tang").step(at, "TRACK_EFFECT", Map.of("effectNote", "讨论量持平"));
 
@@ -176,6 +186,11 @@ class ProceduresOverHttpTest {
         assertThat(effect.path(1).path("shielded").asInt()).isEqualTo(1);
         handedOver(at);
         strangers(at);
+    }
+
+    private static String paper(JsonNode at) {
+        return "/api/v1/cases/" + at.path("procedure").asString() + "/"
+                + at.path("id").asString() + "/paper";
     }
 
     private void handedOver(JsonNode clarification) {
@@ -253,6 +268,10 @@ class ProceduresOverHttpTest {
         assertThat(at.path("fields").path("countNote").asString()).contains("不等于不予保护");
         assertThat(at.path("sealedFields").toString()).contains("victimDetails");
         assertThat(code(as("lu").look(at))).isEqualTo("CASE_NOT_FOUND");
+        assertThat(code(as("lu").reader().get(paper(at)))).isEqualTo("CASE_NOT_FOUND");
+        assertThat(as("bao").reader().json(paper(at)).toString())
+                .contains("云法函〔2026〕1号", "unit-1", "电话号码", "林若衡")
+                .doesNotContain(Fixtures.PRIVATE_PHONE, "私下联系");
         assertThat(code(as("lu").tryStep(at, "ACKNOWLEDGE", NONE))).isEqualTo("CASE_NOT_FOUND");
         assertThat(as("lu").reader()
                         .json("/api/v1/cases/referral")

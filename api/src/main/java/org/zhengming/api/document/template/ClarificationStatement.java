@@ -21,7 +21,9 @@ public final class ClarificationStatement {
         CLARIFICATION,
         SITUATION_BULLETIN,
         CORRECTION_REQUEST,
-        CLARIFICATION_LETTER
+        CLARIFICATION_LETTER,
+        /** The subject is the whole title. */
+        OWN_TITLE
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.zhengming.analytics.LeakType;
+import org.zhengming.analytics.LeakSubtype;
 import org.zhengming.api.document.CheckedText;
 import org.zhengming.api.document.Citation;
 import org.zhengming.api.document.DocumentHeader;
@@ -96,18 +96,19 @@ public final class LetterPaper {
     }
 
     private static List<LeakCount> leaks(PaperCase held) {
-        Map<LeakType, Integer> counts = new TreeMap<>();
+        Map<LeakSubtype, Integer> counts = new TreeMap<>();
         for (Map<?, ?> row : held.rows("spans")) {
-            leakType(row.get("kind")).ifPresent(type -> counts.merge(type, 1, Integer::sum));
+            leaked(row.get("kind")).ifPresent(type -> counts.merge(type, 1, Integer::sum));
         }
         return counts.entrySet().stream()
                 .map(each -> new LeakCount(each.getKey(), each.getValue(), held.cite()))
                 .toList();
     }
 
-    private static Optional<LeakType> leakType(Object kind) {
-        return Arrays.stream(LeakType.values())
-                .filter(type -> type.name().equals(kind))
+    /** A span names what was leaked, or a signal. */
+    private static Optional<LeakSubtype> leaked(Object kind) {
+        return Arrays.stream(LeakSubtype.values())
+                .filter(subtype -> subtype.name().equals(kind))
                 .findFirst();
     }
 

@@ -270,7 +270,7 @@ class ProceduresOverHttpTest {
         assertThat(code(as("lu").look(at))).isEqualTo("CASE_NOT_FOUND");
         assertThat(code(as("lu").reader().get(paper(at)))).isEqualTo("CASE_NOT_FOUND");
         assertThat(as("bao").reader().json(paper(at)).toString())
-                .contains("云法函〔2026〕1号", "unit-1", "电话号码", "林若衡")
+                .contains("云法函〔2026〕1号", "unit-1", "手机号码", "林若衡")
                 .doesNotContain(Fixtures.PRIVATE_PHONE, "私下联系");
         assertThat(code(as("lu").tryStep(at, "ACKNOWLEDGE", NONE))).isEqualTo("CASE_NOT_FOUND");
         assertThat(as("lu").reader()

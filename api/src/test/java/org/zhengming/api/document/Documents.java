@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.zhengming.analytics.LeakType;
+import org.zhengming.analytics.LeakSubtype;
 import org.zhengming.api.document.template.Bases;
 import org.zhengming.api.document.template.CaptureRecord;
 import org.zhengming.api.document.template.ClarificationStatement;
@@ -90,8 +90,8 @@ public final class Documents {
                                 text("一则回帖列出一名法官的住址门牌和手机号码，并称可以上门。"),
                                 EVIDENCE)),
                         List.of(
-                                new ReferralLetter.LeakCount(LeakType.ADDRESS, 1, EVIDENCE),
-                                new ReferralLetter.LeakCount(LeakType.PHONE, 1, EVIDENCE)),
+                                new ReferralLetter.LeakCount(LeakSubtype.HOME_ADDRESS, 1, EVIDENCE),
+                                new ReferralLetter.LeakCount(LeakSubtype.MOBILE_PHONE, 1, EVIDENCE)),
                         List.of(new ReferralLetter.Victim(
                                 text("周砚秋"), text("民事审判第一庭法官"), true, List.of(text("配偶"), text("子女")), CASE)),
                         List.of(new ReferralLetter.Reading(

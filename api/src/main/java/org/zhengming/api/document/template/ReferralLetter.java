@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.zhengming.analytics.LeakType;
+import org.zhengming.analytics.LeakSubtype;
 import org.zhengming.api.document.Block;
 import org.zhengming.api.document.Block.Particular;
 import org.zhengming.api.document.Block.Row;
@@ -44,7 +44,7 @@ public final class ReferralLetter {
             Citation cite) {}
 
     /** How many items of a kind were leaked. */
-    public record LeakCount(LeakType type, int count, Citation cite) {}
+    public record LeakCount(LeakSubtype type, int count, Citation cite) {}
 
     /**
      * Whom it hurts.
@@ -139,7 +139,7 @@ public final class ReferralLetter {
 
     private static Row leak(LeakCount leak) {
         return new Row(
-                List.of(Formula.words("leak." + leak.type()), Integer.toString(leak.count())), List.of(leak.cite()));
+                List.of(Formula.words("leaked." + leak.type()), Integer.toString(leak.count())), List.of(leak.cite()));
     }
 
     private static List<Block> victims(List<Victim> victims) {

@@ -24,7 +24,7 @@ class KillAndRecoverTest {
         RunningDemo.Place calm = RunningDemo.Place.in(folder.resolve("calm"), REPLAY_SECONDS);
         try (RunningDemo demo = RunningDemo.start(calm)) {
             demo.signIn("officer");
-            demo.waitUntilTold(posts, WHOLE_STORY);
+            demo.waitUntilTold(posts, 0, WHOLE_STORY);
             undisturbed = demo.indexedIds();
             demo.program().stop();
         }

@@ -136,7 +136,9 @@ public final class LetterPaper {
     }
 
     private static List<Grounded> risks(PaperCase held) {
-        return held.text("severityReason").map(reason -> new Grounded(reason, List.of(held.cite()))).stream()
+        return PaperCase.sentence(held.record().fields().get("severityReason"))
+                .map(reason -> new Grounded(reason, List.of(held.cite())))
+                .stream()
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhengming.api.cases.CaseRecord;
 import org.zhengming.api.document.CheckedText;
@@ -31,6 +32,8 @@ public record PaperCase(
         boolean draft,
         LocalDate day,
         Bases bases) {
+
+    private static final Pattern ENDED = Pattern.compile("[。！？…；][”』」）]?$");
 
     public DocumentHeader header() {
         DocumentHeader header = DocumentHeader.of(organ, day);
@@ -60,6 +63,12 @@ public record PaperCase(
         } catch (IllegalArgumentException notForDocuments) {
             return Optional.of(CheckedText.of(Formula.words("paper.seeCase")));
         }
+    }
+
+    /** The same as a sentence: with a full stop where people left it out. */
+    public static Optional<CheckedText> sentence(@Nullable Object value) {
+        return checked(value)
+                .map(text -> ENDED.matcher(text.value()).find() ? text : CheckedText.of(text.value() + "。"));
     }
 
     public Optional<CheckedText> time(String field) {

@@ -59,7 +59,9 @@ public final class StatementPaper {
     }
 
     private static List<Grounded> sentences(PaperCase held, String field) {
-        return held.text(field).map(text -> new Grounded(text, List.of(held.cite()))).stream()
+        return PaperCase.sentence(held.record().fields().get(field))
+                .map(text -> new Grounded(text, List.of(held.cite())))
+                .stream()
                 .toList();
     }
 
@@ -76,8 +78,8 @@ public final class StatementPaper {
         for (Map<?, ?> row : held.rows("facts")) {
             if (FactResult.REFUTED.name().equals(row.get("result"))) {
                 facts.add(new Fact(
-                        new Grounded(text(row, "claim"), List.of(held.cite())),
-                        new Grounded(text(row, "fact"), List.of(basis(row, held)))));
+                        new Grounded(sentence(row, "claim"), List.of(held.cite())),
+                        new Grounded(sentence(row, "fact"), List.of(basis(row, held)))));
             }
         }
         return facts;
@@ -92,7 +94,7 @@ public final class StatementPaper {
                     .map(number -> basis(facts.get(number - 1), held))
                     .distinct()
                     .toList();
-            conclusion.add(new Grounded(text(row, "sentence"), cites.isEmpty() ? List.of(held.cite()) : cites));
+            conclusion.add(new Grounded(sentence(row, "sentence"), cites.isEmpty() ? List.of(held.cite()) : cites));
         }
         held.text("contact")
                 .map(contact -> Formula.of("paper.contact", contact).words())
@@ -117,7 +119,7 @@ public final class StatementPaper {
                 .orElseGet(held::cite);
     }
 
-    private static CheckedText text(Map<?, ?> row, String column) {
-        return PaperCase.checked(row.get(column)).orElseThrow();
+    private static CheckedText sentence(Map<?, ?> row, String column) {
+        return PaperCase.sentence(row.get(column)).orElseThrow();
     }
 }

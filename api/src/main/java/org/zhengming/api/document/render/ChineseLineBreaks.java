@@ -3,7 +3,10 @@ package org.zhengming.api.document.render;
 import org.openpdf.text.SplitCharacter;
 import org.openpdf.text.pdf.PdfChunk;
 
-/** Where a line may end: after a Chinese character or a space, but not before a closing mark nor after an opening one. */
+/**
+ * Where a line may end: after a Chinese character or a space, but not before a closing mark, after an opening one, or at
+ * the end of a piece of text, to which the next may belong.
+ */
 final class ChineseLineBreaks implements SplitCharacter {
 
     private static final String NOT_FIRST = "，。、；：？！）】》〉」』”’…—％%,.;:?!)]}〕·";
@@ -16,6 +19,10 @@ final class ChineseLineBreaks implements SplitCharacter {
             return false;
         }
         if (NOT_LAST.indexOf(here) >= 0) {
+            return false;
+        }
+        if (current + 1 == end && here > ' ') {
+            // What follows is another piece, such as the number by which a sentence points to what it rests on.
             return false;
         }
         return here <= ' '

@@ -62,7 +62,7 @@ final class DocxText {
 
     static void marker(XWPFParagraph paragraph, String marker) {
         if (!marker.isEmpty()) {
-            run(paragraph, marker, DocxStyle.MARKER);
+            run(paragraph, Markers.WORD_JOINER + marker, DocxStyle.MARKER);
             paragraph.getRuns().getLast().setTextPosition(10);
         }
     }

@@ -115,6 +115,7 @@ public final class HtmlRenderer {
 
         private static void marker(Element after, String marker) {
             if (!marker.isEmpty()) {
+                after.appendText(Markers.WORD_JOINER);
                 after.appendElement("sup").text(marker);
             }
         }

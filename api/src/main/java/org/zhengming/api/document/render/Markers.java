@@ -12,6 +12,9 @@ import org.zhengming.api.document.Sentence;
 /** The numbers by which a document's sentences point to what they rest on. */
 final class Markers {
 
+    /** No line begins with a marker. */
+    static final String WORD_JOINER = "\u2060";
+
     private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
     private static final String TEN = "十";
 

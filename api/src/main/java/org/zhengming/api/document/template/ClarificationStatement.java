@@ -64,7 +64,7 @@ public final class ClarificationStatement {
                         Section.ofSentences("clarification.occasion", content.occasion()),
                         Section.ofSentences("clarification.verification", content.verification()),
                         facts(content.facts()),
-                        Section.ofSentences("clarification.unverified", content.unverified()),
+                        unverified(content.unverified()),
                         Section.ofSentences("clarification.conclusion", content.conclusion())),
                 closing(content.reportTo()),
                 List.of(),
@@ -78,6 +78,14 @@ public final class ClarificationStatement {
             paragraphs.add(Paragraph.of(Formula.of("clarification.found"), fact.finding()));
         }
         return Section.of("clarification.facts", paragraphs);
+    }
+
+    private static Section unverified(List<Grounded> told) {
+        return told.isEmpty()
+                ? Section.of(
+                        "clarification.unverified",
+                        List.of(Paragraph.of(Formula.of("clarification.nothingUnverified"))))
+                : Section.ofSentences("clarification.unverified", told);
     }
 
     private static List<Sentence> closing(@Nullable CheckedText reportTo) {

@@ -88,6 +88,17 @@ class RenderTest {
     }
 
     @Test
+    void no_line_begins_with_the_number_of_what_a_sentence_rests_on() {
+        ChineseLineBreaks breaks = new ChineseLineBreaks();
+        char[] sentence = "已书面告知双方".toCharArray();
+
+        assertThat(breaks.isSplitCharacter(0, sentence.length - 1, sentence.length, sentence, null))
+                .isFalse();
+        assertThat(breaks.isSplitCharacter(0, sentence.length - 2, sentence.length, sentence, null))
+                .isTrue();
+    }
+
+    @Test
     void a_font_that_is_not_there_is_named_with_a_way_out(@TempDir Path folder) {
         assertThatThrownBy(() -> DocumentFont.find(folder.resolve("none.ttf").toString()))
                 .isInstanceOf(FontMissingException.class)

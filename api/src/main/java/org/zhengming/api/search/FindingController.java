@@ -70,9 +70,8 @@ public class FindingController {
             @Parameter(description = "The post's id, URL-encoded.") @PathVariable("id") String id,
             @Parameter(hidden = true) ServerWebExchange exchange) {
         Locale locale = ReaderLanguage.of(exchange);
-        return reader(exchange).flatMap(reader -> untrue.is(id, reader)
-                .map(MarksDisclosure::new)
-                .flatMap(marks -> findings.find(id, reader.affiliation(), marks, locale))
+        return reader(exchange).flatMap(reader -> findings.find(
+                        id, reader.affiliation(), Mono.defer(() -> untrue.is(id, reader)), locale)
                 .delayUntil(found -> audit.record(reader.did(AuditAction.VIEW_FINDING, id, AuditOutcome.DONE))));
     }
 

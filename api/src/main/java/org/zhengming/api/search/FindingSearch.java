@@ -38,12 +38,13 @@ public final class FindingSearch {
     /**
      * Fails with {@link ProblemCode#FINDING_NOT_FOUND} when there is none.
      *
-     * @param marks whether the numbers that the law names may be shown
+     * @param untrue whether its claim was found untrue; asked only when something hangs on it
      */
-    Mono<FindingView> find(String id, Affiliation reader, MarksDisclosure marks, Locale locale) {
+    Mono<FindingView> find(String id, Affiliation reader, Mono<Boolean> untrue, Locale locale) {
         return calls.call(() -> SeenIndex.of(index, reader).find(id))
                 .map(found -> found.orElseThrow(() -> new ApiException(ProblemCode.FINDING_NOT_FOUND)))
-                .map(document -> new FindingViews(names, locale, marks).view(document));
+                .flatMap(document -> (MarksDisclosure.isPossible(document) ? untrue : Mono.just(false))
+                        .map(found -> new FindingViews(names, locale, new MarksDisclosure(found)).view(document)));
     }
 
     private static SearchPage page(SearchRequest request, SeenIndex seen) {

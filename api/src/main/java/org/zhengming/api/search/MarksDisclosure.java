@@ -17,10 +17,13 @@ public record MarksDisclosure(boolean foundUntrue) {
     /** Nobody has checked anything: nothing is shown. */
     public static final MarksDisclosure NOTHING_CHECKED = new MarksDisclosure(false);
 
-    Optional<SpreadMarks> marks(IndexedFinding document) {
-        boolean mayBeShown = foundUntrue
-                && document.finding().route() == Route.FACT_CHECK
+    /** Whether anything could be shown of the post, once its claim is found untrue. */
+    static boolean isPossible(IndexedFinding document) {
+        return document.finding().route() == Route.FACT_CHECK
                 && document.finding().contexts().isEmpty();
-        return mayBeShown ? Optional.of(SpreadMarks.of(document.spread())) : Optional.empty();
+    }
+
+    Optional<SpreadMarks> marks(IndexedFinding document) {
+        return foundUntrue && isPossible(document) ? Optional.of(SpreadMarks.of(document.spread())) : Optional.empty();
     }
 }

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.GivenId;
+import org.zhengming.api.problem.IdempotencyKey;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.search.Names;
 import org.zhengming.api.search.QueryParameters;
@@ -87,7 +89,7 @@ public class CaseController {
             @RequestBody OpenRequest request) {
         CaseDesk desk = desk(name);
         Opening opening = request.opening(desk.procedure());
-        String checked = checked(key);
+        String checked = IdempotencyKey.of(key);
         return actor().flatMap(actor -> desk.open(actor, opening, checked))
                 .map(dossier -> CaseView.of(desk.procedure(), dossier, names));
     }
@@ -98,7 +100,7 @@ public class CaseController {
             summary = "One case: where it stands, how it came there, what can be done next.")
     public Mono<CaseView> find(@PathVariable("procedure") String name, @PathVariable("id") String id) {
         CaseDesk desk = desk(name);
-        UUID known = id(id);
+        UUID known = GivenId.of(id, ProblemCode.CASE_NOT_FOUND);
         return actor().flatMap(actor -> desk.find(actor, known))
                 .map(dossier -> CaseView.of(desk.procedure(), dossier, names));
     }
@@ -112,9 +114,9 @@ public class CaseController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody StepRequest request) {
         CaseDesk desk = desk(name);
-        UUID known = id(id);
+        UUID known = GivenId.of(id, ProblemCode.CASE_NOT_FOUND);
         Move move = request.move();
-        String checked = checked(key);
+        String checked = IdempotencyKey.of(key);
         return actor().flatMap(actor -> desk.move(actor, known, move, checked))
                 .map(dossier -> CaseView.of(desk.procedure(), dossier, names));
     }
@@ -129,21 +131,6 @@ public class CaseController {
 
     private static Mono<Actor> actor() {
         return SignedIn.current().map(Actor::of);
-    }
-
-    private static UUID id(String given) {
-        try {
-            return UUID.fromString(given);
-        } catch (IllegalArgumentException none) {
-            throw new ApiException(ProblemCode.CASE_NOT_FOUND);
-        }
-    }
-
-    private static String checked(@Nullable String key) {
-        if (key == null || !key.matches("[A-Za-z0-9-]{16,64}")) {
-            throw new ApiException(ProblemCode.CASE_REQUEST_KEY_MISSING);
-        }
-        return key;
     }
 
     private static CaseQuery query(Procedure procedure, ServerWebExchange exchange) {

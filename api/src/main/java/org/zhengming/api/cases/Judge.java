@@ -10,12 +10,11 @@ import org.zhengming.api.cases.Ruling.Granted;
 import org.zhengming.api.cases.Ruling.Refused;
 import org.zhengming.api.problem.FieldFault;
 import org.zhengming.api.problem.FieldFault.FaultKind;
+import org.zhengming.api.problem.GivenReason;
 import org.zhengming.api.problem.ProblemCode;
 
 /** Says of one move whether it stands. A plain function; the one place where duties are kept apart. */
 public final class Judge {
-
-    static final int LONGEST_REASON = 2_000;
 
     /** A field with the usernames of those who keep out of the case by declaration; any procedure may have it. */
     public static final String RECUSED = "recused";
@@ -97,14 +96,22 @@ public final class Judge {
         if (!actor.may(action.permission())) {
             return Optional.of(ProblemCode.NOT_PERMITTED);
         }
-        boolean ownCase = !action.byConcerned() && actor.isConcernedBy(before);
-        boolean declared = before.entries(RECUSED).contains(actor.username());
-        if (ownCase || declared || action.decides() && actor.isColleagueOfConcerned(before)) {
+        if (keepsOut(before, actor, action.byConcerned(), action.decides())) {
             return Optional.of(ProblemCode.RECUSED);
         }
         return history.tookOne(actor.username(), action.differsFrom())
                 ? Optional.of(ProblemCode.SAME_PERSON)
                 : Optional.empty();
+    }
+
+    /**
+     * Whether somebody keeps out of the case: by declaration always, as the person concerned unless the step is theirs,
+     * as a colleague of their department when something is decided.
+     */
+    static boolean keepsOut(CaseRecord record, Actor actor, boolean byConcerned, boolean decides) {
+        return !byConcerned && actor.isConcernedBy(record)
+                || record.entries(RECUSED).contains(actor.username())
+                || decides && actor.isColleagueOfConcerned(record);
     }
 
     private static List<String> missing(Action action, CaseRecord current) {
@@ -115,11 +122,7 @@ public final class Judge {
 
     private List<FieldFault> faults(Action action, CaseRecord filled, Move move) {
         List<FieldFault> faults = new ArrayList<>();
-        if (move.reason().isBlank()
-                || move.reason().length() > LONGEST_REASON
-                || move.reason().indexOf('\0') >= 0) {
-            faults.add(new FieldFault("/reason", move.reason().isBlank() ? FaultKind.MISSING : FaultKind.TOO_LONG));
-        }
+        GivenReason.fault(move.reason()).ifPresent(faults::add);
         for (Map.Entry<String, Object> given : move.fields().entrySet()) {
             faults.addAll(faults(action, given.getKey(), given.getValue()));
         }

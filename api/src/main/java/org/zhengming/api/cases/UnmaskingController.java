@@ -28,6 +28,7 @@ import org.zhengming.api.cases.UnmaskingView.UnmaskingList;
 import org.zhengming.api.cases.UnmaskingView.UnmaskingRequest;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ApiTexts;
+import org.zhengming.api.problem.GivenId;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.problem.ReaderLanguage;
 import org.zhengming.api.security.SignedIn;
@@ -64,7 +65,7 @@ public class UnmaskingController {
                 .filter(each -> each.has(procedure))
                 .findFirst()
                 .orElseThrow(() -> new ApiException(ProblemCode.PATH_NOT_FOUND));
-        UUID known = id(id, ProblemCode.CASE_NOT_FOUND);
+        UUID known = GivenId.of(id, ProblemCode.CASE_NOT_FOUND);
         String field = Objects.requireNonNullElse(request.field(), "");
         String reason = Objects.requireNonNullElse(request.reason(), "");
         return actor().flatMap(actor -> desk.ask(actor, procedure, known, field, reason));
@@ -87,7 +88,7 @@ public class UnmaskingController {
     @Operation(operationId = "decideUnmasking", summary = "Grants or refuses what somebody else asked to see.")
     @ApiResponse(responseCode = "200", description = "OK")
     public Mono<Unmasking> decide(@PathVariable("id") String id, @RequestBody UnmaskingDecision request) {
-        UUID known = id(id, ProblemCode.UNMASKING_NOT_FOUND);
+        UUID known = GivenId.of(id, ProblemCode.UNMASKING_NOT_FOUND);
         if (request.granted() == null) {
             throw new ApiException(ProblemCode.BODY_INVALID);
         }
@@ -103,7 +104,7 @@ public class UnmaskingController {
     @ApiResponse(responseCode = "200", description = "OK")
     public Mono<UnmaskedValue> look(
             @PathVariable("id") String id, @Parameter(hidden = true) ServerWebExchange exchange) {
-        UUID known = id(id, ProblemCode.UNMASKING_NOT_FOUND);
+        UUID known = GivenId.of(id, ProblemCode.UNMASKING_NOT_FOUND);
         Locale locale = ReaderLanguage.of(exchange);
         return actor().flatMap(actor -> whereItIs(actor, known, desk -> desk.look(actor, known))
                 .map(unmasked -> view(unmasked, actor, locale)));
@@ -134,13 +135,5 @@ public class UnmaskingController {
 
     private static Mono<Actor> actor() {
         return SignedIn.current().map(Actor::of);
-    }
-
-    private static UUID id(String given, ProblemCode otherwise) {
-        try {
-            return UUID.fromString(given);
-        } catch (IllegalArgumentException none) {
-            throw new ApiException(otherwise);
-        }
     }
 }

@@ -18,6 +18,7 @@ import org.zhengming.api.database.Database;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.FieldFault;
 import org.zhengming.api.problem.FieldFault.FaultKind;
+import org.zhengming.api.problem.GivenReason;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.security.Permission;
 import reactor.core.publisher.Mono;
@@ -150,9 +151,7 @@ public final class UnmaskingDesk {
         if (asked.askedBy().equals(actor.username())) {
             return Mono.error(new ApiException(ProblemCode.SAME_PERSON));
         }
-        if (actor.isConcernedBy(record)
-                || actor.isColleagueOfConcerned(record)
-                || record.entries(Judge.RECUSED).contains(actor.username())) {
+        if (Judge.keepsOut(record, actor, false, true)) {
             return Mono.error(new ApiException(ProblemCode.RECUSED));
         }
         if (asked.state() != UnmaskingState.ASKED) {
@@ -209,11 +208,9 @@ public final class UnmaskingDesk {
     }
 
     private static void checkReason(String reason) {
-        boolean broken = reason.length() > Judge.LONGEST_REASON || reason.indexOf('\0') >= 0;
-        if (reason.isBlank() || broken) {
-            FaultKind kind = reason.isBlank() ? FaultKind.MISSING : FaultKind.TOO_LONG;
-            throw ApiException.fields(List.of(new FieldFault("/reason", kind)));
-        }
+        GivenReason.fault(reason).ifPresent(fault -> {
+            throw ApiException.fields(List.of(fault));
+        });
     }
 
     private <T> Mono<T> refused(Actor actor, AuditAction action, String what, ApiException refusal) {

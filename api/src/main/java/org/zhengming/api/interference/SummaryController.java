@@ -2,15 +2,10 @@ package org.zhengming.api.interference;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.http.ResponseEntity;
@@ -30,10 +25,11 @@ import org.zhengming.api.document.OfficialDocument;
 import org.zhengming.api.document.template.Bases;
 import org.zhengming.api.legal.LegalCatalogue;
 import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.GivenId;
 import org.zhengming.api.problem.ProblemCode;
+import org.zhengming.api.report.FileAnswerDescribed;
 import org.zhengming.api.report.ReportFiles;
 import org.zhengming.api.report.ReportFormat;
-import org.zhengming.api.search.QueryParameters;
 import org.zhengming.api.security.SignedIn;
 import reactor.core.publisher.Mono;
 
@@ -75,24 +71,11 @@ public class SummaryController {
             summary = "An issued summary of a quarter as a page, for a word processor, or as PDF.",
             description =
                     "The id is that of a case of the kind register-summary, which one person drafted and another issued.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "format",
-            required = true,
-            schema = @Schema(implementation = ReportFormat.class))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file.",
-            content =
-                    @Content(
-                            mediaType = "application/octet-stream",
-                            schema = @Schema(type = "string", format = "binary")))
+    @FileAnswerDescribed
     public Mono<ResponseEntity<byte[]>> file(
             @PathVariable("id") String id, @Parameter(hidden = true) ServerWebExchange exchange) {
-        UUID known = id(id);
-        ReportFormat format =
-                ReportFormat.read(QueryParameters.of(exchange.getRequest().getQueryParams(), Set.of("format"))
-                        .text("format", 10));
+        UUID known = GivenId.of(id, ProblemCode.CASE_NOT_FOUND);
+        ReportFormat format = ReportFormat.asked(exchange);
         return SignedIn.current().flatMap(reader -> summaries
                 .find(Actor.of(reader), known)
                 .map(dossier -> document(dossier.record()))
@@ -111,13 +94,5 @@ public class SummaryController {
         }
         LocalDate day = clock.instant().atZone(zone).toLocalDate();
         return SummaryDocument.of(record, organName.apply(record.organ()), day, new Bases(catalogue, day));
-    }
-
-    private static UUID id(String given) {
-        try {
-            return UUID.fromString(given);
-        } catch (IllegalArgumentException none) {
-            throw new ApiException(ProblemCode.CASE_NOT_FOUND);
-        }
     }
 }

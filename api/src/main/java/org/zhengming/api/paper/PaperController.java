@@ -2,16 +2,10 @@ package org.zhengming.api.paper;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,10 +31,11 @@ import org.zhengming.api.document.OfficialDocument;
 import org.zhengming.api.document.template.Bases;
 import org.zhengming.api.legal.LegalCatalogue;
 import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.GivenId;
 import org.zhengming.api.problem.ProblemCode;
+import org.zhengming.api.report.FileAnswerDescribed;
 import org.zhengming.api.report.ReportFiles;
 import org.zhengming.api.report.ReportFormat;
-import org.zhengming.api.search.QueryParameters;
 import org.zhengming.api.security.SignedIn;
 import reactor.core.publisher.Mono;
 
@@ -88,25 +83,12 @@ public class PaperController {
     @Operation(
             operationId = "getCasePaperFile",
             summary = "The statement or letter of a case as a page, for a word processor, or as PDF.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "format",
-            required = true,
-            schema = @Schema(implementation = ReportFormat.class))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file.",
-            content =
-                    @Content(
-                            mediaType = "application/octet-stream",
-                            schema = @Schema(type = "string", format = "binary")))
+    @FileAnswerDescribed
     public Mono<ResponseEntity<byte[]>> file(
             @PathVariable("procedure") String procedure,
             @PathVariable("id") String id,
             @Parameter(hidden = true) ServerWebExchange exchange) {
-        ReportFormat format =
-                ReportFormat.read(QueryParameters.of(exchange.getRequest().getQueryParams(), Set.of("format"))
-                        .text("format", 10));
+        ReportFormat format = ReportFormat.asked(exchange);
         return SignedIn.current().flatMap(reader -> document(reader, procedure, id)
                 .flatMap(document -> files.write(document, format, reader.displayName()))
                 .delayUntil(written -> audit.record(
@@ -120,7 +102,8 @@ public class PaperController {
         if (paper == null || desk == null) {
             throw new ApiException(ProblemCode.PAPER_NOT_FOUND);
         }
-        return desk.find(Actor.of(reader), known(id)).map(dossier -> write(paper, dossier));
+        return desk.find(Actor.of(reader), GivenId.of(id, ProblemCode.CASE_NOT_FOUND))
+                .map(dossier -> write(paper, dossier));
     }
 
     private OfficialDocument write(Paper paper, Dossier dossier) {
@@ -141,13 +124,5 @@ public class PaperController {
                         paper.drafted().contains(record.state()),
                         day,
                         new Bases(catalogue, day)));
-    }
-
-    private static UUID known(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException none) {
-            throw new ApiException(ProblemCode.CASE_NOT_FOUND);
-        }
     }
 }

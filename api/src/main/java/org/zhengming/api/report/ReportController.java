@@ -3,7 +3,6 @@ package org.zhengming.api.report;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,6 +28,7 @@ import org.zhengming.api.audit.AuditOutcome;
 import org.zhengming.api.cases.Actor;
 import org.zhengming.api.load.RateLimit;
 import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.GivenId;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.search.QueryParameters;
 import org.zhengming.api.security.SignedIn;
@@ -105,7 +105,7 @@ public class ReportController {
     @GetMapping("/{id}")
     @Operation(operationId = "getReport", summary = "One report as it was made.")
     public Mono<Report> find(@PathVariable("id") String id) {
-        UUID known = id(id);
+        UUID known = GivenId.of(id, ProblemCode.REPORT_NOT_FOUND);
         return SignedIn.current()
                 .flatMap(reader -> reports.find(Actor.of(reader).scope(), known)
                         .delayUntil(shown -> audit.record(
@@ -114,24 +114,11 @@ public class ReportController {
 
     @GetMapping("/{id}/file")
     @Operation(operationId = "getReportFile", summary = "One report as a page, for a word processor, or as PDF.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "format",
-            required = true,
-            schema = @Schema(implementation = ReportFormat.class))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file.",
-            content =
-                    @Content(
-                            mediaType = "application/octet-stream",
-                            schema = @Schema(type = "string", format = "binary")))
+    @FileAnswerDescribed
     public Mono<ResponseEntity<byte[]>> file(
             @PathVariable("id") String id, @Parameter(hidden = true) ServerWebExchange exchange) {
-        UUID known = id(id);
-        ReportFormat format =
-                ReportFormat.read(QueryParameters.of(exchange.getRequest().getQueryParams(), Set.of("format"))
-                        .text("format", 10));
+        UUID known = GivenId.of(id, ProblemCode.REPORT_NOT_FOUND);
+        ReportFormat format = ReportFormat.asked(exchange);
         return SignedIn.current().doOnNext(this::bounded).flatMap(reader -> reports.find(
                         Actor.of(reader).scope(), known)
                 .flatMap(report -> files.write(report.document().document(), format, reader.displayName()))
@@ -160,14 +147,6 @@ public class ReportController {
                         .filter(each -> each.name().equals(given))
                         .findFirst()
                         .orElseThrow(() -> ApiException.parameter("kind", KINDS));
-    }
-
-    private static UUID id(String given) {
-        try {
-            return UUID.fromString(given);
-        } catch (IllegalArgumentException none) {
-            throw new ApiException(ProblemCode.REPORT_NOT_FOUND);
-        }
     }
 
     /** Where a page ended. */

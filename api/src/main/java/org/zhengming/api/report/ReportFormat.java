@@ -1,14 +1,18 @@
 package org.zhengming.api.report;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.web.server.ServerWebExchange;
 import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.search.QueryParameters;
 
 /** What a report can be taken out as. */
 public enum ReportFormat {
-    HTML(new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8)),
+    HTML(new MediaType("text", "html", StandardCharsets.UTF_8)),
     DOCX(MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document")),
     PDF(MediaType.APPLICATION_PDF);
 
@@ -21,8 +25,14 @@ public enum ReportFormat {
         this.type = type;
     }
 
-    /** @throws ApiException PARAMETER_INVALID when it is none */
-    public static ReportFormat read(@Nullable String given) {
+    /**
+     * Reads what a request asks for in its only parameter, {@code format}.
+     *
+     * @throws ApiException PARAMETER_INVALID when it is none, or when there is another parameter
+     */
+    public static ReportFormat asked(ServerWebExchange exchange) {
+        String given = QueryParameters.of(exchange.getRequest().getQueryParams(), Set.of("format"))
+                .text("format", 10);
         return Arrays.stream(values())
                 .filter(each -> each.name().equals(given))
                 .findFirst()
@@ -34,6 +44,6 @@ public enum ReportFormat {
     }
 
     String extension() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

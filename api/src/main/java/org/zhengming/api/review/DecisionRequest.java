@@ -6,12 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.FieldFault;
 import org.zhengming.api.problem.FieldFault.FaultKind;
+import org.zhengming.api.problem.GivenReason;
 
 /** The body of a decision: what, and why in the reader's words. */
 public record DecisionRequest(
         @Nullable ReviewDecision decision, @Nullable String reason) {
-
-    private static final int LONGEST_REASON = 2_000;
 
     /** @throws ApiException naming what is missing */
     void check() {
@@ -19,11 +18,7 @@ public record DecisionRequest(
         if (decision == null) {
             faults.add(new FieldFault("/decision", FaultKind.MISSING));
         }
-        if (reason == null || reason.isBlank()) {
-            faults.add(new FieldFault("/reason", FaultKind.MISSING));
-        } else if (reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-            faults.add(new FieldFault("/reason", FaultKind.TOO_LONG));
-        }
+        GivenReason.fault(reason).ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw ApiException.fields(faults);
         }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhengming.api.cases.Actor;
-import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.GivenId;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.security.SignedIn;
 import reactor.core.publisher.Mono;
@@ -46,7 +46,7 @@ public class LabelExportController {
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = "string", format = "binary")))
     public Mono<ResponseEntity<byte[]>> take(@PathVariable("id") String id) {
-        UUID known = id(id);
+        UUID known = GivenId.of(id, ProblemCode.CASE_NOT_FOUND);
         return SignedIn.current()
                 .flatMap(reader -> exports.take(Actor.of(reader), known))
                 .map(lines -> ResponseEntity.ok()
@@ -59,13 +59,5 @@ public class LabelExportController {
                                         .toString())
                         .header("X-Content-Type-Options", "nosniff")
                         .body(lines.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static UUID id(String given) {
-        try {
-            return UUID.fromString(given);
-        } catch (IllegalArgumentException none) {
-            throw new ApiException(ProblemCode.CASE_NOT_FOUND);
-        }
     }
 }

@@ -32,6 +32,8 @@ import org.zhengming.api.evidence.desk.EvidenceRequests.ExportRequest;
 import org.zhengming.api.evidence.desk.EvidenceRequests.RedactionRequest;
 import org.zhengming.api.load.RateLimit;
 import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.GivenId;
+import org.zhengming.api.problem.IdempotencyKey;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.problem.ReaderLanguage;
 import org.zhengming.api.search.QueryParameters;
@@ -62,7 +64,7 @@ public class EvidenceController {
     Mono<EvidenceView> request(
             @RequestHeader(name = KEY, required = false) @Nullable String key, @RequestBody CaptureRequest request) {
         CaptureOrder order = request.order();
-        String checked = checked(key);
+        String checked = IdempotencyKey.of(key);
         return actor().flatMap(actor -> rooms.desk().request(actor, order, checked))
                 .map(EvidenceView::of);
     }
@@ -71,7 +73,7 @@ public class EvidenceController {
     @Operation(operationId = "attendCapture", summary = "The second person comes; the capture begins.")
     @ApiResponse(responseCode = "200", description = "OK")
     Mono<EvidenceView> attend(@PathVariable("id") String id) {
-        UUID known = id(id);
+        UUID known = GivenId.of(id, ProblemCode.EVIDENCE_NOT_FOUND);
         return actor().flatMap(actor -> rooms.desk().attend(actor, known))
                 .doOnNext(row -> {
                     if (row.state() == EvidenceState.QUEUED) {
@@ -95,7 +97,7 @@ public class EvidenceController {
         String cursor = given.text("cursor", 100);
         String caseRef = given.text("case", 200);
         int size = given.wholeNumber("size", USUAL_SIZE, 1, MOST_SIZE);
-        UUID after = cursor == null ? null : cursor(cursor);
+        UUID after = cursor == null ? null : GivenId.of(cursor, ProblemCode.CURSOR_INVALID);
         return actor().flatMap(actor -> rooms.desk().list(actor, caseRef, after, size + 1))
                 .map(rows -> page(rows, size));
     }
@@ -103,7 +105,7 @@ public class EvidenceController {
     @GetMapping("/packages/{id}")
     @Operation(operationId = "getEvidence", summary = "Where a package stands and who had it.")
     Mono<EvidenceView> find(@PathVariable("id") String id) {
-        UUID known = id(id);
+        UUID known = GivenId.of(id, ProblemCode.EVIDENCE_NOT_FOUND);
         return actor().flatMap(actor -> rooms.desk().find(actor, known))
                 .map(held -> EvidenceView.of(held.row(), held.custody()));
     }
@@ -111,7 +113,7 @@ public class EvidenceController {
     @GetMapping("/packages/{id}/contents")
     @Operation(operationId = "getEvidenceContents", summary = "The parts of a sealed package.")
     Mono<EvidenceContents> contents(@PathVariable("id") String id) {
-        UUID known = id(id);
+        UUID known = GivenId.of(id, ProblemCode.EVIDENCE_NOT_FOUND);
         return actor().flatMap(actor -> rooms.desk().find(actor, known).flatMap(rooms::contents));
     }
 
@@ -121,7 +123,7 @@ public class EvidenceController {
     @ApiResponse(responseCode = "200", description = "OK")
     Mono<ResponseEntity<byte[]>> file(
             @PathVariable("id") String id, @Parameter(hidden = true) ServerWebExchange exchange) {
-        UUID known = id(id);
+        UUID known = GivenId.of(id, ProblemCode.EVIDENCE_NOT_FOUND);
         String path = QueryParameters.of(exchange.getRequest().getQueryParams(), Set.of("path"))
                 .text("path", 200);
         if (path == null) {
@@ -139,7 +141,7 @@ public class EvidenceController {
     @Operation(operationId = "verifyEvidence", summary = "Checks a package as it lies here.")
     @ApiResponse(responseCode = "200", description = "OK")
     Mono<EvidenceCheck> verify(@PathVariable("id") String id, @Parameter(hidden = true) ServerWebExchange exchange) {
-        UUID known = id(id);
+        UUID known = GivenId.of(id, ProblemCode.EVIDENCE_NOT_FOUND);
         Locale language = ReaderLanguage.of(exchange);
         return actor().flatMap(actor -> rooms.exports().verify(actor, known))
                 .map(result -> EvidenceCheck.of(result, language));
@@ -152,9 +154,9 @@ public class EvidenceController {
             @PathVariable("id") String id,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody RedactionRequest request) {
-        UUID known = id(id);
+        UUID known = GivenId.of(id, ProblemCode.EVIDENCE_NOT_FOUND);
         var redactions = request.redactions();
-        String checked = checked(key);
+        String checked = IdempotencyKey.of(key);
         return actor().flatMap(actor -> rooms.redactions().make(actor, known, request.reason(), redactions, checked))
                 .map(EvidenceView::of);
     }
@@ -166,9 +168,9 @@ public class EvidenceController {
             @PathVariable("id") String id,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody ExportRequest request) {
-        UUID known = id(id);
+        UUID known = GivenId.of(id, ProblemCode.EVIDENCE_NOT_FOUND);
         ExportRequest asked = request.checked();
-        String checked = checked(key);
+        String checked = IdempotencyKey.of(key);
         return actor().flatMap(actor -> rooms.exports().ask(actor, known, asked.reason(), asked.certificate(), checked))
                 .map(ExportView::of);
     }
@@ -179,7 +181,7 @@ public class EvidenceController {
     Mono<ExportList> exports(@Parameter(hidden = true) ServerWebExchange exchange) {
         String of = QueryParameters.of(exchange.getRequest().getQueryParams(), Set.of("package"))
                 .text("package", 100);
-        UUID known = of == null ? null : id(of);
+        UUID known = of == null ? null : GivenId.of(of, ProblemCode.EVIDENCE_NOT_FOUND);
         return actor().flatMap(actor -> rooms.desk().exports(actor, known, MOST_SIZE))
                 .map(rows -> new ExportList(rows.stream().map(ExportView::of).toList()));
     }
@@ -188,7 +190,7 @@ public class EvidenceController {
     @Operation(operationId = "decideExport", summary = "Another person grants or refuses a copy.")
     @ApiResponse(responseCode = "200", description = "OK")
     Mono<ExportView> decide(@PathVariable("id") String id, @RequestBody DecisionRequest request) {
-        UUID known = id(id);
+        UUID known = GivenId.of(id, ProblemCode.EVIDENCE_NOT_FOUND);
         boolean granted = request.checked();
         return actor().flatMap(actor -> rooms.exports().decide(actor, known, granted))
                 .map(ExportView::of);
@@ -198,7 +200,7 @@ public class EvidenceController {
     @Operation(operationId = "takeExport", summary = "Takes a granted copy, once.")
     @ApiResponse(responseCode = "200", description = "OK")
     Mono<ResponseEntity<byte[]>> take(@PathVariable("id") String id) {
-        UUID known = id(id);
+        UUID known = GivenId.of(id, ProblemCode.EVIDENCE_NOT_FOUND);
         return actor().flatMap(actor -> rooms.exports().take(actor, known))
                 .map(bytes -> attachment("evidence-" + known + (bytes[0] == 'P' ? ".zip" : ".p7m"), bytes));
     }
@@ -226,28 +228,5 @@ public class EvidenceController {
         return new EvidencePage(
                 shown.stream().map(EvidenceView::of).toList(),
                 more ? shown.get(shown.size() - 1).id().toString() : null);
-    }
-
-    private static UUID id(String given) {
-        try {
-            return UUID.fromString(given);
-        } catch (IllegalArgumentException none) {
-            throw new ApiException(ProblemCode.EVIDENCE_NOT_FOUND);
-        }
-    }
-
-    private static UUID cursor(String given) {
-        try {
-            return UUID.fromString(given);
-        } catch (IllegalArgumentException none) {
-            throw new ApiException(ProblemCode.CURSOR_INVALID);
-        }
-    }
-
-    private static String checked(@Nullable String key) {
-        if (key == null || !key.matches("[A-Za-z0-9-]{16,64}")) {
-            throw new ApiException(ProblemCode.CASE_REQUEST_KEY_MISSING);
-        }
-        return key;
     }
 }

@@ -1,17 +1,18 @@
 package org.zhengming.api.evidence.desk;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhengming.api.evidence.record.Attendance;
 import org.zhengming.api.evidence.record.Occasion;
 import org.zhengming.api.evidence.redact.Redaction;
 import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.GivenReason;
 import org.zhengming.api.problem.ProblemCode;
 
 /** Bodies of requests. Each turns into what it asks for, or into {@link ProblemCode#BODY_INVALID}. */
 final class EvidenceRequests {
 
-    private static final int LONGEST_REASON = 2000;
     private static final int LONGEST_CERTIFICATE = 20_000;
     private static final int MOST_REDACTIONS = 20;
 
@@ -91,12 +92,12 @@ final class EvidenceRequests {
     }
 
     private static void told(String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+        if (GivenReason.fault(reason).isPresent()) {
             throw new ApiException(ProblemCode.BODY_INVALID);
         }
     }
 
-    private static <T> T taken(java.util.function.Supplier<T> made) {
+    private static <T> T taken(Supplier<T> made) {
         try {
             return made.get();
         } catch (IllegalArgumentException | NullPointerException wrong) {

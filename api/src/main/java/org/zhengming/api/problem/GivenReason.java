@@ -1,0 +1,22 @@
+package org.zhengming.api.problem;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhengming.api.problem.FieldFault.FaultKind;
+
+/** The reason that somebody gives in their own words for what they do. */
+public final class GivenReason {
+
+    private static final int LONGEST = 2_000;
+
+    private GivenReason() {}
+
+    /** What is wrong with it, if anything: missing or blank, or longer than 2,000 code units or with a NUL in it. */
+    public static Optional<FieldFault> fault(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            return Optional.of(new FieldFault("/reason", FaultKind.MISSING));
+        }
+        boolean broken = reason.length() > LONGEST || reason.indexOf('\0') >= 0;
+        return broken ? Optional.of(new FieldFault("/reason", FaultKind.TOO_LONG)) : Optional.empty();
+    }
+}

@@ -32,10 +32,15 @@ public record CaseClock(
         @Nullable Only only,
         @Nullable String startsAt) {
 
+    /** Whether the deadline is meant for such a case at all. */
+    boolean isFor(CaseRecord record) {
+        return only == null || only.holds(record);
+    }
+
     /** @param value that the field has, or that is one of the field's */
     public record Only(String field, String value) {
 
-        boolean holds(CaseRecord record) {
+        private boolean holds(CaseRecord record) {
             return record.text(field).equals(value) || record.entries(field).contains(value);
         }
     }

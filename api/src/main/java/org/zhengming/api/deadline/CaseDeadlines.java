@@ -45,8 +45,7 @@ public final class CaseDeadlines implements Consequence {
 
     private Mono<Void> begin(DatabaseClient client, CaseClock clock, CaseRecord after, CaseEvent event) {
         boolean entered = !event.from().equals(event.to());
-        boolean meant = clock.only() == null || clock.only().holds(after);
-        if (!entered || !meant || !clock.starts().contains(event.to())) {
+        if (!entered || !clock.isFor(after) || !clock.starts().contains(event.to())) {
             return Mono.empty();
         }
         Deadline started = Deadline.start(rules.require(clock.rule()), begins(clock, after, event));

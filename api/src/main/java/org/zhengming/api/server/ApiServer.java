@@ -1,7 +1,9 @@
 package org.zhengming.api.server;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -9,6 +11,7 @@ import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApp
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.zhengming.analytics.index.SearchIndex;
+import org.zhengming.analytics.registry.Organ;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.api.database.DatabasePlace;
 import org.zhengming.api.pipeline.PipelineView;
@@ -79,7 +82,13 @@ public final class ApiServer implements AutoCloseable {
     record GivenIndex(SearchIndex index) {}
 
     /** The registry as it stands now. */
-    record GivenRegistry(Supplier<Registry> registry) {}
+    record GivenRegistry(Supplier<Registry> registry) {
+
+        /** Ids of the organs in it now. */
+        Set<String> organs() {
+            return registry.get().organs().stream().map(Organ::id).collect(Collectors.toSet());
+        }
+    }
 
     /** The port it listens on. */
     public int port() {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zhengming.api.delivery.DeliveryPolicy;
 import org.zhengming.api.evidence.EvidenceSettings;
@@ -77,140 +78,90 @@ public record ApiSettings(
                 OfficeFiles.NONE);
     }
 
-    public ApiSettings withEvidence(EvidenceSettings other) {
-        return new ApiSettings(
-                host,
-                port,
-                data,
-                hostNames,
-                sourceLabels,
-                zone,
-                limits,
-                alerts,
-                deliveries,
-                other,
-                procedures,
-                security,
-                files);
+    public ApiSettings withHostNames(Set<String> other) {
+        return with(draft -> draft.hostNames = other);
     }
 
-    public ApiSettings withHostNames(Set<String> names) {
-        return new ApiSettings(
-                host,
-                port,
-                data,
-                names,
-                sourceLabels,
-                zone,
-                limits,
-                alerts,
-                deliveries,
-                evidence,
-                procedures,
-                security,
-                files);
+    public ApiSettings withSourceLabels(Map<String, String> other) {
+        return with(draft -> draft.sourceLabels = other);
     }
 
     public ApiSettings withLimits(Limits other) {
-        return new ApiSettings(
-                host,
-                port,
-                data,
-                hostNames,
-                sourceLabels,
-                zone,
-                other,
-                alerts,
-                deliveries,
-                evidence,
-                procedures,
-                security,
-                files);
+        return with(draft -> draft.limits = other);
     }
 
     public ApiSettings withAlerts(AlertPlaces places, DeliveryPolicy policy) {
-        return new ApiSettings(
-                host,
-                port,
-                data,
-                hostNames,
-                sourceLabels,
-                zone,
-                limits,
-                places,
-                policy,
-                evidence,
-                procedures,
-                security,
-                files);
+        return with(draft -> {
+            draft.alerts = places;
+            draft.deliveries = policy;
+        });
     }
 
-    public ApiSettings withSourceLabels(Map<String, String> labels) {
-        return new ApiSettings(
-                host,
-                port,
-                data,
-                hostNames,
-                labels,
-                zone,
-                limits,
-                alerts,
-                deliveries,
-                evidence,
-                procedures,
-                security,
-                files);
+    public ApiSettings withEvidence(EvidenceSettings other) {
+        return with(draft -> draft.evidence = other);
     }
 
     public ApiSettings withProcedures(ProcedureSettings other) {
-        return new ApiSettings(
-                host,
-                port,
-                data,
-                hostNames,
-                sourceLabels,
-                zone,
-                limits,
-                alerts,
-                deliveries,
-                evidence,
-                other,
-                security,
-                files);
+        return with(draft -> draft.procedures = other);
     }
 
     public ApiSettings withSecurity(SecuritySettings other) {
-        return new ApiSettings(
-                host,
-                port,
-                data,
-                hostNames,
-                sourceLabels,
-                zone,
-                limits,
-                alerts,
-                deliveries,
-                evidence,
-                procedures,
-                other,
-                files);
+        return with(draft -> draft.security = other);
     }
 
     public ApiSettings withFiles(OfficeFiles other) {
-        return new ApiSettings(
-                host,
-                port,
-                data,
-                hostNames,
-                sourceLabels,
-                zone,
-                limits,
-                alerts,
-                deliveries,
-                evidence,
-                procedures,
-                security,
-                other);
+        return with(draft -> draft.files = other);
+    }
+
+    private ApiSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** The same settings while one of them changes. */
+    private static final class Draft {
+
+        private final ApiSettings before;
+        private Set<String> hostNames;
+        private Map<String, String> sourceLabels;
+        private Limits limits;
+        private AlertPlaces alerts;
+        private DeliveryPolicy deliveries;
+        private EvidenceSettings evidence;
+        private ProcedureSettings procedures;
+        private SecuritySettings security;
+        private OfficeFiles files;
+
+        Draft(ApiSettings before) {
+            this.before = before;
+            hostNames = before.hostNames;
+            sourceLabels = before.sourceLabels;
+            limits = before.limits;
+            alerts = before.alerts;
+            deliveries = before.deliveries;
+            evidence = before.evidence;
+            procedures = before.procedures;
+            security = before.security;
+            files = before.files;
+        }
+
+        ApiSettings settings() {
+            return new ApiSettings(
+                    before.host,
+                    before.port,
+                    before.data,
+                    hostNames,
+                    sourceLabels,
+                    before.zone,
+                    limits,
+                    alerts,
+                    deliveries,
+                    evidence,
+                    procedures,
+                    security,
+                    files);
+        }
     }
 
     /**

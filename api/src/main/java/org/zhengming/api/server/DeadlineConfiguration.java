@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.zhengming.analytics.registry.Organ;
 import org.zhengming.api.audit.AuditLog;
 import org.zhengming.api.cases.CaseKind;
 import org.zhengming.api.database.Database;
@@ -77,9 +75,7 @@ class DeadlineConfiguration {
                         deadlineClock,
                         settings.zone(),
                         clock,
-                        () -> registry.registry().get().organs().stream()
-                                .map(Organ::id)
-                                .collect(Collectors.toSet()),
+                        registry::organs,
                         PERIODIC)
                 .start(EVERY);
     }
@@ -101,9 +97,7 @@ class DeadlineConfiguration {
                         deadlineClock,
                         settings.zone(),
                         clock,
-                        () -> registry.registry().get().organs().stream()
-                                .map(Organ::id)
-                                .collect(Collectors.toSet()),
+                        registry::organs,
                         OF_THE_REGISTER)
                 .start(EVERY);
     }

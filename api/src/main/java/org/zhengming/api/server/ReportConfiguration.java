@@ -2,10 +2,8 @@ package org.zhengming.api.server;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.zhengming.analytics.registry.Organ;
 import org.zhengming.api.audit.AuditLog;
 import org.zhengming.api.database.Database;
 import org.zhengming.api.document.render.DocumentFont;
@@ -57,14 +55,7 @@ class ReportConfiguration {
 
     @Bean
     ReportSchedule reportSchedule(Reports reports, GivenRegistry registry, ApiSettings settings, InstantSource clock) {
-        return new ReportSchedule(
-                        reports,
-                        () -> registry.registry().get().organs().stream()
-                                .map(Organ::id)
-                                .collect(Collectors.toSet()),
-                        settings.zone(),
-                        clock)
-                .start(EVERY);
+        return new ReportSchedule(reports, registry::organs, settings.zone(), clock).start(EVERY);
     }
 
     @Bean

@@ -1,11 +1,14 @@
 package org.zhengming.api.cases;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.zhengming.api.database.Scope;
 import org.zhengming.api.security.AccountRole;
 import org.zhengming.api.security.Permission;
 
-/** People who take steps in tests. */
+/** People who take steps in tests, and cases where they take them. */
 public final class CaseActors {
 
     public static final String ORGAN = "o1";
@@ -29,5 +32,23 @@ public final class CaseActors {
     public static Actor almighty(String name) {
         return new Actor(
                 name, name, AccountRole.APPROVER, Scope.of(Set.of(ORGAN)), "", null, Set.of(Permission.values()));
+    }
+
+    /** A case about {@code p1} that stands in the state; not opened yet when that is empty. */
+    static CaseRecord caseAt(Procedure procedure, String state, Instant when) {
+        boolean opened = !state.isEmpty();
+        return new CaseRecord(
+                new UUID(1, 1),
+                procedure.name(),
+                ORGAN,
+                "p1",
+                "民事审判庭",
+                opened ? state : procedure.states().getFirst(),
+                opened ? 1 : 0,
+                null,
+                Map.of(),
+                "",
+                when,
+                when);
     }
 }

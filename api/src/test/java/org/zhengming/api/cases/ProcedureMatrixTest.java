@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhengming.api.cases.Ruling.Refused;
@@ -133,7 +132,7 @@ class ProcedureMatrixTest {
 
     private static Refused refused(
             Procedure procedure, String state, Actor actor, String action, String reason, Map<String, Object> fields) {
-        CaseRecord record = at(procedure, state);
+        CaseRecord record = CaseActors.caseAt(procedure, state, NOW);
         Move move = new Move(action, record.version(), reason, fields);
         Ruling ruling = new Judge(procedure).rule(record, CaseHistory.NONE, actor, move, NOW);
         assertThat(ruling).as("%s %s", state, action).isInstanceOf(Refused.class);
@@ -142,27 +141,10 @@ class ProcedureMatrixTest {
 
     private static ProblemCode rule(
             Procedure procedure, String state, CaseHistory history, Actor actor, String action) {
-        CaseRecord record = at(procedure, state);
+        CaseRecord record = CaseActors.caseAt(procedure, state, NOW);
         Move move = new Move(action, record.version(), "", Map.of());
         return new Judge(procedure).rule(record, history, actor, move, NOW) instanceof Refused refused
                 ? refused.code()
                 : null;
-    }
-
-    private static CaseRecord at(Procedure procedure, String state) {
-        boolean opened = !state.isEmpty();
-        return new CaseRecord(
-                new UUID(1, 1),
-                procedure.name(),
-                CaseActors.ORGAN,
-                "p1",
-                "民事审判庭",
-                opened ? state : procedure.states().getFirst(),
-                opened ? 1 : 0,
-                null,
-                Map.of(),
-                "",
-                NOW,
-                NOW);
     }
 }

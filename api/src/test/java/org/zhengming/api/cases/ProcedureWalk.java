@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.zhengming.api.cases.Ruling.Refused;
 import org.zhengming.api.database.Scope;
@@ -74,7 +73,8 @@ public final class ProcedureWalk {
     private void step(String state, Action action, AccountRole role) {
         Row row = rows.get(action.name());
         boolean here = state.isEmpty() ? row.from().isEmpty() : row.from().contains(state);
-        ProblemCode code = refusal(at(state), CaseHistory.NONE, someone(role), action.name());
+        ProblemCode code =
+                refusal(CaseActors.caseAt(procedure, state, NOW), CaseHistory.NONE, someone(role), action.name());
         String move = procedure.name() + " " + state + " " + action.name() + " " + role;
         if (!here) {
             assertThat(code).as(move).isEqualTo(ProblemCode.MOVE_NOT_ALLOWED);
@@ -96,18 +96,18 @@ public final class ProcedureWalk {
         for (String earlier : action.differsFrom()) {
             CaseHistory history = new CaseHistory(
                     List.of(new CaseEvent(1, NOW, "somebody", "", role, earlier, "", state, "依规办理", Map.of())));
-            assertThat(refusal(at(state), history, someone(role), action.name()))
+            assertThat(refusal(CaseActors.caseAt(procedure, state, NOW), history, someone(role), action.name()))
                     .as("%s after %s", action.name(), earlier)
                     .isEqualTo(ProblemCode.SAME_PERSON);
         }
         if (!action.byConcerned()) {
             Actor concerned = actor("somebody", role, "", Scope.PROGRAM, "p1");
-            assertThat(refusal(at(state), CaseHistory.NONE, concerned, action.name()))
+            assertThat(refusal(CaseActors.caseAt(procedure, state, NOW), CaseHistory.NONE, concerned, action.name()))
                     .isEqualTo(ProblemCode.RECUSED);
         }
         if (action.decides()) {
             Actor colleague = actor("somebody", role, "民事审判庭");
-            assertThat(refusal(at(state), CaseHistory.NONE, colleague, action.name()))
+            assertThat(refusal(CaseActors.caseAt(procedure, state, NOW), CaseHistory.NONE, colleague, action.name()))
                     .isEqualTo(ProblemCode.RECUSED);
         }
     }
@@ -115,23 +115,6 @@ public final class ProcedureWalk {
     private static Actor someone(AccountRole role) {
         String person = role == AccountRole.PROTECTED_PERSON ? "p1" : null;
         return actor("somebody", role, "", Scope.PROGRAM, person);
-    }
-
-    private CaseRecord at(String state) {
-        boolean opened = !state.isEmpty();
-        return new CaseRecord(
-                new UUID(1, 1),
-                procedure.name(),
-                CaseActors.ORGAN,
-                "p1",
-                "民事审判庭",
-                opened ? state : procedure.states().getFirst(),
-                opened ? 1 : 0,
-                null,
-                Map.of(),
-                "",
-                NOW,
-                NOW);
     }
 
     private ProblemCode refusal(CaseRecord record, CaseHistory history, Actor actor, String action) {

@@ -46,6 +46,18 @@ final class SignedIn {
                         .toString())));
     }
 
+    /**
+     * @param requestKey by which a repetition of the request is known
+     * @throws UncheckedIOException if the server goes before it has answered
+     */
+    HttpResponse<String> post(String path, String requestKey, String body) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", csrfToken())
+                .header("Idempotency-Key", requestKey)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }

@@ -29,6 +29,7 @@ export function mounted(
       name('/search', 'search'),
       name('/findings/:id', 'finding'),
       name('/stories/:id', 'story'),
+      name('/exports', 'exports'),
       ...casePages.map((page) => name(page.path, String(page.name))),
     ],
   })

@@ -45,6 +45,12 @@ export type RegistryFault = Schemas['RegistryFault']
 
 export type Policy = Schemas['PolicyView']
 
+export type StoryCase = Schemas['StoryCase']
+
+export type ExportEntry = Schemas['ExportEntry']
+
+export type SavedSearch = Schemas['SavedSearch']
+
 export type StorySummary = Schemas['StorySummary']
 export type StoryOrder = NonNullable<Query<'/api/v1/stories'>['order']>
 
@@ -87,6 +93,17 @@ export interface DeskCalls {
   checkRegistry(file: Blob): Promise<RegistryCheck>
   adoptRegistry(candidate: string, replaces: string | null): Promise<RegistryState>
   policy(signal?: AbortSignal): Promise<Policy>
+  /** Cases opened from a story or its findings, of the kinds that the reader may see. */
+  storyCases(story: string, signal?: AbortSignal): Promise<StoryCase[]>
+  /** Exports of findings and of decisions, newest first. */
+  exports(signal?: AbortSignal): Promise<ExportEntry[]>
+  takeExportFile(id: string): Promise<NamedFile>
+  /** The reader's own. */
+  savedSearches(signal?: AbortSignal): Promise<SavedSearch[]>
+  /** @param search one line of text, as textOf makes it */
+  saveSearch(name: string, search: string): Promise<SavedSearch>
+  changeSavedSearch(id: string, name: string, search: string): Promise<SavedSearch>
+  deleteSavedSearch(id: string): Promise<void>
   stories(order: StoryOrder, hours: number, signal?: AbortSignal): Promise<StorySummary[]>
 }
 
@@ -94,7 +111,47 @@ const REPORT = '/api/v1/reports/{id}'
 const PACKAGE = '/api/v1/evidence/packages/{id}'
 
 export function deskCalls(client: Client): DeskCalls {
-  return { ...reportCalls(client), ...evidenceCalls(client), ...administrationCalls(client) }
+  return { ...reportCalls(client), ...evidenceCalls(client), ...searchCalls(client), ...administrationCalls(client) }
+}
+
+type SearchCalls = Pick<
+  DeskCalls,
+  | 'storyCases'
+  | 'exports'
+  | 'takeExportFile'
+  | 'savedSearches'
+  | 'saveSearch'
+  | 'changeSavedSearch'
+  | 'deleteSavedSearch'
+>
+
+function searchCalls(client: Client): SearchCalls {
+  return {
+    storyCases: async (id, signal) =>
+      present(await client.GET('/api/v1/stories/{id}/cases', { params: { path: { id } }, signal })).cases,
+    exports: async (signal) => present(await client.GET('/api/v1/exports', { signal })).exports,
+    takeExportFile: async (id) =>
+      fileOf(
+        await client.POST('/api/v1/exports/{id}/file', {
+          params: { path: { id }, header: token() },
+          parseAs: 'blob',
+        }),
+        'export',
+      ),
+    savedSearches: async (signal) => present(await client.GET('/api/v1/saved-searches', { signal })).searches,
+    saveSearch: async (name, search) =>
+      present(await client.POST('/api/v1/saved-searches', { params: { header: token() }, body: { name, search } })),
+    changeSavedSearch: async (id, name, search) =>
+      present(
+        await client.PUT('/api/v1/saved-searches/{id}', {
+          params: { path: { id }, header: token() },
+          body: { name, search },
+        }),
+      ),
+    deleteSavedSearch: async (id) => {
+      await client.DELETE('/api/v1/saved-searches/{id}', { params: { path: { id }, header: token() } })
+    },
+  }
 }
 
 type ReportCalls = Pick<
@@ -215,7 +272,7 @@ function evidenceCalls(client: Client): EvidenceCalls {
   }
 }
 
-type AdministrationCalls = Omit<DeskCalls, keyof ReportCalls | keyof EvidenceCalls>
+type AdministrationCalls = Omit<DeskCalls, keyof ReportCalls | keyof EvidenceCalls | keyof SearchCalls>
 
 function administrationCalls(client: Client): AdministrationCalls {
   return {

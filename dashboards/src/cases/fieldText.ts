@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import type { CaseField } from '@/api/types'
+import { useSearchSummary } from '@/search/searchWords'
 import { useSourceName } from '@/words/sourceName'
 import { useWords, type WordFamily } from '@/words/words'
 import { useLabels } from './labels'
@@ -20,6 +21,7 @@ export function useFieldText(kind: () => string): (field: CaseField, value: unkn
   const labels = useLabels(kind)
   const word = useWords()
   const sourceName = useSourceName()
+  const summary = useSearchSummary()
 
   /** What the program found in a post is kept as a text, though it is a code or a mask. */
   function worded(name: string, text: string): string {
@@ -55,6 +57,8 @@ export function useFieldText(kind: () => string): (field: CaseField, value: unkn
         return n(Number(value), 'whole')
       case 'YES_NO':
         return t(value === true ? 'cases.form.yes' : 'cases.form.no')
+      case 'SEARCH':
+        return summary(String(value))
       case 'ROWS':
         return firstCells(field, value as Row[])
       default:

@@ -1,7 +1,7 @@
 import type { Permission, Role } from '@/api/types'
 
 /** Where a kind of case stands in the navigation. */
-export type Desk = 'clarification' | 'referral' | 'committee' | 'interference'
+export type Desk = 'clarification' | 'referral' | 'committee' | 'interference' | 'exports'
 
 /** What the pages add to a procedure: who sees it, how its states are drawn and what a list shows of a case. */
 export interface CaseKind {
@@ -22,8 +22,6 @@ export interface CaseKind {
   /** Fields that tell in a list what a case is about, the first ones that are filled in. */
   about: string[]
 }
-
-export const DESKS: Desk[] = ['clarification', 'referral', 'committee', 'interference']
 
 /** Every kind of case, in the order of the tabs. */
 export const KINDS: CaseKind[] = [
@@ -128,10 +126,18 @@ export const KINDS: CaseKind[] = [
     about: ['quarter', 'documentNumber'],
   },
   {
+    name: 'search-export',
+    concerns: 'nobody',
+    desk: 'exports',
+    permission: 'VIEW_EXPORTS',
+    end: 'GRANTED',
+    about: ['search'],
+  },
+  {
     name: 'label-export',
     concerns: 'nobody',
-    desk: 'referral',
-    permission: 'VIEW_LABEL_EXPORTS',
+    desk: 'exports',
+    permission: 'VIEW_EXPORTS',
     end: 'GRANTED',
     about: ['use', 'firstDay', 'lastDay'],
   },
@@ -181,6 +187,9 @@ export function isInbox(kind: CaseKind, role: Role | undefined): boolean {
   return kind.name === 'referral' && role === 'POLICE_LIAISON'
 }
 
-export const listOf = (kind: string) => ({ name: `cases-${kind}` })
+/** Exports of every kind wait on one page. */
+export const isExport = ({ desk }: CaseKind) => desk === 'exports'
+
+export const listOf = (kind: string) => ({ name: isExport(kindOf(kind)) ? 'exports' : `cases-${kind}` })
 export const caseAt = (kind: string, id: string) => ({ name: `cases-${kind}-one`, params: { id } })
 export const newCase = (kind: string, query: Record<string, string> = {}) => ({ name: `cases-${kind}-new`, query })

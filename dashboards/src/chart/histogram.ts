@@ -22,6 +22,11 @@ export function peakOf(buckets: HistogramBucket[]): HistogramBucket | undefined 
   )
 }
 
+/** Name of the format in which the start of a bucket is written. */
+export function timeFormat(interval: HistogramInterval): string {
+  return { DAY: 'day', HOUR: 'short', MINUTE: 'clock' }[interval]
+}
+
 /** The time from the first bucket's start to the last one's end; indexes outside the buckets are drawn in. */
 export function rangeOf(
   buckets: HistogramBucket[],

@@ -3,6 +3,7 @@ import {
   Checked,
   DataAnalysis,
   Document,
+  Download,
   Guide,
   List,
   Notebook,
@@ -111,6 +112,12 @@ export const pages: RouteRecordRaw[] = [
     name: 'evidence-redact',
     component: () => import('@/evidence/RedactPage.vue'),
     meta: { title: 'evidence.redact.title', permission: 'REDACT_EVIDENCE' },
+  },
+  {
+    path: '/exports',
+    name: 'exports',
+    component: () => import('@/exports/ExportsPage.vue'),
+    meta: { title: 'exports.title', permission: 'VIEW_EXPORTS', icon: Download },
   },
   {
     path: '/reports',

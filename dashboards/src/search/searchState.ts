@@ -1,4 +1,4 @@
-import type { LocationQuery, LocationQueryValue, RouteLocationRaw } from 'vue-router'
+import { parseQuery, type LocationQuery, type LocationQueryValue, type RouteLocationRaw } from 'vue-router'
 import { intervalFor } from '@/chart/histogram'
 import type { HistogramInterval, SearchQuery, SortOrder } from '@/api/types'
 import messages from '@/i18n/messages/zh-CN.json'
@@ -96,6 +96,25 @@ export function requestOf(state: SearchState): SearchQuery {
     ...(state.filters as Pick<SearchQuery, Facet>),
     sort: state.sort,
   }
+}
+
+/** A search as the server keeps it: one line of text, its query, filters, times and order. */
+export function textOf(state: SearchState): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(requestOf(state))) {
+    several(value as QueryValue).forEach((each) => parameters.append(name, each))
+  }
+  return parameters.toString()
+}
+
+/** Reads what the server kept. */
+export function readText(text: string): SearchState {
+  return readSearch(parseQuery(text))
+}
+
+/** Where a kept search is done anew. */
+export function placeOfText(text: string): RouteLocationRaw {
+  return { name: 'search', query: writeSearch(readText(text)) }
 }
 
 export function histogramInterval(state: SearchState): HistogramInterval {

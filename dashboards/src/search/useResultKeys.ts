@@ -2,13 +2,17 @@ import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 
 export interface ResultKeysOptions {
   count: () => number
+  /** The list of the results. */
+  list: () => HTMLElement | null
   focusBox: () => void
   /** Called when another result is the current one. */
   show: (index: number) => void
   open: (index: number) => void
 }
 
-/** Moves through results by key: j and k for the next and the one before, Enter to open, / to the query box. */
+const STEPS: Record<string, number> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 }
+
+/** Moves through results by key: j or ↓ and k or ↑ for the next and the one before, Enter to open, / to the query box. */
 export function useResultKeys(options: ResultKeysOptions): Ref<number> {
   const current = ref(-1)
 
@@ -16,16 +20,21 @@ export function useResultKeys(options: ResultKeysOptions): Ref<number> {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || takesText(event.target)) {
       return
     }
+    const step = STEPS[event.key]
     if (event.key === '/') {
       event.preventDefault()
       options.focusBox()
-    } else if (event.key === 'j') {
-      move(1)
-    } else if (event.key === 'k') {
-      move(-1)
+    } else if (step !== undefined && (event.key.length === 1 || isFree(event.target))) {
+      event.preventDefault()
+      move(step)
     } else if (event.key === 'Enter' && current.value >= 0 && !isControl(event.target)) {
       options.open(current.value)
     }
+  }
+
+  /** Arrows belong to what has the focus, such as a slider; they are ours on a result and where nothing has it. */
+  function isFree(target: EventTarget | null): boolean {
+    return target === document.body || (target instanceof Node && options.list()?.contains(target) === true)
   }
 
   function move(step: number): void {

@@ -20,6 +20,7 @@ const NAMED = {
   Watched: 'rules.watched',
   DeliveryState: 'rules.notices.state',
   ReportKind: 'report.kind',
+  ExportStanding: 'exports.standing',
   EvidenceState: 'evidence.state',
   CustodyAction: 'evidence.step',
   Fault: 'audit.chain.fault',

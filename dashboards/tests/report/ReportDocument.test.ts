@@ -43,6 +43,8 @@ const document: Report['document'] = {
   citations: [
     { number: 1, kind: 'STATISTICS', id: 'index:C01', label: '本系统统计' },
     { number: 2, kind: 'FINDING', id: 'post/1', label: '研判结果 post/1' },
+    { number: 3, kind: 'CASE', id: 'clarification/c-1', label: '案件 c-1' },
+    { number: 4, kind: 'CASE', id: 'no-such-kind/c-1', label: '案件 c-1' },
   ],
 }
 
@@ -52,7 +54,9 @@ describe('a report as a page', () => {
 
     expect(page.get('sup a').attributes('href')).toBe('#cite-2')
     expect(page.get('#cite-2 a').attributes('href')).toBe('/findings/post%2F1')
+    expect(page.get('#cite-3 a').attributes('href')).toBe('/cases/clarification/c-1')
     expect(page.find('#cite-1 a').exists()).toBe(false)
+    expect(page.find('#cite-4 a').exists()).toBe(false)
   })
 
   it('says where there is no data instead of leaving a gap', () => {

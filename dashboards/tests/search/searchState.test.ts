@@ -4,7 +4,9 @@ import {
   asking,
   linkToSearch,
   readSearch,
+  readText,
   requestOf,
+  textOf,
   toggled,
   unknownValues,
   without,
@@ -35,6 +37,14 @@ describe('a search in the address', () => {
   it('comes back as it was', () => {
     expect(throughAddress(full)).toEqual(full)
     expect(throughAddress(plain)).toEqual(plain)
+  })
+
+  it('comes back as it was from the line that is kept of it', () => {
+    expect(readText(textOf(full))).toEqual(full)
+    expect(readText(textOf(plain))).toEqual(plain)
+    expect(textOf({ ...plain, filters: { route: ['MONITOR', 'FACT_CHECK'] } })).toBe(
+      'route=MONITOR&route=FACT_CHECK&sort=NEWEST',
+    )
   })
 
   it('leaves out what is usual', () => {

@@ -11,11 +11,18 @@ function keyboard(results: number) {
       setup() {
         const current = useResultKeys({
           count: () => count.value,
+          list: () => null,
           focusBox: () => done.push('box'),
           show: (index) => done.push(`show ${index}`),
           open: (index) => done.push(`open ${index}`),
         })
-        return () => h('div', [h('input'), h('input', { type: 'checkbox' }), h('p', String(current.value))])
+        return () =>
+          h('div', [
+            h('input'),
+            h('input', { type: 'checkbox' }),
+            h('span', { role: 'slider', tabindex: 0 }),
+            h('p', String(current.value)),
+          ])
       },
     },
     { attachTo: document.body },
@@ -32,6 +39,17 @@ describe('keys on results', () => {
       press(key)
     }
     expect(done).toEqual(['show 0', 'show 1', 'show 1', 'show 0', 'open 0'])
+    page.unmount()
+  })
+
+  it('move by arrows too, but leave those to a slider that has the focus', () => {
+    const { done, press, page } = keyboard(2)
+    press('ArrowDown', page.find('[role=slider]').element)
+    expect(done).toEqual([])
+    press('ArrowDown')
+    press('ArrowDown')
+    press('ArrowUp')
+    expect(done).toEqual(['show 0', 'show 1', 'show 0'])
     page.unmount()
   })
 

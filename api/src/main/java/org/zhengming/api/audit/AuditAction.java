@@ -14,6 +14,10 @@ public enum AuditAction {
     /** An administrator added an account or gave it a new password. */
     SET_ACCOUNT,
     SEARCH,
+    LIST_SAVED_SEARCHES,
+    SAVE_SEARCH,
+    CHANGE_SAVED_SEARCH,
+    DELETE_SAVED_SEARCH,
     VIEW_FINDING,
     VIEW_STORY,
     VIEW_OVERVIEW,
@@ -23,8 +27,11 @@ public enum AuditAction {
     REVIEW_NEXT,
     REVIEW_DECISION,
     LIST_ORGANS,
+    LIST_EXPORTS,
     /** Decisions left as labelled cases. */
     EXPORT_LABELS,
+    /** Findings of a search left as a file. */
+    EXPORT_FINDINGS,
     LIST_CASES,
     VIEW_CASE,
     OPEN_CASE,

@@ -44,7 +44,7 @@ public record Actor(
         if (reader.role() == AccountRole.POLICE_LIAISON) {
             return affiliation.unit() == null ? Scope.of(Set.of()) : Scope.ofUnit(affiliation.unit());
         }
-        return new Scope(affiliation.organs(), affiliation.everyOrgan(), null);
+        return new Scope(affiliation.organs(), affiliation.everyOrgan(), null, null);
     }
 
     /** A protected person sees the cases about themselves and no others. */

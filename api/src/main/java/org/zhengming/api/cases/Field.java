@@ -2,6 +2,7 @@ package org.zhengming.api.cases;
 
 import java.util.List;
 import java.util.Objects;
+import org.zhengming.api.search.SearchText;
 
 /**
  * What a case keeps under a name.
@@ -69,6 +70,10 @@ public record Field(
 
     public static Field references(String name) {
         return new Field(name, FieldType.REFERENCES, false, false, MOST_ENTRIES, List.of(), List.of());
+    }
+
+    public static Field search(String name) {
+        return new Field(name, FieldType.SEARCH, false, false, SearchText.LONGEST, List.of(), List.of());
     }
 
     /** @throws IllegalArgumentException if a column is private by itself or has rows: the whole table is private or not */

@@ -3,14 +3,18 @@ package org.zhengming.api.cases;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.FieldFault;
 import org.zhengming.api.problem.FieldFault.FaultKind;
+import org.zhengming.api.problem.ProblemCode;
+import org.zhengming.api.search.SearchText;
 
 /** Whether values, as they came out of JSON, fit their fields. */
 final class FieldCheck {
@@ -46,6 +50,7 @@ final class FieldCheck {
             case INSTANT -> time(pointer, value, Instant::parse);
             case NUMBER -> number(pointer, value);
             case YES_NO -> fault(!(value instanceof Boolean), pointer, FaultKind.TYPE);
+            case SEARCH -> search(pointer, value);
             case ROWS -> rows(field, pointer, value);
         }
     }
@@ -90,6 +95,19 @@ final class FieldCheck {
             parser.accept(Objects.toString(value));
         } catch (DateTimeException unreadable) {
             faults.add(new FieldFault(pointer, FaultKind.TYPE));
+        }
+    }
+
+    private void search(String pointer, Object value) {
+        if (!(value instanceof String text)) {
+            faults.add(new FieldFault(pointer, FaultKind.TYPE));
+            return;
+        }
+        try {
+            SearchText.read(text, ZoneOffset.UTC);
+        } catch (ApiException unfit) {
+            boolean number = unfit.code() == ProblemCode.SEARCH_HOLDS_NUMBER;
+            faults.add(new FieldFault(pointer, number ? FaultKind.PRIVATE_VALUE : FaultKind.TYPE));
         }
     }
 

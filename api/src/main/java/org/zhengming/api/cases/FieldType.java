@@ -19,6 +19,8 @@ public enum FieldType {
     YES_NO,
     /** Ids of things elsewhere: findings, stories, evidence packages. */
     REFERENCES,
+    /** A search, as one line of text. */
+    SEARCH,
     /** Rows of fields of their own. */
     ROWS
 }

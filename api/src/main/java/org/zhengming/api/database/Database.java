@@ -35,7 +35,8 @@ public final class Database implements AutoCloseable {
     private static final String TELL_SCOPE = """
             select set_config('zhengming.organs', :organs, true),
                    set_config('zhengming.every_organ', :every, true),
-                   set_config('zhengming.unit', :unit, true)""";
+                   set_config('zhengming.unit', :unit, true),
+                   set_config('zhengming.account', :account, true)""";
 
     private final ConnectionPool pool;
     private final DatabaseClient client;
@@ -85,6 +86,7 @@ public final class Database implements AutoCloseable {
                 .bind("organs", scope.organLines())
                 .bind("every", scope.everyOrgan() ? "yes" : "no")
                 .bind("unit", scope.unit() == null ? "" : scope.unit())
+                .bind("account", scope.account() == null ? "" : scope.account())
                 .fetch()
                 .first()
                 .then();

@@ -2,10 +2,11 @@ package org.zhengming.api.review;
 
 import java.util.List;
 import org.zhengming.api.audit.Purpose;
-import org.zhengming.api.cases.Action;
 import org.zhengming.api.cases.Check;
 import org.zhengming.api.cases.Field;
 import org.zhengming.api.cases.Procedure;
+import org.zhengming.api.export.ExportState;
+import org.zhengming.api.export.ExportSteps;
 import org.zhengming.api.problem.FieldFault;
 import org.zhengming.api.problem.FieldFault.FaultKind;
 import org.zhengming.api.security.Permission;
@@ -17,27 +18,12 @@ public final class LabelExportProcedure {
 
     public static final Procedure PROCEDURE = Procedure.of(
             NAME,
-            Permission.VIEW_LABEL_EXPORTS,
+            Permission.VIEW_EXPORTS,
             Purpose.LEAK_PROTECTION,
-            LabelExportState.class,
-            List.of(Field.date("firstDay"), Field.date("lastDay"), Field.longText("use"), Field.text("conditions")),
-            List.of(
-                    Action.named("ASK", Permission.EXPORT_LABELS)
-                            .to(LabelExportState.ASKED)
-                            .requires("firstDay", "lastDay", "use")
-                            .checkedBy(daysInOrder())
-                            .build(),
-                    Action.named("GRANT", Permission.GRANT_EXPORT)
-                            .from(LabelExportState.ASKED)
-                            .to(LabelExportState.GRANTED)
-                            .takes("conditions")
-                            .differsFrom("ASK")
-                            .build(),
-                    Action.named("REFUSE", Permission.GRANT_EXPORT)
-                            .from(LabelExportState.ASKED)
-                            .to(LabelExportState.REFUSED)
-                            .differsFrom("ASK")
-                            .build()));
+            ExportState.class,
+            List.of(Field.date("firstDay"), Field.date("lastDay"), Field.longText("use"), ExportSteps.CONDITIONS),
+            ExportSteps.of(
+                    Permission.EXPORT_LABELS, List.of("firstDay", "lastDay", "use"), List.of(), daysInOrder()));
 
     private LabelExportProcedure() {}
 

@@ -6,11 +6,11 @@ import java.util.TreeSet;
 import org.zhengming.analytics.index.SearchRequest;
 
 /** A search in one line for the audit log: the query's text, then the filters. */
-final class SearchDescription {
+public final class SearchDescription {
 
     private SearchDescription() {}
 
-    static String of(SearchRequest request) {
+    public static String of(SearchRequest request) {
         StringJoiner parts = new StringJoiner(" | ");
         parts.add(request.query() == null ? "" : request.query());
         new TreeMap<>(request.filters())

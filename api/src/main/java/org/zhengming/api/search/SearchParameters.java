@@ -32,9 +32,13 @@ final class SearchParameters {
     private static final int LONGEST_VALUE = 500;
     private static final int MOST_VALUES = 100;
 
+    /** What makes up a search, whichever part of its answer is asked for. */
+    private static final Set<String> KEPT = Stream.concat(
+                    Stream.of("q", "from", "to", "sort"), Stream.of(Facet.values()).map(Facet::field))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> KNOWN = Stream.concat(
-                    Stream.of("q", "from", "to", "sort", "size", "cursor", "facets", "histogram"),
-                    Stream.of(Facet.values()).map(Facet::field))
+                    KEPT.stream(), Stream.of("size", "cursor", "facets", "histogram"))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Facets whose values are known beforehand. */
@@ -53,7 +57,16 @@ final class SearchParameters {
 
     /** @throws ApiException naming the first parameter that cannot be used */
     static SearchRequest read(MultiValueMap<String, String> given, ZoneId zone) {
-        SearchParameters parameters = new SearchParameters(QueryParameters.of(given, KNOWN));
+        return read(QueryParameters.of(given, KNOWN), zone);
+    }
+
+    /** The same without what belongs to one answer alone. */
+    static SearchRequest readKept(MultiValueMap<String, String> given, ZoneId zone) {
+        return read(QueryParameters.of(given, KEPT), zone);
+    }
+
+    private static SearchRequest read(QueryParameters given, ZoneId zone) {
+        SearchParameters parameters = new SearchParameters(given);
         String query = parameters.given.text("q", LONGEST_QUERY);
         return new SearchRequest(
                 query,

@@ -2,7 +2,6 @@ package org.zhengming.api.security;
 
 import static org.zhengming.api.security.Permission.CAPTURE_EVIDENCE;
 import static org.zhengming.api.security.Permission.EXPORT_EVIDENCE;
-import static org.zhengming.api.security.Permission.EXPORT_LABELS;
 import static org.zhengming.api.security.Permission.EXPORT_REGISTER;
 import static org.zhengming.api.security.Permission.GRANT_EXPORT;
 import static org.zhengming.api.security.Permission.GRANT_UNMASKING;
@@ -18,6 +17,7 @@ import static org.zhengming.api.security.Permission.REVIEW_FINDINGS;
 import static org.zhengming.api.security.Permission.SEARCH_FINDINGS;
 import static org.zhengming.api.security.Permission.USE_CASES;
 import static org.zhengming.api.security.Permission.VIEW_EVIDENCE;
+import static org.zhengming.api.security.Permission.VIEW_EXPORTS;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
 import static org.zhengming.api.security.Permission.VIEW_POLICY;
 import static org.zhengming.api.security.Permission.VIEW_REPORTS;
@@ -62,6 +62,8 @@ public final class AccessRules {
             rule("/api/v1/alert-rules/{id}", READ_ALERT_RULES, WRITE_ALERT_RULES),
             rule("/api/v1/alert-notices", READ_ALERT_RULES),
             rule("/api/v1/alert-notices/{id}/retries", WRITE_ALERT_RULES),
+            rule("/api/v1/saved-searches", SEARCH_FINDINGS),
+            rule("/api/v1/saved-searches/{id}", SEARCH_FINDINGS),
             rule("/api/v1/overview", VIEW_STATISTICS),
             rule("/api/v1/pipeline", VIEW_PIPELINE),
             rule("/api/v1/pipeline/history", VIEW_PIPELINE),
@@ -72,7 +74,8 @@ public final class AccessRules {
             rule("/api/v1/review", REVIEW_FINDINGS),
             rule("/api/v1/review/next", REVIEW_FINDINGS),
             rule("/api/v1/review/items/{id}/decision", REVIEW_FINDINGS),
-            rule("/api/v1/review/exports/{id}/file", EXPORT_LABELS),
+            rule("/api/v1/exports", VIEW_EXPORTS),
+            rule("/api/v1/exports/{id}/file", VIEW_EXPORTS),
             rule("/api/v1/cases/{procedure}", USE_CASES),
             rule("/api/v1/cases/{procedure}/{id}", USE_CASES),
             rule("/api/v1/cases/{procedure}/{id}/steps", USE_CASES),
@@ -107,6 +110,7 @@ public final class AccessRules {
             rule("/api/v1/transparency/csv", VIEW_STATISTICS),
             rule("/api/v1/organ-names", VIEW_STATISTICS),
             rule("/api/v1/stories", SEARCH_FINDINGS),
+            rule("/api/v1/stories/{id}/cases", SEARCH_FINDINGS),
             rule("/api/v1/accounts", MANAGE_ACCOUNTS),
             rule("/api/v1/accounts/{username}", MANAGE_ACCOUNTS),
             rule("/api/v1/registry", MANAGE_REGISTRY),

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,8 +22,9 @@ import org.zhengming.api.problem.ProblemCode;
 import reactor.core.publisher.Mono;
 
 /**
- * Accounts: who can sign in, as what, and where they belong. A change ends the sessions of whom it concerns. Nobody
- * changes their own role or switches themselves off, and one administrator always stays.
+ * Accounts: who can sign in, as what, and where they belong. A change ends the sessions of whom it concerns; whoever is
+ * switched off loses what they kept for themselves. Nobody changes their own role or switches themselves off, and one
+ * administrator always stays.
  */
 @RestController
 @RequestMapping("/api/v1/accounts")
@@ -35,12 +37,20 @@ public class AccountController {
     private final BlockingCalls calls;
     private final AuditLog audit;
     private final InstantSource clock;
+    private final Function<String, Mono<Void>> forget;
 
-    public AccountController(Accounts accounts, BlockingCalls calls, AuditLog audit, InstantSource clock) {
+    /** @param forget deletes what somebody kept for themselves, by their username, when they are switched off */
+    public AccountController(
+            Accounts accounts,
+            BlockingCalls calls,
+            AuditLog audit,
+            InstantSource clock,
+            Function<String, Mono<Void>> forget) {
         this.accounts = accounts;
         this.calls = calls;
         this.audit = audit;
         this.clock = clock;
+        this.forget = forget;
     }
 
     /** @param username what the person signs in with; never changes */
@@ -83,7 +93,8 @@ public class AccountController {
         return SignedIn.current()
                 .doOnNext(reader -> refuseOwn(reader, username, draft))
                 .flatMap(reader -> calls.call(() -> accounts.change(username, before -> changed(before, draft)))
-                        .delayUntil(after -> told(reader, AuditAction.CHANGE_ACCOUNT, after)))
+                        .delayUntil(after -> told(reader, AuditAction.CHANGE_ACCOUNT, after))
+                        .delayUntil(after -> after.disabled() ? forget.apply(username) : Mono.empty()))
                 .map(AccountView::of);
     }
 

@@ -13,6 +13,7 @@ import static org.zhengming.api.security.Permission.DECIDE_INCIDENTS;
 import static org.zhengming.api.security.Permission.DECIDE_RECLASSIFICATIONS;
 import static org.zhengming.api.security.Permission.DECIDE_RIGHTS_REQUESTS;
 import static org.zhengming.api.security.Permission.EXPORT_EVIDENCE;
+import static org.zhengming.api.security.Permission.EXPORT_FINDINGS;
 import static org.zhengming.api.security.Permission.EXPORT_LABELS;
 import static org.zhengming.api.security.Permission.EXPORT_REGISTER;
 import static org.zhengming.api.security.Permission.GRANT_EXPORT;
@@ -45,9 +46,9 @@ import static org.zhengming.api.security.Permission.VERIFY_CLARIFICATIONS;
 import static org.zhengming.api.security.Permission.VIEW_CLARIFICATIONS;
 import static org.zhengming.api.security.Permission.VIEW_COMMITTEE_CASES;
 import static org.zhengming.api.security.Permission.VIEW_EVIDENCE;
+import static org.zhengming.api.security.Permission.VIEW_EXPORTS;
 import static org.zhengming.api.security.Permission.VIEW_HANDOFFS;
 import static org.zhengming.api.security.Permission.VIEW_INCIDENTS;
-import static org.zhengming.api.security.Permission.VIEW_LABEL_EXPORTS;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
 import static org.zhengming.api.security.Permission.VIEW_POLICY;
 import static org.zhengming.api.security.Permission.VIEW_RECLASSIFICATIONS;
@@ -85,8 +86,9 @@ public enum AccountRole {
             PREPARE_REFERRALS,
             VIEW_RECLASSIFICATIONS,
             PROPOSE_RECLASSIFICATIONS,
-            VIEW_LABEL_EXPORTS,
+            VIEW_EXPORTS,
             EXPORT_LABELS,
+            EXPORT_FINDINGS,
             VIEW_TASKS,
             VIEW_REPORTS),
     /** Looks at what the officer prepared (复核). */
@@ -108,8 +110,9 @@ public enum AccountRole {
             VIEW_RECLASSIFICATIONS,
             PROPOSE_RECLASSIFICATIONS,
             DECIDE_RECLASSIFICATIONS,
-            VIEW_LABEL_EXPORTS,
+            VIEW_EXPORTS,
             EXPORT_LABELS,
+            EXPORT_FINDINGS,
             VIEW_TASKS,
             VIEW_REPORTS),
     /** Decides for the superior (审批). */
@@ -131,7 +134,7 @@ public enum AccountRole {
             APPROVE_REFERRALS,
             VIEW_RECLASSIFICATIONS,
             DECIDE_RECLASSIFICATIONS,
-            VIEW_LABEL_EXPORTS,
+            VIEW_EXPORTS,
             VIEW_SAMPLES,
             VIEW_RIGHTS_REQUESTS,
             DECIDE_RIGHTS_REQUESTS,

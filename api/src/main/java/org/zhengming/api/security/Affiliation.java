@@ -26,6 +26,11 @@ public record Affiliation(
     /** Sees the cases of every organ. */
     public static final Affiliation WHOLE = new Affiliation(Set.of(), true, "", null, null);
 
+    /** Sees what concerns one organ. */
+    public static Affiliation ofOrgan(String organ) {
+        return new Affiliation(Set.of(organ), false, "", null, null);
+    }
+
     public Affiliation {
         organs = organs == null ? Set.of() : Set.copyOf(organs);
         department = department == null ? "" : department.strip();

@@ -50,7 +50,7 @@ public enum Permission {
     REDACT_EVIDENCE,
     /** Ask for copies that leave, and take them when somebody else granted it. */
     EXPORT_EVIDENCE,
-    /** Grant copies that others asked for. */
+    /** Grant copies and exports that others asked for. */
     GRANT_EXPORT,
     /** See clarifications (澄清). */
     VIEW_CLARIFICATIONS,
@@ -81,10 +81,12 @@ public enum Permission {
     VIEW_RECLASSIFICATIONS,
     PROPOSE_RECLASSIFICATIONS,
     DECIDE_RECLASSIFICATIONS,
-    /** See who asked for decisions as labelled cases, and who granted it. */
-    VIEW_LABEL_EXPORTS,
+    /** See who asked for an export of findings or of decisions, and who granted it. */
+    VIEW_EXPORTS,
     /** Ask for decisions as labelled cases, and take them when somebody else granted it. */
     EXPORT_LABELS,
+    /** Ask for the findings of a search as a file, and take it when somebody else granted it. */
+    EXPORT_FINDINGS,
     /** See the quarterly samples that outsiders judge (外部抽检). */
     VIEW_SAMPLES,
     /** Draw and judge them, as an invited member of the committee. */

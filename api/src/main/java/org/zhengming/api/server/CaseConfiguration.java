@@ -32,9 +32,6 @@ import org.zhengming.api.paper.StatementPaper;
 import org.zhengming.api.report.ReportFiles;
 import org.zhengming.api.review.DecidedFindings;
 import org.zhengming.api.review.DecidedIndex;
-import org.zhengming.api.review.LabelExportController;
-import org.zhengming.api.review.LabelExportProcedure;
-import org.zhengming.api.review.LabelExports;
 import org.zhengming.api.review.ReviewController;
 import org.zhengming.api.review.ReviewDesk;
 import org.zhengming.api.review.ReviewIntake;
@@ -118,23 +115,6 @@ class CaseConfiguration {
         PurgeRequests requests = new PurgeRequests(settings.data().resolve("retention"));
         return ReviewPurge.follow(
                 lent.index(), database, requests, clock, settings.limits().alertsEvery());
-    }
-
-    @Bean
-    CaseKind labelExports() {
-        return CaseKind.of(LabelExportProcedure.PROCEDURE);
-    }
-
-    @Bean
-    LabelExportController labelExportController(
-            Database database,
-            LentIndex lent,
-            BlockingCalls indexCalls,
-            AuditOutbox outbox,
-            InstantSource clock,
-            ApiSettings settings) {
-        return new LabelExportController(
-                new LabelExports(database, lent.index(), indexCalls, outbox, clock, settings.zone()));
     }
 
     @Bean

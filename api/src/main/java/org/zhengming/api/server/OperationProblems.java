@@ -60,6 +60,9 @@ import static org.zhengming.api.problem.ProblemCode.RULE_NAME_TAKEN;
 import static org.zhengming.api.problem.ProblemCode.RULE_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.RULE_TOPIC_ALONE;
 import static org.zhengming.api.problem.ProblemCode.SAME_PERSON;
+import static org.zhengming.api.problem.ProblemCode.SAVED_SEARCH_NOT_FOUND;
+import static org.zhengming.api.problem.ProblemCode.SEARCH_HOLDS_NUMBER;
+import static org.zhengming.api.problem.ProblemCode.SEARCH_NAME_TAKEN;
 import static org.zhengming.api.problem.ProblemCode.SEARCH_THROTTLED;
 import static org.zhengming.api.problem.ProblemCode.SECOND_FACTOR_INVALID;
 import static org.zhengming.api.problem.ProblemCode.SECOND_FACTOR_LOCKED;
@@ -71,6 +74,7 @@ import static org.zhengming.api.problem.ProblemCode.SIGN_IN_THROTTLED;
 import static org.zhengming.api.problem.ProblemCode.STORY_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.SUMMARY_NOT_ISSUED;
 import static org.zhengming.api.problem.ProblemCode.TOO_MANY_RULES;
+import static org.zhengming.api.problem.ProblemCode.TOO_MANY_SEARCHES;
 import static org.zhengming.api.problem.ProblemCode.TOO_MANY_STREAMS;
 import static org.zhengming.api.problem.ProblemCode.UNMASKING_DECIDED;
 import static org.zhengming.api.problem.ProblemCode.UNMASKING_NOTHING_THERE;
@@ -120,6 +124,10 @@ final class OperationProblems {
             Map.entry(
                     "getStory",
                     reading(STORY_NOT_FOUND, PARAMETER_INVALID, CURSOR_INVALID, SEARCH_THROTTLED, OVERLOADED)),
+            Map.entry("listSavedSearches", reading(DATABASE_UNAVAILABLE)),
+            Map.entry("saveSearch", savingSearch(SEARCH_NAME_TAKEN, TOO_MANY_SEARCHES)),
+            Map.entry("changeSavedSearch", savingSearch(SAVED_SEARCH_NOT_FOUND, SEARCH_NAME_TAKEN)),
+            Map.entry("deleteSavedSearch", reading(CSRF_INVALID, SAVED_SEARCH_NOT_FOUND, DATABASE_UNAVAILABLE)),
             Map.entry("getOverview", reading(PARAMETER_INVALID, OVERLOADED)),
             Map.entry(
                     "requestCapture",
@@ -159,8 +167,9 @@ final class OperationProblems {
                             BODY_TOO_LARGE,
                             MEDIA_TYPE_UNSUPPORTED,
                             DATABASE_UNAVAILABLE)),
+            Map.entry("listAllExports", reading(DATABASE_UNAVAILABLE)),
             Map.entry(
-                    "takeLabelledCases",
+                    "takeExportFile",
                     reading(CSRF_INVALID, CASE_NOT_FOUND, EXPORT_NOT_GRANTED, OVERLOADED, DATABASE_UNAVAILABLE)),
             Map.entry("getProcedure", reading(PATH_NOT_FOUND)),
             Map.entry("listOrgans", reading()),
@@ -238,12 +247,21 @@ final class OperationProblems {
             Map.entry("exportTransparency", reading(PARAMETER_INVALID, OVERLOADED, DATABASE_UNAVAILABLE)),
             Map.entry("getReportSchedule", reading()),
             Map.entry("listOrganNames", List.of(NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL)),
+            Map.entry(
+                    "listStoryCases",
+                    reading(STORY_NOT_FOUND, SEARCH_THROTTLED, OVERLOADED, DATABASE_UNAVAILABLE)),
             Map.entry("listStories", reading(PARAMETER_INVALID, SEARCH_THROTTLED, OVERLOADED)),
             Map.entry("listAccounts", reading(OVERLOADED)),
             Map.entry("addAccount", writing(PASSWORD_UNFIT, AFFILIATION_MISSING, USERNAME_TAKEN)),
             Map.entry(
                     "changeAccount",
-                    writing(PASSWORD_UNFIT, AFFILIATION_MISSING, ACCOUNT_NOT_FOUND, OWN_ACCOUNT, LAST_ADMINISTRATOR)),
+                    writing(
+                            PASSWORD_UNFIT,
+                            AFFILIATION_MISSING,
+                            ACCOUNT_NOT_FOUND,
+                            OWN_ACCOUNT,
+                            LAST_ADMINISTRATOR,
+                            DATABASE_UNAVAILABLE)),
             Map.entry("getRegistry", reading(OVERLOADED)),
             Map.entry("checkRegistry", reading(CSRF_INVALID, BODY_TOO_LARGE, MEDIA_TYPE_UNSUPPORTED, OVERLOADED)),
             Map.entry("adoptRegistry", writing(REGISTRY_CANDIDATE_NOT_FOUND, REGISTRY_CHANGED, REGISTRY_UNWRITABLE)),
@@ -346,6 +364,21 @@ final class OperationProblems {
                                 BODY_INVALID,
                                 CSRF_INVALID,
                                 FIELDS_INVALID,
+                                BODY_TOO_LARGE,
+                                MEDIA_TYPE_UNSUPPORTED,
+                                DATABASE_UNAVAILABLE)
+                                .stream(),
+                        Stream.of(more))
+                .toList();
+    }
+
+    private static List<ProblemCode> savingSearch(ProblemCode... more) {
+        return Stream.concat(
+                        reading(
+                                BODY_INVALID,
+                                PARAMETER_INVALID,
+                                SEARCH_HOLDS_NUMBER,
+                                CSRF_INVALID,
                                 BODY_TOO_LARGE,
                                 MEDIA_TYPE_UNSUPPORTED,
                                 DATABASE_UNAVAILABLE)

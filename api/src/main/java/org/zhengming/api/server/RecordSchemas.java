@@ -36,6 +36,8 @@ import org.zhengming.api.evidence.desk.EvidencePage;
 import org.zhengming.api.evidence.desk.EvidenceView;
 import org.zhengming.api.evidence.desk.ExportList;
 import org.zhengming.api.evidence.desk.ExportView;
+import org.zhengming.api.export.ExportEntry;
+import org.zhengming.api.export.ExportEntryList;
 import org.zhengming.api.inspection.AuditController;
 import org.zhengming.api.overview.Overview;
 import org.zhengming.api.pipeline.DeletionList;
@@ -66,6 +68,9 @@ import org.zhengming.api.rule.RuleDraft;
 import org.zhengming.api.rule.RuleList;
 import org.zhengming.api.rule.RuleTrial;
 import org.zhengming.api.rule.TrialRequest;
+import org.zhengming.api.savedsearch.SavedSearch;
+import org.zhengming.api.savedsearch.SavedSearchDraft;
+import org.zhengming.api.savedsearch.SavedSearchList;
 import org.zhengming.api.search.FacetValue;
 import org.zhengming.api.search.FindingView;
 import org.zhengming.api.search.HistogramPoint;
@@ -83,6 +88,7 @@ import org.zhengming.api.security.SecondFactorSecret;
 import org.zhengming.api.security.SecondFactorView;
 import org.zhengming.api.security.Session;
 import org.zhengming.api.security.SignInRequest;
+import org.zhengming.api.story.StoryCaseList;
 import org.zhengming.api.story.StoryList;
 import org.zhengming.api.story.StoryView;
 import org.zhengming.api.task.TaskList;
@@ -156,6 +162,9 @@ final class RecordSchemas {
             ReanalysisView.class,
             ReanalysisView.ChangesView.class,
             ReanalysisView.RouteView.class,
+            SavedSearch.class,
+            SavedSearchDraft.class,
+            SavedSearchList.class,
             SearchAnswer.class,
             SearchAnswer.FindingHit.class,
             SearchAnswer.TextSpan.class,
@@ -193,7 +202,11 @@ final class RecordSchemas {
             EvidenceView.CustodyStep.class,
             ExportList.class,
             ExportView.class,
+            ExportEntry.class,
+            ExportEntryList.class,
             OrganNames.class,
+            StoryCaseList.class,
+            StoryCaseList.StoryCase.class,
             StoryList.class,
             StoryList.StorySummary.class,
             AccountController.NewAccount.class,

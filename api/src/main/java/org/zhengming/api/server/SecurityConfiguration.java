@@ -23,6 +23,7 @@ import org.zhengming.api.audit.AuditLog;
 import org.zhengming.api.load.BlockingCalls;
 import org.zhengming.api.problem.ProblemHandler;
 import org.zhengming.api.secondfactor.SecondFactors;
+import org.zhengming.api.savedsearch.SavedSearches;
 import org.zhengming.api.security.AccountController;
 import org.zhengming.api.security.Accounts;
 import org.zhengming.api.security.RefusedAccess;
@@ -108,8 +109,12 @@ class SecurityConfiguration {
 
     @Bean
     AccountController accountController(
-            Accounts accounts, BlockingCalls passwordCalls, AuditLog audit, InstantSource clock) {
-        return new AccountController(accounts, passwordCalls, audit, clock);
+            Accounts accounts,
+            BlockingCalls passwordCalls,
+            AuditLog audit,
+            InstantSource clock,
+            SavedSearches searches) {
+        return new AccountController(accounts, passwordCalls, audit, clock, searches::forget);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
@@ -22,6 +23,8 @@ import org.zhengming.api.alert.AlertTail;
 import org.zhengming.api.alert.AlertWatch;
 import org.zhengming.api.alert.Alerts;
 import org.zhengming.api.audit.AuditLog;
+import org.zhengming.api.cases.CaseKind;
+import org.zhengming.api.database.Database;
 import org.zhengming.api.deadletter.DeadLetterController;
 import org.zhengming.api.load.BlockingCalls;
 import org.zhengming.api.load.RateLimit;
@@ -41,6 +44,7 @@ import org.zhengming.api.search.Names;
 import org.zhengming.api.security.SessionAge;
 import org.zhengming.api.server.ApiServer.GivenIndex;
 import org.zhengming.api.server.ApiServer.GivenRegistry;
+import org.zhengming.api.story.StoryCases;
 import org.zhengming.api.story.StoryController;
 import org.zhengming.api.story.StorySearch;
 import org.zhengming.ingest.deadletter.DeadLetterStore;
@@ -53,6 +57,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
     SecurityConfiguration.class,
     CaseConfiguration.class,
+    SearchConfiguration.class,
     UnmaskingConfiguration.class,
     EvidenceConfiguration.class,
     ClarificationConfiguration.class,
@@ -139,13 +144,19 @@ class ServerConfiguration {
             GivenIndex index,
             BlockingCalls indexCalls,
             Names names,
+            ObjectProvider<CaseKind> kinds,
+            Database database,
             AuditLog audit,
             ApiSettings settings,
             InstantSource clock) {
         ApiSettings.Limits limits = settings.limits();
         RateLimit rate = new RateLimit(limits.searchBurst(), limits.searchesPerSecond(), MOST_SESSIONS_COUNTED, clock);
         return new StoryController(
-                new StorySearch(index.index(), indexCalls, names, settings.zone()), audit, rate, clock);
+                new StorySearch(index.index(), indexCalls, names, settings.zone()),
+                new StoryCases(kinds.stream().map(CaseKind::procedure).toList(), database, names),
+                audit,
+                rate,
+                clock);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.zhengming.api.audit.AuditAction;
 import org.zhengming.api.audit.AuditLog;
 import org.zhengming.api.audit.AuditOutcome;
+import org.zhengming.api.cases.Actor;
 import org.zhengming.api.load.RateLimit;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
@@ -41,13 +42,16 @@ public class StoryController {
     private static final int MOST_HOURS = 8760;
 
     private final StorySearch stories;
+    private final StoryCases cases;
     private final AuditLog audit;
     private final RateLimit rate;
     private final InstantSource clock;
 
     /** @param rate per session */
-    public StoryController(StorySearch stories, AuditLog audit, RateLimit rate, InstantSource clock) {
+    public StoryController(
+            StorySearch stories, StoryCases cases, AuditLog audit, RateLimit rate, InstantSource clock) {
         this.stories = stories;
+        this.cases = cases;
         this.audit = audit;
         this.rate = rate;
         this.clock = clock;
@@ -113,5 +117,19 @@ public class StoryController {
         return bounded(exchange).then(SignedIn.current()).flatMap(reader -> stories.find(
                         id, size, cursor, reader.affiliation(), locale)
                 .delayUntil(found -> audit.record(reader.did(AuditAction.VIEW_STORY, id, AuditOutcome.DONE))));
+    }
+
+    @GetMapping("/{id}/cases")
+    @Operation(
+            operationId = "listStoryCases",
+            summary = "Cases that were opened from a story or its findings.",
+            description = "Of the kinds and organs that the reader may see, newest first, at most 50.")
+    public Mono<StoryCaseList> cases(
+            @Parameter(description = "Id of the story.") @PathVariable("id") String id,
+            @Parameter(hidden = true) ServerWebExchange exchange) {
+        return bounded(exchange).then(SignedIn.current()).flatMap(reader -> stories.findings(id, reader.affiliation())
+                .flatMap(findings -> cases.of(Actor.of(reader), id, findings))
+                .delayUntil(found ->
+                        audit.record(reader.did(AuditAction.LIST_CASES, "story " + id, AuditOutcome.DONE))));
     }
 }

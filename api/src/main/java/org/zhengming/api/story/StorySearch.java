@@ -50,6 +50,17 @@ public final class StorySearch {
         return calls.call(() -> story(SeenIndex.of(index, reader), id, size, cursor, locale));
     }
 
+    /** Ids of its findings, oldest first; the same failure. */
+    Mono<List<String>> findings(String id, Affiliation reader) {
+        return calls.call(() -> {
+            List<IndexedFinding> posts = oldest(SeenIndex.of(index, reader), id);
+            if (posts.isEmpty()) {
+                throw new ApiException(ProblemCode.STORY_NOT_FOUND);
+            }
+            return posts.stream().map(IndexedFinding::id).toList();
+        });
+    }
+
     Mono<StoryList> list(StoryOrder order, Duration lately, int most, Instant now, Affiliation reader) {
         return calls.call(
                 () -> new StoryListing(SeenIndex.of(index, reader), names, zone).list(order, now, lately, most));

@@ -11,6 +11,7 @@ import org.zhengming.api.committee.AssessmentProcedure;
 import org.zhengming.api.committee.MeasureProcedure;
 import org.zhengming.api.committee.MeetingProcedure;
 import org.zhengming.api.committee.SupportProcedure;
+import org.zhengming.api.export.SearchExportProcedure;
 import org.zhengming.api.interference.InquiryProcedure;
 import org.zhengming.api.interference.SummaryProcedure;
 import org.zhengming.api.oversight.IncidentProcedure;
@@ -42,6 +43,7 @@ public final class AllProcedures {
                 ReclassificationProcedure.PROCEDURE,
                 SuspensionProcedure.PROCEDURE,
                 LabelExportProcedure.PROCEDURE,
+                SearchExportProcedure.PROCEDURE,
                 SampleProcedure.PROCEDURE,
                 RightsProcedure.PROCEDURE,
                 IncidentProcedure.PROCEDURE);

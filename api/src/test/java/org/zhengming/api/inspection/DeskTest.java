@@ -107,6 +107,9 @@ class DeskTest {
         assertThat(newcomer.trySignIn("newcomer", "ten characters").statusCode())
                 .isEqualTo(200);
         assertThat(newcomer.get("/api/v1/findings").statusCode()).isEqualTo(200);
+        assertThat(newcomer.post("/api/v1/saved-searches", Map.of("name", "泄露", "search", "leak=PHONE"))
+                        .statusCode())
+                .isEqualTo(201);
 
         assertThat(admin.put("/api/v1/accounts/newcomer", draft("AUDITOR", false))
                         .statusCode())
@@ -122,6 +125,13 @@ class DeskTest {
                 .isEqualTo(401);
         assertThat(auditor.json("/api/v1/audit?action=CHANGE_ACCOUNT").toString())
                 .contains("newcomer AUDITOR disabled");
+        admin.put("/api/v1/accounts/newcomer", draft("APPROVER", false));
+        assertThat(newcomer.trySignIn("newcomer", "ten characters").statusCode())
+                .isEqualTo(200);
+        assertThat(newcomer.json("/api/v1/saved-searches").path("searches").isEmpty())
+                .as("what was kept left with the account")
+                .isTrue();
+        admin.put("/api/v1/accounts/newcomer", draft("AUDITOR", true));
         assertThat(admin.get("/api/v1/accounts").body())
                 .contains("newcomer", "disabledAt")
                 .doesNotContain("$2a", "passwordHash");

@@ -211,7 +211,7 @@ class ReviewTest {
     private void exported(CaseReader officer) {
         JsonNode asked = officer.open(
                 "label-export", "ASK", Map.of("firstDay", "2020-01-01", "lastDay", "2999-12-31", "use", "评测研判准确性"));
-        String file = "/api/v1/review/exports/" + asked.path("id").asString() + "/file";
+        String file = "/api/v1/exports/" + asked.path("id").asString() + "/file";
         assertThat(code(officer.reader().post(file, Map.of()))).isEqualTo("EXPORT_NOT_GRANTED");
         assertThat(code(officer.tryStep(asked, "GRANT", Map.of()))).isEqualTo("NOT_PERMITTED");
         new CaseReader(server.signedIn(AccountRole.APPROVER)).step(asked, "GRANT", Map.of());

@@ -152,6 +152,8 @@ class SafeguardsTest {
         differs("clarification", "PUBLISH", "APPROVE");
         differs("reclassification", "CONFIRM", "PROPOSE");
         differs("label-export", "GRANT", "ASK");
+        differs("search-export", "GRANT", "ASK");
+        differs("search-export", "REFUSE", "ASK");
         differs("register-summary", "ISSUE", "DRAFT");
         differs("rights-request", "DECIDE", "PROPOSE_ANSWER");
     }

@@ -250,6 +250,7 @@ class AttemptsTest {
             case "TEXT", "LONG_TEXT" -> MARKUP;
             case "CODE" -> field.path("codes").path(0).asString();
             case "CODES" -> List.of(field.path("codes").path(0).asString());
+            case "SEARCH" -> "q=x";
             case "DATE" -> "2026-03-02";
             case "INSTANT" -> "2026-03-02T01:00:00Z";
             case "NUMBER" -> 1;

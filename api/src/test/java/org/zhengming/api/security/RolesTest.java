@@ -70,6 +70,7 @@ class RolesTest {
             Map.entry("reclassification", SEARCHERS),
             Map.entry("referral-suspension", OF_THE_COMMITTEE),
             Map.entry("label-export", Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER)),
+            Map.entry("search-export", Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER)),
             Map.entry("quarterly-sample", Set.of(INVITED_MEMBER, COMMITTEE_MEMBER, APPROVER)),
             Map.entry("rights-request", Set.of(COMMITTEE_MEMBER, APPROVER, PROTECTED_PERSON)),
             Map.entry("data-incident", Set.of(ADMINISTRATOR, APPROVER, AUDITOR)));
@@ -99,6 +100,8 @@ class RolesTest {
             Map.entry("/api/v1/alert-rules/trials", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
             Map.entry("/api/v1/alert-notices", RULE_READERS),
             Map.entry("/api/v1/alert-notices/f1/retries", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
+            Map.entry("/api/v1/saved-searches", SEARCHERS),
+            Map.entry("/api/v1/saved-searches/f1", SEARCHERS),
             Map.entry("/api/v1/overview", EVERYBODY_WITH_STATISTICS),
             Map.entry("/api/v1/pipeline", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
             Map.entry("/api/v1/pipeline/history", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
@@ -109,7 +112,8 @@ class RolesTest {
             Map.entry("/api/v1/review", Set.of(PUBLICITY_OFFICER, REVIEWER, COMMITTEE_MEMBER)),
             Map.entry("/api/v1/review/next", Set.of(PUBLICITY_OFFICER, REVIEWER, COMMITTEE_MEMBER)),
             Map.entry("/api/v1/review/items/f1/decision", Set.of(PUBLICITY_OFFICER, REVIEWER, COMMITTEE_MEMBER)),
-            Map.entry("/api/v1/review/exports/f1/file", Set.of(PUBLICITY_OFFICER, REVIEWER)),
+            Map.entry("/api/v1/exports", Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER)),
+            Map.entry("/api/v1/exports/f1/file", Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER)),
             Map.entry("/api/v1/cases/f1", AT_THE_DESKS),
             Map.entry("/api/v1/cases/f1/f1", AT_THE_DESKS),
             Map.entry("/api/v1/cases/f1/f1/steps", AT_THE_DESKS),
@@ -144,6 +148,7 @@ class RolesTest {
             Map.entry("/api/v1/reports/schedule", SEARCHERS),
             Map.entry("/api/v1/organ-names", EVERYBODY_WITH_STATISTICS),
             Map.entry("/api/v1/stories", SEARCHERS),
+            Map.entry("/api/v1/stories/s1/cases", SEARCHERS),
             Map.entry("/api/v1/accounts", Set.of(ADMINISTRATOR)),
             Map.entry("/api/v1/accounts/f1", Set.of(ADMINISTRATOR)),
             Map.entry("/api/v1/registry", Set.of(ADMINISTRATOR)),
@@ -159,6 +164,7 @@ class RolesTest {
     /** What those who may see a path are answered where it is not 200. */
     private static final Map<String, Integer> PRESENT = Map.ofEntries(
             Map.entry("/api/v1/session/second-factor/confirmation", 405),
+            Map.entry("/api/v1/saved-searches/f1", 405),
             Map.entry("/api/v1/evidence/captures", 405),
             Map.entry("/api/v1/evidence/exports/f1/file", 405),
             Map.entry("/api/v1/evidence/captures/f1/attendance", 405),
@@ -193,7 +199,7 @@ class RolesTest {
             Map.entry("/api/v1/registry/checks", 405),
             Map.entry("/api/v1/registry/candidates/f1/adoption", 405),
             Map.entry("/api/v1/review/next", 405),
-            Map.entry("/api/v1/review/exports/f1/file", 405),
+            Map.entry("/api/v1/exports/f1/file", 405),
             Map.entry("/api/v1/review/items/f1/decision", 405));
 
     private final Map<AccountRole, TestReader> readers = new EnumMap<>(AccountRole.class);

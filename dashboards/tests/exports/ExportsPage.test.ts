@@ -40,7 +40,7 @@ describe('the page of exports', () => {
   it('puts what waits for a decision before whoever may take it, and says what is asked for', async () => {
     const shown = await page([entry({})], 'VIEW_EXPORTS', 'GRANT_EXPORT')
     const waiting = shown.get('[aria-labelledby=exports-yours]')
-    expect(waiting.text()).toContain('建议路径: 事实核查')
+    expect(waiting.text()).toContain('建议路径: 核实事实')
     expect(waiting.get('a.el-button').attributes('href')).toBe('/cases/search-export/aaaaaaaa-0000')
   })
 

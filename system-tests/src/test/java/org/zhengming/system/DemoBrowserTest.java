@@ -561,6 +561,44 @@ class DemoBrowserTest {
     }
 
     @Test
+    void findings_are_narrowed_by_key_saved_as_a_search_and_taken_out_by_four_eyes() throws IOException {
+        waitForTheWholeStory();
+        try (Reader officer = reader().signedIn("officer");
+                Reader approver = reader().signedIn("approver")) {
+            officer.open("/search?route=MONITOR");
+            officer.page().getByRole(AriaRole.SLIDER, named("范围起点")).focus();
+            officer.page().keyboard().press("ArrowRight");
+            officer.page().keyboard().press("Enter");
+            assertThat(officer.page()).hasURL(Pattern.compile(".*from=.*&to=.*&route=MONITOR"));
+            officer.button("已存检索").click();
+            officer.page().getByLabel("本次检索的名称").fill("近日关注");
+            officer.page().keyboard().press("Enter");
+            officer.open("/search").button("已存检索").click();
+            officer.page().getByRole(AriaRole.LINK, named("近日关注")).click();
+            assertThat(officer.page()).hasURL(Pattern.compile(".*from=.*&to=.*&route=MONITOR"));
+            officer.results().first().waitFor();
+            officer.page().getByRole(AriaRole.LINK, named("申请导出")).click();
+            officer.page().getByText("CSV（电子表格）").click();
+            officer.page().locator("form textarea").last().fill("向上级汇报");
+            officer.page().locator("form button[type=submit]").click();
+            assertThat(officer.region("案件内容")).containsText("建议路径: 仅关注");
+
+            approver.page().getByRole(AriaRole.LINK, named("导出审批")).click();
+            approver.region("等您处理").getByText("查看并审批").click();
+            approver.button("办理“同意”").click();
+            approver.page().locator("form textarea").last().fill("同意汇报使用");
+            approver.page().locator("form button[type=submit]").click();
+            approver.region("文件").waitFor();
+
+            officer.open("/exports");
+            Download file =
+                    officer.page().waitForDownload(() -> officer.button("领取文件").click());
+            assertThat(Files.readString(file.path())).contains("number,published_at", "MONITOR", "officer");
+            assertThat(officer.region("其他")).containsText("已领取");
+        }
+    }
+
+    @Test
     void an_auditor_checks_the_chain_and_finds_who_looked_and_nobody_else_sees_the_log() {
         try (Reader auditor = reader().signedIn("auditor")) {
             auditor.page().getByRole(AriaRole.LINK, named("审计")).click();
@@ -670,6 +708,7 @@ class DemoBrowserTest {
             problems.addAll(check(officer, "/evidence", "tbody tr", look));
             problems.addAll(check(officer, "/evidence/capture", "#capture-url", look));
             problems.addAll(check(officer, "/stories", "li .count", look));
+            problems.addAll(check(officer, "/exports", "h1", look));
             problems.addAll(check(officer, "/reports", "form .el-select", look));
             officer.page().locator("form button[type=submit]").click();
             officer.page().locator("article .title").waitFor();
@@ -758,6 +797,11 @@ class DemoBrowserTest {
             officer.open("/search?q=" + BUSY_COURT);
             officer.results().locator("mark").first().waitFor();
             officer.page().locator("canvas").first().waitFor();
+            officer.page()
+                    .locator(".tools button[aria-expanded='false']")
+                    .last()
+                    .click();
+            officer.page().locator(".saved form").waitFor();
             problems.addAll(photographAndCheck(officer, "search", look));
 
             officer.open("/findings/zm-ref-247");

@@ -58,8 +58,9 @@ public class ExportController {
     @Operation(
             operationId = "takeExportFile",
             summary = "Takes a granted export, once.",
-            description = "The id is that of its case. Findings come as JSON Lines or CSV, decisions as labelled cases in"
-                    + " JSON Lines; texts are masked.")
+            description =
+                    "The id is that of its case. Findings come as JSON Lines or CSV, decisions as labelled cases in"
+                            + " JSON Lines; texts are masked.")
     @ApiResponse(
             responseCode = "200",
             description = "OK",

@@ -22,8 +22,7 @@ final class ExportedFindings {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern ACCOUNT = Pattern.compile("[@＠][^\\s@＠:：,，。、;；!！?？]+");
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:https?://|www\\.)[!-~]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[!-~]+", Pattern.CASE_INSENSITIVE);
     /** A spreadsheet would take such a cell for a formula, whatever blanks stand before it. */
     private static final Pattern FORMULA = Pattern.compile("[\\s\\p{C}]*[=+\\-@＝＋－＠|%].*", Pattern.DOTALL);
 
@@ -48,9 +47,8 @@ final class ExportedFindings {
         if (!rows.isEmpty()) {
             lines.append(String.join(",", rows.getFirst().keySet())).append("\r\n");
         }
-        rows.forEach(row -> lines.append(row.values().stream()
-                        .map(ExportedFindings::cell)
-                        .collect(Collectors.joining(",")))
+        rows.forEach(row -> lines.append(
+                        row.values().stream().map(ExportedFindings::cell).collect(Collectors.joining(",")))
                 .append("\r\n"));
         return lines.toString();
     }
@@ -58,7 +56,9 @@ final class ExportedFindings {
     private static Map<String, @Nullable Object> row(int number, FindingView finding, String mark, ZoneId zone) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("number", number);
-        row.put("published_at", finding.publishedAt().atZone(zone).toOffsetDateTime().toString());
+        row.put(
+                "published_at",
+                finding.publishedAt().atZone(zone).toOffsetDateTime().toString());
         row.put("source", Objects.requireNonNullElse(finding.sourceLabel(), finding.source()));
         row.put("kind", finding.kind().name());
         row.put("route", finding.route().name());

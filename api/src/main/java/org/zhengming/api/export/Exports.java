@@ -48,7 +48,8 @@ public final class Exports {
             AuditOutbox outbox,
             InstantSource clock,
             ZoneId zone) {
-        this.kinds = kinds.stream().collect(Collectors.toMap(kind -> kind.procedure().name(), Function.identity()));
+        this.kinds =
+                kinds.stream().collect(Collectors.toMap(kind -> kind.procedure().name(), Function.identity()));
         this.database = database;
         this.names = names;
         this.outbox = outbox;
@@ -71,7 +72,9 @@ public final class Exports {
                         .filter(row -> isFor(actor, row, now))
                         .switchIfEmpty(Mono.error(() -> new ApiException(ProblemCode.EXPORT_NOT_GRANTED)))
                         .flatMap(row -> kinds.get(row.procedure())
-                                .file(client, new GrantedExport(id, row.organ(), row.fields(), mark(actor, row, now, locale)))
+                                .file(
+                                        client,
+                                        new GrantedExport(id, row.organ(), row.fields(), mark(actor, row, now, locale)))
                                 .filterWhen(file -> store.taken(client, id, now, file.items()))
                                 .switchIfEmpty(Mono.error(() -> new ApiException(ProblemCode.EXPORT_NOT_GRANTED)))
                                 .delayUntil(file -> outbox.add(client, trace(actor, row, file)))))

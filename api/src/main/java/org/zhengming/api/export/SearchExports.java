@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.QuerySyntaxException;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.analytics.index.SearchPage;
@@ -30,7 +31,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Findings of a search as a file. They are looked up when the file is taken: what concerns the organ of the case, as
- * people decided about it by then.
+ * people decided about it by then. Whoever may harm themselves is to be helped and not handed around: those posts stay.
  */
 public final class SearchExports implements ExportKind, Preparation {
 
@@ -103,7 +104,9 @@ public final class SearchExports implements ExportKind, Preparation {
         String cursor = null;
         do {
             SearchPage page = seen.search(page(asked, Math.min(SearchRequest.MAX_SIZE, MOST - found.size()), cursor));
-            found.addAll(FindingSearch.views(page, names, Locale.ROOT));
+            FindingSearch.views(page, names, Locale.ROOT).stream()
+                    .filter(finding -> finding.route() != Route.WELFARE)
+                    .forEach(found::add);
             cursor = page.nextCursor();
         } while (cursor != null && found.size() < MOST);
         return found;

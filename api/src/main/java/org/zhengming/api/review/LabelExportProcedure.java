@@ -22,8 +22,7 @@ public final class LabelExportProcedure {
             Purpose.LEAK_PROTECTION,
             ExportState.class,
             List.of(Field.date("firstDay"), Field.date("lastDay"), Field.longText("use"), ExportSteps.CONDITIONS),
-            ExportSteps.of(
-                    Permission.EXPORT_LABELS, List.of("firstDay", "lastDay", "use"), List.of(), daysInOrder()));
+            ExportSteps.of(Permission.EXPORT_LABELS, List.of("firstDay", "lastDay", "use"), List.of(), daysInOrder()));
 
     private LabelExportProcedure() {}
 

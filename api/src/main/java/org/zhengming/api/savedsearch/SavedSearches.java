@@ -52,11 +52,7 @@ public final class SavedSearches {
     Mono<SavedSearch> add(SignedIn reader, SavedSearchDraft draft) {
         SearchRequest request = draft.request(zone);
         SavedSearch added = kept(UUID.randomUUID(), draft, request);
-        return changed(
-                reader,
-                AuditAction.SAVE_SEARCH,
-                told(added.id(), request),
-                client -> roomFor(client, reader)
+        return changed(reader, AuditAction.SAVE_SEARCH, told(added.id(), request), client -> roomFor(client, reader)
                         .then(client.sql("insert into saved_search (id, account, name, search, saved_at)"
                                         + " values (:id, :account, :name, :search, :at)")
                                 .bind("id", added.id())
@@ -73,12 +69,9 @@ public final class SavedSearches {
     Mono<SavedSearch> change(SignedIn reader, UUID id, SavedSearchDraft draft) {
         SearchRequest request = draft.request(zone);
         SavedSearch after = kept(id, draft, request);
-        return changed(
-                reader,
-                AuditAction.CHANGE_SAVED_SEARCH,
-                told(id, request),
-                client -> client.sql("update saved_search set name = :name, search = :search, saved_at = :at"
-                                + " where id = :id")
+        return changed(reader, AuditAction.CHANGE_SAVED_SEARCH, told(id, request), client -> client.sql(
+                                "update saved_search set name = :name, search = :search, saved_at = :at"
+                                        + " where id = :id")
                         .bind("id", id)
                         .bind("name", after.name())
                         .bind("search", after.search())
@@ -91,22 +84,18 @@ public final class SavedSearches {
 
     /** Fails with SAVED_SEARCH_NOT_FOUND. */
     Mono<Void> delete(SignedIn reader, UUID id) {
-        return changed(
-                reader,
-                AuditAction.DELETE_SAVED_SEARCH,
-                id.toString(),
-                client -> client.sql("delete from saved_search where id = :id")
-                        .bind("id", id)
-                        .fetch()
-                        .rowsUpdated()
-                        .flatMap(SavedSearches::there));
+        return changed(reader, AuditAction.DELETE_SAVED_SEARCH, id.toString(), client -> client.sql(
+                        "delete from saved_search where id = :id")
+                .bind("id", id)
+                .fetch()
+                .rowsUpdated()
+                .flatMap(SavedSearches::there));
     }
 
     /** Deletes those of an account that nobody signs in with any more. */
     public Mono<Void> forget(String account) {
         return database.inTransaction(
-                Scope.ofAccount(account),
-                client -> client.sql("delete from saved_search where account = :account")
+                Scope.ofAccount(account), client -> client.sql("delete from saved_search where account = :account")
                         .bind("account", account)
                         .fetch()
                         .rowsUpdated()
@@ -115,10 +104,9 @@ public final class SavedSearches {
 
     private Mono<Void> changed(
             SignedIn reader, AuditAction action, String what, Function<DatabaseClient, Mono<Long>> change) {
-        return database.inTransaction(
-                        own(reader), client -> change.apply(client)
-                                .then(outbox.add(client, reader.did(action, what, AuditOutcome.DONE)))
-                                .thenReturn(true))
+        return database.inTransaction(own(reader), client -> change.apply(client)
+                        .then(outbox.add(client, reader.did(action, what, AuditOutcome.DONE)))
+                        .thenReturn(true))
                 .onErrorMap(DuplicateKeyException.class, taken -> new ApiException(ProblemCode.SEARCH_NAME_TAKEN))
                 .then(outbox.deliver());
     }

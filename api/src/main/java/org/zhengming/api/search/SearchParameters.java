@@ -34,7 +34,8 @@ final class SearchParameters {
 
     /** What makes up a search, whichever part of its answer is asked for. */
     private static final Set<String> KEPT = Stream.concat(
-                    Stream.of("q", "from", "to", "sort"), Stream.of(Facet.values()).map(Facet::field))
+                    Stream.of("q", "from", "to", "sort"),
+                    Stream.of(Facet.values()).map(Facet::field))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> KNOWN = Stream.concat(

@@ -59,9 +59,8 @@ public final class SearchText {
             parts.add(part("to", request.to().toString()));
         }
         parts.add(part("sort", request.sort().name()));
-        new TreeMap<>(request.filters())
-                .forEach((facet, values) ->
-                        new TreeSet<>(values).forEach(value -> parts.add(part(facet.field(), value))));
+        new TreeMap<>(request.filters()).forEach((facet, values) -> new TreeSet<>(values)
+                .forEach(value -> parts.add(part(facet.field(), value))));
         return String.join("&", parts);
     }
 

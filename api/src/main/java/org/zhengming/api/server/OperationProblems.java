@@ -247,9 +247,7 @@ final class OperationProblems {
             Map.entry("exportTransparency", reading(PARAMETER_INVALID, OVERLOADED, DATABASE_UNAVAILABLE)),
             Map.entry("getReportSchedule", reading()),
             Map.entry("listOrganNames", List.of(NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL)),
-            Map.entry(
-                    "listStoryCases",
-                    reading(STORY_NOT_FOUND, SEARCH_THROTTLED, OVERLOADED, DATABASE_UNAVAILABLE)),
+            Map.entry("listStoryCases", reading(STORY_NOT_FOUND, SEARCH_THROTTLED, OVERLOADED, DATABASE_UNAVAILABLE)),
             Map.entry("listStories", reading(PARAMETER_INVALID, SEARCH_THROTTLED, OVERLOADED)),
             Map.entry("listAccounts", reading(OVERLOADED)),
             Map.entry("addAccount", writing(PASSWORD_UNFIT, AFFILIATION_MISSING, USERNAME_TAKEN)),

@@ -22,8 +22,8 @@ import org.springframework.security.web.server.firewall.StrictServerWebExchangeF
 import org.zhengming.api.audit.AuditLog;
 import org.zhengming.api.load.BlockingCalls;
 import org.zhengming.api.problem.ProblemHandler;
-import org.zhengming.api.secondfactor.SecondFactors;
 import org.zhengming.api.savedsearch.SavedSearches;
+import org.zhengming.api.secondfactor.SecondFactors;
 import org.zhengming.api.security.AccountController;
 import org.zhengming.api.security.Accounts;
 import org.zhengming.api.security.RefusedAccess;

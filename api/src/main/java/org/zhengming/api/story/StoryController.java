@@ -48,8 +48,7 @@ public class StoryController {
     private final InstantSource clock;
 
     /** @param rate per session */
-    public StoryController(
-            StorySearch stories, StoryCases cases, AuditLog audit, RateLimit rate, InstantSource clock) {
+    public StoryController(StorySearch stories, StoryCases cases, AuditLog audit, RateLimit rate, InstantSource clock) {
         this.stories = stories;
         this.cases = cases;
         this.audit = audit;
@@ -129,7 +128,7 @@ public class StoryController {
             @Parameter(hidden = true) ServerWebExchange exchange) {
         return bounded(exchange).then(SignedIn.current()).flatMap(reader -> stories.findings(id, reader.affiliation())
                 .flatMap(findings -> cases.of(Actor.of(reader), id, findings))
-                .delayUntil(found ->
-                        audit.record(reader.did(AuditAction.LIST_CASES, "story " + id, AuditOutcome.DONE))));
+                .delayUntil(
+                        found -> audit.record(reader.did(AuditAction.LIST_CASES, "story " + id, AuditOutcome.DONE))));
     }
 }

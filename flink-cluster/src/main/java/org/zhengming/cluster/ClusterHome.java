@@ -10,8 +10,9 @@ import java.nio.file.Path;
  * Where a cluster keeps its configuration, logs and scratch files.
  *
  * @param folder absolute
+ * @param front of the classpath, empty or with the separator behind it
  */
-record ClusterHome(Path folder) {
+record ClusterHome(Path folder, String front) {
 
     /** Writes the configuration that all processes share, in the form of the distribution's {@code config.yaml}. */
     void prepare(int rpcPort, int restPort, int slotsEach) throws IOException {
@@ -64,10 +65,10 @@ record ClusterHome(Path folder) {
         return folder.resolve("scratch");
     }
 
-    /** Flink's libraries, as Maven found them when this module was built. */
-    static String classpath() throws IOException {
+    /** Flink's libraries, as Maven found them when this module was built, and what stands in front of them. */
+    String classpath() throws IOException {
         try (InputStream list = ClusterHome.class.getResourceAsStream("classpath.txt")) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8).strip();
+            return front + new String(list.readAllBytes(), StandardCharsets.UTF_8).strip();
         }
     }
 }

@@ -55,7 +55,7 @@ final class ClusterProcess {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
         command.add("-Dlogback.configurationFile=" + home.configuration().resolve("logback.xml"));
-        command.addAll(List.of("-cp", ClusterHome.classpath()));
+        command.addAll(List.of("-cp", home.classpath()));
         command.addAll(main);
         command.addAll(List.of("--configDir", home.configuration().toString()));
         process = new ProcessBuilder(command)

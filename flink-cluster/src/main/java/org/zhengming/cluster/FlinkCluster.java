@@ -1,5 +1,6 @@
 package org.zhengming.cluster;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +50,10 @@ public final class FlinkCluster implements AutoCloseable {
      * @param folder for configuration, logs and scratch files, created when missing
      */
     public static FlinkCluster start(Path folder, int taskManagers, int slotsEach) throws IOException {
-        ClusterHome home = new ClusterHome(folder.toAbsolutePath());
+        return start(new ClusterHome(folder.toAbsolutePath(), ""), taskManagers, slotsEach);
+    }
+
+    private static FlinkCluster start(ClusterHome home, int taskManagers, int slotsEach) throws IOException {
         int restPort = freePort();
         home.prepare(freePort(), restPort, slotsEach);
         FlinkCluster cluster = new FlinkCluster(home, restPort, taskManagers, slotsEach);
@@ -63,6 +68,18 @@ public final class FlinkCluster implements AutoCloseable {
             cluster.close();
             throw e;
         }
+    }
+
+    /**
+     * Starts a JobManager, without any TaskManager, that says it is of another version of Flink than it is: it finds a
+     * file in front of its libraries where its version stands.
+     *
+     * @param version such as {@code 1.20.0}
+     */
+    public static FlinkCluster startAs(String version, Path folder) throws IOException {
+        Path front = Files.createDirectories(folder.toAbsolutePath().resolve("front"));
+        Files.writeString(front.resolve(".flink-runtime.version.properties"), "project.version=" + version + "\n");
+        return start(new ClusterHome(folder.toAbsolutePath(), front + File.pathSeparator), 0, 1);
     }
 
     /** Host and port of the REST endpoint, such as {@code 127.0.0.1:8081}. */

@@ -6,27 +6,28 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps a source's position in checkpoints as JSON, with a version beside it. A field added later is absent in older
- * checkpoints and reads as {@code null} or zero, and one that only a later program knows is passed over; anything more
- * raises the version, and a program that does not know it refuses with {@link StateVersionException}.
+ * Keeps a source's position in checkpoints as JSON, with the version of its kind beside it. A field added later is absent
+ * in older checkpoints and reads as {@code null} or zero. A version newer than the program's own is refused with
+ * {@link StateVersionException}.
  *
  * @param <T> a record of plain values
  */
 public final class JsonVersionedSerializer<T> implements SimpleVersionedSerializer<T> {
 
-    private static final int VERSION = 1;
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private final SavedState kind;
     private final Class<T> type;
 
     /** Reads and writes {@code type}. */
-    public JsonVersionedSerializer(Class<T> type) {
+    public JsonVersionedSerializer(SavedState kind, Class<T> type) {
+        this.kind = kind;
         this.type = type;
     }
 
     @Override
     public int getVersion() {
-        return VERSION;
+        return kind.version();
     }
 
     @Override
@@ -40,8 +41,8 @@ public final class JsonVersionedSerializer<T> implements SimpleVersionedSerializ
 
     @Override
     public T deserialize(int version, byte[] serialized) throws IOException {
-        if (version > VERSION) {
-            throw new StateVersionException(type.getSimpleName(), version, VERSION);
+        if (version > kind.version()) {
+            throw new StateVersionException(kind.name(), version, kind.version());
         }
         try {
             return JSON.readValue(serialized, type);

@@ -2,9 +2,15 @@ package org.zhengming.jobs;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.flink.runtime.throwable.ThrowableAnnotation;
+import org.apache.flink.runtime.throwable.ThrowableType;
 import org.apache.flink.util.ExceptionUtils;
 
-/** State in a checkpoint or savepoint was written by a program that is newer than this one. */
+/**
+ * State in a checkpoint or savepoint was written by a program that is newer than this one. Flink does not try again: it
+ * would come to the same.
+ */
+@ThrowableAnnotation(ThrowableType.NonRecoverableError)
 public final class StateVersionException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -12,10 +18,13 @@ public final class StateVersionException extends IOException {
     /**
      * @param what kind of state
      * @param found its version
-     * @param known the newest version that this program reads
+     * @param known the newest version that this program reads, 0 for a kind that it does not know
      */
     public StateVersionException(String what, int found, int known) {
-        super("%s has version %d, this program knows %d".formatted(what, found, known));
+        super(
+                known == 0
+                        ? "this program does not know %s".formatted(what)
+                        : "%s has version %d, this program knows %d".formatted(what, found, known));
     }
 
     /**
@@ -29,10 +38,16 @@ public final class StateVersionException extends IOException {
         }
         return ExceptionUtils.findSerializedThrowable(
                         failure, StateVersionException.class, StateVersionException.class.getClassLoader())
-                .map(newer -> new JobStartException(
-                        "STATE_NEWER",
-                        "The saved place was written by a newer version of the program (" + newer.getMessage() + ").",
-                        "Run that version again, or move checkpoints away to read everything from the start.",
-                        failure));
+                .map(StateVersionException::refusal);
+    }
+
+    /** The same for an operator. */
+    public JobStartException refusal() {
+        return new JobStartException(
+                "STATE_NEWER",
+                "The saved place was written by a newer version of the program (" + getMessage() + ").",
+                "Run that version again; or go on from a place that this version saved (--from-savepoint for a cluster);"
+                        + " or move checkpoints away to read everything from the start.",
+                this);
     }
 }

@@ -22,6 +22,7 @@ import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhengming.analytics.story.Activity;
 import org.zhengming.analytics.story.Claim;
@@ -105,19 +106,23 @@ class StateEvolutionTest {
     }
 
     /** Everything that sources keep of their places. */
-    static Stream<Object> places() {
+    static Stream<Arguments> places() {
         return Stream.of(
-                FILE,
-                new FolderProgress(Map.of("/inbox/a.jsonl", FILE.version()), List.of(FILE)),
-                new PollSplit("court-news", "{}", 12),
-                new PollProgress(Set.of("court-news")));
+                Arguments.of(SavedState.FILE_PLACE, FILE),
+                Arguments.of(
+                        SavedState.FOLDER_PLACE,
+                        new FolderProgress(Map.of("/inbox/a.jsonl", FILE.version()), List.of(FILE))),
+                Arguments.of(SavedState.POLLED_PLACE, new PollSplit("court-news", "{}", 12)),
+                Arguments.of(
+                        SavedState.POLLED_PLACES,
+                        new PollProgress(Set.of("court-news"), Map.of(SavedState.STORIES.name(), 1))));
     }
 
     @ParameterizedTest
     @MethodSource("places")
-    <T> void a_place_with_a_field_that_only_a_later_version_knows_is_read(T place) throws IOException {
-        @SuppressWarnings("unchecked")
-        JsonVersionedSerializer<T> serializer = new JsonVersionedSerializer<>((Class<T>) place.getClass());
+    void a_place_with_a_field_that_only_a_later_version_knows_is_read(SavedState kind, Object place)
+            throws IOException {
+        JsonVersionedSerializer<Object> serializer = serializer(kind, place);
         String today = new String(serializer.serialize(place), StandardCharsets.UTF_8);
         String later = today.replaceFirst("\\{", "{\"addedLater\":{\"more\":[1]},");
 
@@ -127,15 +132,19 @@ class StateEvolutionTest {
 
     @ParameterizedTest
     @MethodSource("places")
-    <T> void a_place_of_a_newer_version_is_refused_in_plain_words(T place) throws IOException {
-        @SuppressWarnings("unchecked")
-        JsonVersionedSerializer<T> serializer = new JsonVersionedSerializer<>((Class<T>) place.getClass());
+    void a_place_of_a_newer_version_is_refused_in_plain_words(SavedState kind, Object place) throws IOException {
+        JsonVersionedSerializer<Object> serializer = serializer(kind, place);
         byte[] bytes = serializer.serialize(place);
 
         assertThatThrownBy(() -> serializer.deserialize(serializer.getVersion() + 1, bytes))
                 .isInstanceOf(StateVersionException.class)
-                .hasMessageContaining("has version 2, this program knows 1")
+                .hasMessage(kind + " has version 2, this program knows 1")
                 .satisfies(refused -> assertThat(StateVersionException.told(new RuntimeException(refused)))
                         .hasValueSatisfying(told -> assertThat(told.code()).isEqualTo("STATE_NEWER")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static JsonVersionedSerializer<Object> serializer(SavedState kind, Object place) {
+        return new JsonVersionedSerializer<>(kind, (Class<Object>) place.getClass());
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.zhengming.cluster.FlinkCluster;
 
 /** {@code ./zhengming submit} and {@code stop} with a real Flink cluster and a real Elasticsearch node. */
 @ExtendWith(SharedMachines.class)
@@ -72,6 +73,26 @@ class ClusterProgramTest {
         assertThat(office.indexed()).doesNotHaveDuplicates();
         assertThat(Program.run("stop", "--config", config).exitCode()).isZero();
         assertThat(Files.exists(office.data().resolve("scratch"))).isFalse();
+
+        assertRefused("STATE_NEWER", "submit", "--config", config, "--from-savepoint", newer(savepoint));
+        String renamed = write("renamed.yaml", Files.readString(Path.of(config)).replace("id: exports", "id: others"));
+        assertRefused("STATE_NOT_RESTORED", "submit", "--config", renamed);
+        Program.Result left = Program.run("submit", "--config", renamed, "--allow-non-restored");
+        assertThat(left.exitCode()).as(left.err()).isZero();
+        assertThat(Program.run("stop", "--config", renamed).exitCode()).isZero();
+        assertThat(office.indexed()).doesNotHaveDuplicates().hasSize(90);
+    }
+
+    /** A copy of a savepoint as a version of the program would leave it that keeps more of stories. */
+    private String newer(Path savepoint) throws IOException {
+        String saved = Files.readString(savepoint.resolve("_metadata"), StandardCharsets.ISO_8859_1);
+        assertThat(saved).contains("\"STORIES\":1");
+        Path copy = Files.createDirectories(folder.resolve("newer"));
+        Files.writeString(
+                copy.resolve("_metadata"),
+                saved.replace("\"STORIES\":1", "\"STORIES\":2"),
+                StandardCharsets.ISO_8859_1);
+        return copy.toString();
     }
 
     @Test
@@ -135,6 +156,14 @@ class ClusterProgramTest {
         assertRefused("CLUSTER_SLOTS", "submit", "--config", write("wide.yaml", wide));
         String lucene = Files.readString(Path.of(config)).replaceFirst("index: .*", "index: { kind: lucene }");
         assertRefused("CLUSTER_NEEDS_ELASTICSEARCH", "submit", "--config", write("lucene.yaml", lucene));
+    }
+
+    @Test
+    void a_cluster_of_another_version_is_refused() throws IOException {
+        String config = office.configuration(Program.freePort(), "");
+        try (FlinkCluster older = FlinkCluster.startAs("1.20.1", folder.resolve("older"))) {
+            assertRefused("CLUSTER_VERSION", "submit", "--config", config, "--jobmanager", older.address());
+        }
     }
 
     private void assertRefused(String code, String... command) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhengming.jobs.JobStartException;
 import org.zhengming.jobs.OwnFiles;
 
 /**
@@ -24,9 +25,14 @@ public record CheckpointFolder(Path folder) {
     private static final String CHECKPOINT_PREFIX = "chk-";
     private static final int DEPTH = 2;
 
-    /** The newest one that is complete and undamaged; every newer one that is neither is named in the log. */
+    /**
+     * The newest one that is complete and undamaged; every newer one that is neither is named in the log.
+     *
+     * @throws JobStartException {@code STATE_NEWER} if it was written by a newer version of the program
+     */
     public Optional<Path> newestUsable() throws IOException {
         for (Path checkpoint : newestFirst()) {
+            refuseNewer(checkpoint);
             Optional<String> damage = CheckpointCheck.damage(checkpoint);
             if (damage.isEmpty()) {
                 return Optional.of(checkpoint);
@@ -34,6 +40,17 @@ public record CheckpointFolder(Path folder) {
             LOG.warn("The checkpoint {} is not used: {}", checkpoint, damage.get());
         }
         return Optional.empty();
+    }
+
+    /**
+     * Looks at a checkpoint before anything is restored from it.
+     *
+     * @throws JobStartException {@code STATE_NEWER} if it was written by a newer version of the program
+     */
+    public static void refuseNewer(Path checkpoint) {
+        WriterCheck.newer(checkpoint).ifPresent(newer -> {
+            throw newer.refusal();
+        });
     }
 
     /** Deletes all but the {@code kept} newest undamaged ones, and whatever runs left that is no longer needed. */

@@ -8,6 +8,7 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.client.deployment.executors.PipelineExecutorUtils;
 import org.apache.flink.client.program.rest.RestClusterClient;
+import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
@@ -29,6 +30,9 @@ import org.zhengming.jobs.JobTopology;
 public final class ClusterSubmission {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    /** A task that waits longer for something else has restored its place, or will tell of it in the log. */
+    private static final Duration LONGEST_RESTORE = Duration.ofSeconds(30);
+
     private static final long LOOK_AGAIN_MILLIS = 200;
 
     private final Configuration configuration;
@@ -111,12 +115,13 @@ public final class ClusterSubmission {
     private static void awaitTakenUp(ClusterConnection connection, JobID job) {
         RestClusterClient<String> client = connection.client();
         long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        long restored = System.nanoTime() + LONGEST_RESTORE.toNanos();
         JobStatus status = connection.answer(client.getJobStatus(job));
-        while (status != JobStatus.RUNNING) {
+        while (status != JobStatus.RUNNING || (System.nanoTime() < restored && !isRestored(connection, job))) {
             if (status.isGloballyTerminalState()) {
                 throw ClusterChecks.ended(connection.answer(client.requestJobResult(job)));
             }
-            if (System.nanoTime() > deadline) {
+            if (status != JobStatus.RUNNING && System.nanoTime() > deadline) {
                 throw new JobStartException(
                         "JOB_NOT_RUNNING",
                         "The cluster has the job " + job + ", but it is " + status + " after "
@@ -126,6 +131,12 @@ public final class ClusterSubmission {
             pause();
             status = connection.answer(client.getJobStatus(job));
         }
+    }
+
+    /** A job runs before its tasks do: one that cannot restore its place fails only then. */
+    private static boolean isRestored(ClusterConnection connection, JobID job) {
+        return connection.answer(connection.client().getJobDetails(job)).getJobVertexInfos().stream()
+                .allMatch(vertex -> vertex.getExecutionState() == ExecutionState.RUNNING);
     }
 
     private static void pause() {

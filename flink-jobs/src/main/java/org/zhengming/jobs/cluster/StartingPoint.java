@@ -26,7 +26,7 @@ public record StartingPoint(String savepoint, boolean allowNonRestored) {
     /** The newest place below the data folder, all of it. */
     public static final StartingPoint NEWEST = new StartingPoint(null, false);
 
-    /** @throws JobStartException if a savepoint is named that is none */
+    /** @throws JobStartException if a savepoint is named that is none, or a newer version of the program saved the place */
     SavepointRestoreSettings restored(JobDirectories directories) throws IOException {
         if (savepoint != null) {
             return SavepointRestoreSettings.forPath(named(savepoint), allowNonRestored, RecoveryClaimMode.NO_CLAIM);
@@ -54,6 +54,7 @@ public record StartingPoint(String savepoint, boolean allowNonRestored) {
                     "There is no savepoint in " + folder + ".",
                     "Name the folder that holds its file _metadata, on a path that the cluster's machines have too.");
         }
+        CheckpointFolder.refuseNewer(folder);
         return folder.toUri().toString();
     }
 }

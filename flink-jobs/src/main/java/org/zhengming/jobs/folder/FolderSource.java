@@ -10,6 +10,7 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.zhengming.jobs.JsonVersionedSerializer;
+import org.zhengming.jobs.SavedState;
 import org.zhengming.jobs.stream.SourceItem;
 
 /**
@@ -62,11 +63,11 @@ public final class FolderSource implements Source<SourceItem, FolderSplit, Folde
 
     @Override
     public SimpleVersionedSerializer<FolderSplit> getSplitSerializer() {
-        return new JsonVersionedSerializer<>(FolderSplit.class);
+        return new JsonVersionedSerializer<>(SavedState.FILE_PLACE, FolderSplit.class);
     }
 
     @Override
     public SimpleVersionedSerializer<FolderProgress> getEnumeratorCheckpointSerializer() {
-        return new JsonVersionedSerializer<>(FolderProgress.class);
+        return new JsonVersionedSerializer<>(SavedState.FOLDER_PLACE, FolderProgress.class);
     }
 }

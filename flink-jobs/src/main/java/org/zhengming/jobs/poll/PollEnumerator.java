@@ -1,11 +1,15 @@
 package org.zhengming.jobs.poll;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.zhengming.jobs.SavedState;
+import org.zhengming.jobs.StateVersionException;
 
 /**
  * Deals the places out to the readers, each to the reader that its id says. Places that the configuration no longer
@@ -16,11 +20,13 @@ final class PollEnumerator implements SplitEnumerator<PollSplit, PollProgress> {
     private final SplitEnumeratorContext<PollSplit> context;
     private final Set<String> assigned = new TreeSet<>();
     private final List<PollSplit> waiting = new ArrayList<>();
+    private final Optional<StateVersionException> newer;
 
-    PollEnumerator(Set<String> ids, Set<String> assignedBefore, SplitEnumeratorContext<PollSplit> context) {
+    PollEnumerator(Set<String> ids, PollProgress before, SplitEnumeratorContext<PollSplit> context) {
         this.context = context;
+        this.newer = SavedState.newer(before.written());
         for (String id : ids) {
-            if (assignedBefore.contains(id)) {
+            if (before.assigned().contains(id)) {
                 assigned.add(id);
             } else {
                 waiting.add(new PollSplit(id, null, 0));
@@ -28,8 +34,13 @@ final class PollEnumerator implements SplitEnumerator<PollSplit, PollProgress> {
         }
     }
 
+    /** Ends the job when a newer program wrote the checkpoint, whatever part of it: Flink passes over what restoring throws. */
     @Override
-    public void start() {}
+    public void start() {
+        newer.ifPresent(refused -> {
+            throw new UncheckedIOException(refused);
+        });
+    }
 
     @Override
     public void handleSplitRequest(int subtask, String host) {}
@@ -59,7 +70,7 @@ final class PollEnumerator implements SplitEnumerator<PollSplit, PollProgress> {
 
     @Override
     public PollProgress snapshotState(long checkpointId) {
-        return new PollProgress(Set.copyOf(assigned));
+        return PollProgress.of(assigned);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.zhengming.jobs.JsonVersionedSerializer;
+import org.zhengming.jobs.SavedState;
 
 /**
  * A fixed set of places that are asked again and again for what is new: feeds, pages, a watched file. Each is one
@@ -40,13 +41,13 @@ public final class PollingSource<T> implements Source<T, PollSplit, PollProgress
 
     @Override
     public SplitEnumerator<PollSplit, PollProgress> createEnumerator(SplitEnumeratorContext<PollSplit> context) {
-        return new PollEnumerator(ids, Set.of(), context);
+        return new PollEnumerator(ids, PollProgress.of(Set.of()), context);
     }
 
     @Override
     public SplitEnumerator<PollSplit, PollProgress> restoreEnumerator(
             SplitEnumeratorContext<PollSplit> context, PollProgress progress) {
-        return new PollEnumerator(ids, progress.assigned(), context);
+        return new PollEnumerator(ids, progress, context);
     }
 
     @Override
@@ -56,11 +57,11 @@ public final class PollingSource<T> implements Source<T, PollSplit, PollProgress
 
     @Override
     public SimpleVersionedSerializer<PollSplit> getSplitSerializer() {
-        return new JsonVersionedSerializer<>(PollSplit.class);
+        return new JsonVersionedSerializer<>(SavedState.POLLED_PLACE, PollSplit.class);
     }
 
     @Override
     public SimpleVersionedSerializer<PollProgress> getEnumeratorCheckpointSerializer() {
-        return new JsonVersionedSerializer<>(PollProgress.class);
+        return new JsonVersionedSerializer<>(SavedState.POLLED_PLACES, PollProgress.class);
     }
 }

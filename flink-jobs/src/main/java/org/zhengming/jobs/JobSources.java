@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.zhengming.ingest.fetch.FetchPolicy;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.FeedSource;
 import org.zhengming.ingest.source.FolderSource;
@@ -24,9 +24,23 @@ import org.zhengming.jobs.stream.SourceItem;
  * @param topics topics of Kafka clusters
  * @param polled ids of the places that {@code pollers} knows
  * @param pollers makes their poller
+ * @param feedsAndPages of which items can be read again
  */
 public record JobSources(
-        Map<String, String> folders, List<TopicsSource> topics, Set<String> polled, PollerFactory<SourceItem> pollers) {
+        Map<String, String> folders,
+        List<TopicsSource> topics,
+        Set<String> polled,
+        PollerFactory<SourceItem> pollers,
+        SourcePollers feedsAndPages) {
+
+    /** Without feeds and pages: what {@code pollers} gives cannot be read again. */
+    public JobSources(
+            Map<String, String> folders,
+            List<TopicsSource> topics,
+            Set<String> polled,
+            PollerFactory<SourceItem> pollers) {
+        this(folders, topics, polled, pollers, SourcePollers.of(List.of(), FetchPolicy.DEFAULT));
+    }
 
     /** What the configuration declares. */
     public static JobSources of(Configuration configuration) {
@@ -41,11 +55,8 @@ public record JobSources(
                 case TopicsSource kafka -> topics.add(kafka);
             }
         }
-        return new JobSources(
-                folders,
-                topics,
-                polled.stream().map(Source::id).collect(Collectors.toSet()),
-                SourcePollers.of(polled, configuration.fetch()));
+        SourcePollers pollers = SourcePollers.of(polled, configuration.fetch());
+        return new JobSources(folders, topics, pollers.sources().keySet(), pollers, pollers);
     }
 
     /** Ids of all sources. */

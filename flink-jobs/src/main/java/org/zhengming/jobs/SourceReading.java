@@ -56,7 +56,8 @@ record SourceReading(SingleOutputStreamOperator<ObservedPost> split, SingleOutpu
                 parts.alerts().toString(),
                 parts.deletions().toString(),
                 parts.sources().folders(),
-                parts.sources().topics());
+                parts.sources().topics(),
+                parts.sources().feedsAndPages());
         readings.add(
                 of(environment, parts, new PollingSource<>(Set.of(ReplaySource.ID), replays), "replays", "replays", 1));
         return readings;

@@ -3,8 +3,14 @@ package org.zhengming.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhengming.ingest.DeadLetter;
+import org.zhengming.ingest.RejectReason;
+import org.zhengming.ingest.Sha256;
+import org.zhengming.ingest.deadletter.DeadLetterStore;
+import org.zhengming.ingest.deadletter.Replay.State;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.ConfigurationReader;
 import org.zhengming.jobs.metrics.SourceProblem;
@@ -86,6 +92,67 @@ class PolledSourcesTest {
             assertThat(bench.deadLetters().get(0)).contains("/feed.xml", "UNKNOWN_FORMAT");
             assertThat(job.counters().sources().get("news").deadLetters()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void a_dead_letter_of_a_feed_or_a_page_is_replayed_while_the_item_is_there() throws Exception {
+        try (LocalSite site = new LocalSite();
+                Bench bench = new Bench(home)) {
+            String broken = "<item><guid>broken</guid></item>";
+            site.put("/feed.xml", "application/rss+xml", feed(broken + entry("hit-1", HIT)));
+            site.put("/list.html", "text/html", "<p><a href=\"/hit.html\">a</a> <a href=\"/empty.html\">b</a></p>");
+            site.put("/hit.html", "text/html", page(HIT));
+            site.put("/empty.html", "text/html", page(""));
+            bench.start(configuration(site, "/feed.xml"));
+            Await.until("two findings in the index", () -> bench.indexed() == 2);
+            Await.until("two dead letters on disk", () -> bench.deadLetters().size() == 2);
+            DeadLetterStore store = new DeadLetterStore(bench.directories.deadLetters());
+            DeadLetter entry = letter(store, "/feed.xml");
+            DeadLetter page = letter(store, "/empty.html");
+
+            site.put("/feed.xml", "application/rss+xml", feed(entry("hit-2", HIT) + broken + entry("hit-1", HIT)));
+            assertThat(ReplayTest.replayed(store, entry)).isEqualTo(State.REJECTED_AGAIN);
+            assertThat(ReplayTest.replayed(store, page)).isEqualTo(State.REJECTED_AGAIN);
+
+            String feed = site.address() + "/feed.xml";
+            String inFeed = feed + "#hit-1";
+            long before = bench.find(inFeed).orElseThrow().version();
+            assertThat(ReplayTest.replayed(store, failed(feed, "hit-1\n" + HIT)))
+                    .isEqualTo(State.READ);
+            Await.until(
+                    "the entry indexed anew",
+                    () -> bench.find(inFeed).orElseThrow().version() > before);
+            String hit = site.address() + "/hit.html";
+            long read = bench.find(hit).orElseThrow().version();
+            assertThat(ReplayTest.replayed(store, failed(hit, "要闻\n" + HIT))).isEqualTo(State.READ);
+            Await.until(
+                    "the page indexed anew", () -> bench.find(hit).orElseThrow().version() > read);
+
+            site.put("/feed.xml", "application/rss+xml", feed(entry("hit-2", HIT)));
+            site.put("/empty.html", "text/html", page(" "));
+            assertThat(ReplayTest.replayed(store, entry)).isEqualTo(State.SOURCE_CHANGED);
+            assertThat(ReplayTest.replayed(store, page)).isEqualTo(State.SOURCE_CHANGED);
+            assertThat(ReplayTest.replayed(store, failed(site.address() + "/gone.html", HIT)))
+                    .isEqualTo(State.SOURCE_GONE);
+        }
+    }
+
+    private static DeadLetter letter(DeadLetterStore store, String path) {
+        return store.newest(letter -> letter.source().endsWith(path), 10)
+                .getFirst()
+                .letter();
+    }
+
+    /** As of a post on which the analysis failed. */
+    private static DeadLetter failed(String address, String content) {
+        return new DeadLetter(
+                address,
+                0,
+                RejectReason.ANALYSIS_FAILED,
+                "The analysis failed.",
+                Sha256.hex(content),
+                content.length(),
+                Instant.now());
     }
 
     private static SourceProblem problem(EmbeddedJob job) {

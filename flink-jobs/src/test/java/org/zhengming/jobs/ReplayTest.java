@@ -54,7 +54,7 @@ class ReplayTest {
         }
     }
 
-    private static State replayed(DeadLetterStore store, DeadLetter letter) throws InterruptedException {
+    static State replayed(DeadLetterStore store, DeadLetter letter) throws InterruptedException {
         String id = store.replays().request(letter, "admin", Instant.now()).letter();
         Await.until("the replay of " + letter.source() + " done", () -> store.replays()
                 .of(id)

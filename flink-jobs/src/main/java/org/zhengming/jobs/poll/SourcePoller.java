@@ -71,10 +71,13 @@ final class SourcePoller implements Poller<SourceItem> {
         return doubled.compareTo(longest) > 0 ? longest : doubled;
     }
 
+    /** The address under which the item can be asked for again; an entry's own address may be any. */
     private static String location(Source source, ReadOutcome outcome) {
+        if (source instanceof FeedSource feed) {
+            return feed.url().toString();
+        }
         return switch (outcome) {
-            case ReadOutcome.Accepted accepted ->
-                accepted.post().url() == null ? source.id() : accepted.post().url();
+            case ReadOutcome.Accepted accepted -> accepted.post().url();
             case ReadOutcome.Rejected rejected -> rejected.letter().source();
         };
     }

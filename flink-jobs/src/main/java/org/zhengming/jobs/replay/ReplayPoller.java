@@ -1,5 +1,6 @@
 package org.zhengming.jobs.replay;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class ReplayPoller implements Poller<SourceItem> {
     private final LetterExpiry expiry;
     private final FileRereader files;
     private final MessageRereader messages;
+    private final PolledRereader polled;
     private final Clock clock;
 
     ReplayPoller(ReplaySource source, Clock clock) {
@@ -51,11 +53,12 @@ final class ReplayPoller implements Poller<SourceItem> {
                 letters, new AlertExpiry(Path.of(source.alerts())), source.kept(), Path.of(source.deletions()));
         this.files = new FileRereader(source.folders());
         this.messages = new MessageRereader(source.topics());
+        this.polled = new PolledRereader(source.feedsAndPages(), clock);
         this.clock = clock;
     }
 
     @Override
-    public PollResult<SourceItem> poll(String id, String state) {
+    public PollResult<SourceItem> poll(String id, String state) throws InterruptedException {
         Instant now = clock.instant();
         expiry.look(now);
         Instant horizon = now.minus(REMEMBERED);
@@ -82,14 +85,21 @@ final class ReplayPoller implements Poller<SourceItem> {
         return time != null && time >= request.replay().at().toEpochMilli();
     }
 
-    private Reread read(DeadLetter letter, long now) {
+    private Reread read(DeadLetter letter, long now) throws InterruptedException {
+        if (letter.reason() == RejectReason.INDEX_REFUSED) {
+            return Reread.nothing(State.NOT_REPLAYABLE);
+        }
         Optional<TopicPlace> place = TopicPlace.read(letter.source());
         if (place.isPresent()) {
             return messages.read(letter, place.get(), now);
         }
-        boolean polled =
+        boolean fetched =
                 letter.source().startsWith("http://") || letter.source().startsWith("https://");
-        boolean refused = letter.reason() == RejectReason.INDEX_REFUSED;
-        return polled || refused ? Reread.nothing(State.NOT_REPLAYABLE) : files.read(letter, now);
+        return fetched ? polled.read(letter, now) : files.read(letter, now);
+    }
+
+    @Override
+    public void close() throws IOException {
+        polled.close();
     }
 }

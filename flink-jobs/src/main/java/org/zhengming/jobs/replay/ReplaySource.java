@@ -6,6 +6,7 @@ import java.util.Map;
 import org.zhengming.ingest.source.TopicsSource;
 import org.zhengming.jobs.poll.Poller;
 import org.zhengming.jobs.poll.PollerFactory;
+import org.zhengming.jobs.poll.SourcePollers;
 import org.zhengming.jobs.retention.Retention;
 import org.zhengming.jobs.stream.SourceItem;
 
@@ -18,6 +19,7 @@ import org.zhengming.jobs.stream.SourceItem;
  * @param deletions folder for the proof of what was deleted
  * @param folders paths of watched folders by the source's id
  * @param topics topics of Kafka clusters
+ * @param feedsAndPages what is polled, and how it is fetched
  */
 public record ReplaySource(
         String letters,
@@ -25,7 +27,8 @@ public record ReplaySource(
         String alerts,
         String deletions,
         Map<String, String> folders,
-        List<TopicsSource> topics)
+        List<TopicsSource> topics,
+        SourcePollers feedsAndPages)
         implements PollerFactory<SourceItem> {
 
     /** What it goes by among the polled places; no source of the configuration can have a space in its id. */

@@ -19,11 +19,11 @@ public record Replay(String letter, State state, String by, Instant at) {
         READ,
         /** Read again, and refused again. */
         REJECTED_AGAIN,
-        /** At that place the source now holds something else, or nothing. */
+        /** At that place the source now holds something else, or nothing; of a feed: the entry is in it no more. */
         SOURCE_CHANGED,
         /** The source cannot be reached or is no longer there. */
         SOURCE_GONE,
-        /** A feed or a page has no positions to read from and is polled again by itself; what an index refused has no source. */
+        /** What an index refused has no place in a source. */
         NOT_REPLAYABLE
     }
 }

@@ -9,6 +9,7 @@ import org.zhengming.ingest.DeadLetters;
 import org.zhengming.ingest.ItemRejected;
 import org.zhengming.ingest.ReadOutcome;
 import org.zhengming.ingest.RejectReason;
+import org.zhengming.ingest.Sha256;
 import org.zhengming.ingest.WebText;
 
 /** Reads feeds. A feed that is none is one dead letter, and so is an entry that is none. */
@@ -30,11 +31,7 @@ public final class FeedReader {
      */
     public List<ReadOutcome> read(byte[] body, String contentType, URI url, String source) {
         DeadLetters letters = new DeadLetters(url.toString(), clock);
-        WebText text = WebText.decode(body, contentType);
-        String start = text.text().stripLeading();
-        List<FeedEntry> entries = start.startsWith("{")
-                ? JsonFeed.entries(text.text().getBytes(StandardCharsets.UTF_8), url, source)
-                : XmlFeed.entries(text, url, source);
+        List<FeedEntry> entries = entries(body, contentType, url, source);
         if (entries == null) {
             return List.of(letters.rejected(
                     0, RejectReason.UNKNOWN_FORMAT, "The content is no RSS, Atom or JSON feed.", body));
@@ -44,6 +41,30 @@ public final class FeedReader {
             outcomes.add(outcome(entry, outcomes.size(), letters));
         }
         return outcomes;
+    }
+
+    /**
+     * As {@link #read}, but only the entries whose own bytes have a hash, wherever in the feed they stand by now.
+     *
+     * @param sha256 as in a dead letter
+     */
+    public List<ReadOutcome> readAgain(byte[] body, String contentType, URI url, String source, String sha256) {
+        DeadLetters letters = new DeadLetters(url.toString(), clock);
+        List<FeedEntry> entries = entries(body, contentType, url, source);
+        return entries == null
+                ? List.of()
+                : entries.stream()
+                        .filter(entry -> Sha256.hex(entry.raw()).equals(sha256))
+                        .map(entry -> outcome(entry, entries.indexOf(entry), letters))
+                        .toList();
+    }
+
+    /** @return {@code null} when it is no feed */
+    private static List<FeedEntry> entries(byte[] body, String contentType, URI url, String source) {
+        WebText text = WebText.decode(body, contentType);
+        return text.text().stripLeading().startsWith("{")
+                ? JsonFeed.entries(text.text().getBytes(StandardCharsets.UTF_8), url, source)
+                : XmlFeed.entries(text, url, source);
     }
 
     private static ReadOutcome outcome(FeedEntry entry, long ordinal, DeadLetters letters) {

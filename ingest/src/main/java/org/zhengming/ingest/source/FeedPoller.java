@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.zhengming.ingest.DeadLetter;
 import org.zhengming.ingest.DeadLetters;
 import org.zhengming.ingest.Post;
-import org.zhengming.ingest.PostKind;
 import org.zhengming.ingest.ReadOutcome;
 import org.zhengming.ingest.RejectReason;
 import org.zhengming.ingest.Sha256;
@@ -15,6 +16,7 @@ import org.zhengming.ingest.feed.FeedReader;
 import org.zhengming.ingest.fetch.ContentKind;
 import org.zhengming.ingest.fetch.FetchOutcome;
 import org.zhengming.ingest.fetch.Fetcher;
+import org.zhengming.ingest.fetch.Validators;
 
 /** Polls feeds: asks conditionally, and gives out the entries that are new or have changed. */
 public final class FeedPoller {
@@ -45,6 +47,46 @@ public final class FeedPoller {
         };
     }
 
+    /**
+     * Fetches the feed once more and reads the item that a dead letter of it is of, wherever it stands by now.
+     *
+     * @return what the item reads as now, nothing when the feed holds it no more; empty when the feed cannot be fetched
+     */
+    public Optional<List<ReadOutcome>> readAgain(FeedSource source, DeadLetter letter) throws InterruptedException {
+        FetchOutcome outcome =
+                fetcher.fetch(source.url(), ContentKind.FEED, Validators.NONE, source.allowPrivateAddresses());
+        return switch (outcome) {
+            case FetchOutcome.Fetched fetched -> Optional.of(again(source, letter, fetched));
+            case FetchOutcome.TooLarge large ->
+                Optional.of(List.of(tooLarge(source.url().toString(), large, clock)));
+            case FetchOutcome.NotModified unchanged -> Optional.empty();
+            case FetchOutcome.Refused refused -> Optional.empty();
+            case FetchOutcome.Failed failed -> Optional.empty();
+        };
+    }
+
+    private List<ReadOutcome> again(FeedSource source, DeadLetter letter, FetchOutcome.Fetched fetched) {
+        if (letter.reason() == RejectReason.ANALYSIS_FAILED) {
+            return outcomes(source, fetched).stream()
+                    .filter(outcome -> holds(outcome, letter))
+                    .toList();
+        }
+        if (Sha256.hex(fetched.body()).equals(letter.sha256())) {
+            return outcomes(source, fetched);
+        }
+        return reader
+                .readAgain(fetched.body(), fetched.contentType(), fetched.finalUrl(), source.name(), letter.sha256())
+                .stream()
+                .map(outcome -> ofSource(source, outcome))
+                .toList();
+    }
+
+    /** Whether the analysis failed on this post: its letter's hash is that of the content. */
+    static boolean holds(ReadOutcome outcome, DeadLetter letter) {
+        return outcome instanceof ReadOutcome.Accepted accepted
+                && Sha256.hex(accepted.post().content()).equals(letter.sha256());
+    }
+
     static ReadOutcome tooLarge(String address, FetchOutcome.TooLarge large, Clock clock) {
         String detail = "The answer is larger than the limit, or never ends.";
         return new ReadOutcome.Rejected(new DeadLetters(address, clock)
@@ -52,10 +94,7 @@ public final class FeedPoller {
     }
 
     private Poll read(FeedSource source, PollState state, FetchOutcome.Fetched fetched) {
-        List<ReadOutcome> outcomes =
-                reader.read(fetched.body(), fetched.contentType(), fetched.finalUrl(), source.name()).stream()
-                        .map(outcome -> ofKind(source.posts(), outcome))
-                        .toList();
+        List<ReadOutcome> outcomes = outcomes(source, fetched);
         List<ReadOutcome> fresh = new ArrayList<>();
         Set<String> offered = new LinkedHashSet<>(List.of(source.url().toString()));
         PollState next = state.withValidators(source.url().toString(), fetched.validators());
@@ -71,10 +110,19 @@ public final class FeedPoller {
         return new Poll(fresh, next.keepOnly(offered), List.of());
     }
 
-    private static ReadOutcome ofKind(PostKind kind, ReadOutcome outcome) {
-        return outcome instanceof ReadOutcome.Accepted accepted
-                ? new ReadOutcome.Accepted(accepted.post().of(kind), accepted.offset())
-                : outcome;
+    private List<ReadOutcome> outcomes(FeedSource source, FetchOutcome.Fetched fetched) {
+        return reader.read(fetched.body(), fetched.contentType(), fetched.finalUrl(), source.name()).stream()
+                .map(outcome -> ofSource(source, outcome))
+                .toList();
+    }
+
+    private static ReadOutcome ofSource(FeedSource source, ReadOutcome outcome) {
+        return switch (outcome) {
+            case ReadOutcome.Accepted accepted ->
+                new ReadOutcome.Accepted(accepted.post().of(source.posts()), accepted.offset());
+            case ReadOutcome.Rejected rejected ->
+                new ReadOutcome.Rejected(rejected.letter().of(source.url().toString()));
+        };
     }
 
     private static String key(ReadOutcome outcome) {

@@ -5,8 +5,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.zhengming.ingest.DeadLetter;
 import org.zhengming.ingest.ReadOutcome;
+import org.zhengming.ingest.RejectReason;
+import org.zhengming.ingest.Sha256;
 import org.zhengming.ingest.fetch.ContentKind;
 import org.zhengming.ingest.fetch.FetchOutcome;
 import org.zhengming.ingest.fetch.Fetcher;
@@ -43,6 +47,38 @@ public final class PagePoller {
             visit.linked();
         }
         return visit.poll();
+    }
+
+    /**
+     * Fetches the page once more that a dead letter is of.
+     *
+     * @return what it reads as now, nothing when the page is another by now; empty when it cannot be fetched
+     */
+    public Optional<List<ReadOutcome>> readAgain(PagesSource source, DeadLetter letter) throws InterruptedException {
+        String address = letter.source();
+        FetchOutcome outcome =
+                fetcher.fetch(URI.create(address), ContentKind.PAGE, Validators.NONE, source.allowPrivateAddresses());
+        return switch (outcome) {
+            case FetchOutcome.Fetched fetched -> {
+                ReadOutcome read = read(source, address, fetched);
+                boolean same = letter.reason() == RejectReason.ANALYSIS_FAILED
+                        ? FeedPoller.holds(read, letter)
+                        : Sha256.hex(fetched.body()).equals(letter.sha256());
+                yield Optional.of(same ? List.of(read) : List.of());
+            }
+            case FetchOutcome.TooLarge large -> Optional.of(List.of(FeedPoller.tooLarge(address, large, clock)));
+            case FetchOutcome.NotModified unchanged -> Optional.empty();
+            case FetchOutcome.Refused refused -> Optional.empty();
+            case FetchOutcome.Failed failed -> Optional.empty();
+        };
+    }
+
+    /** A letter names the address that is asked for, wherever redirects led. */
+    private ReadOutcome read(PagesSource source, String address, FetchOutcome.Fetched fetched) {
+        ReadOutcome outcome = reader.read(fetched.body(), fetched.contentType(), fetched.finalUrl(), source.name());
+        return outcome instanceof ReadOutcome.Rejected rejected
+                ? new ReadOutcome.Rejected(rejected.letter().of(address))
+                : outcome;
     }
 
     /** One poll under way. */
@@ -101,7 +137,7 @@ public final class PagePoller {
         }
 
         private void read(String address, FetchOutcome.Fetched fetched) {
-            ReadOutcome outcome = reader.read(fetched.body(), fetched.contentType(), fetched.finalUrl(), source.name());
+            ReadOutcome outcome = PagePoller.this.read(source, address, fetched);
             state = state.withValidators(address, fetched.validators());
             giveOut(
                     address,

@@ -99,7 +99,7 @@ public final class JobTopology {
                 .uid("mask")
                 .name("mask")
                 .keyBy(MaskedPost::subject, Types.STRING)
-                .process(new StoryFunction(), TypeInformation.of(IndexedFinding.class))
+                .process(new StoryFunction(parts.rules().policyStore()), TypeInformation.of(IndexedFinding.class))
                 .uid("story")
                 .name("story");
         told.union(reanalysed())
@@ -114,7 +114,7 @@ public final class JobTopology {
                 .name("index");
         told.getSideOutput(StoryFunction.SIGHTINGS)
                 .keyBy(SubjectSighting::key, Types.STRING)
-                .process(new SwellFunction(), TypeInformation.of(Swell.class))
+                .process(new SwellFunction(parts.rules().policyStore()), TypeInformation.of(Swell.class))
                 .uid("swell")
                 .name("swell")
                 .sinkTo(SwellSink.into(parts.alerts().toString()))

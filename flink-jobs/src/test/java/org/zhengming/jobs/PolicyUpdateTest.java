@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengming.analytics.Finding;
+import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.route.PolicyException;
+import org.zhengming.analytics.story.Swell;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.ConfigurationReader;
 
@@ -33,7 +37,7 @@ class PolicyUpdateTest {
             assertThat(finding(bench, "a").reasons().getLast().arguments()).contains("ours-1");
             String first = awaitVersion(job, Optional.empty());
 
-            Bench.replace(policy, Policies.checkingEverything("ours-2"));
+            Bench.replace(policy, Policies.checkingEverything("ours-2") + "threshold pile-on-voices 6\n");
             String second = awaitVersion(job, Optional.of(first));
             bench.drop("b.jsonl", Bench.hit("b", 1));
             Await.until("the second finding", () -> bench.indexed() == 2);
@@ -53,6 +57,16 @@ class PolicyUpdateTest {
                     .as("the version before stays, also over a restart")
                     .isEqualTo(Route.FACT_CHECK);
             assertThat(restarted.policyVersion()).contains(second);
+
+            bench.drop(
+                    "d.jsonl",
+                    IntStream.range(0, 6)
+                            .mapToObj(i -> StoryStreamTest.post("d" + i, "writer" + i, "云梧市中级人民法院法官闻人知远今天开庭"))
+                            .collect(Collectors.joining()));
+            Await.until("an alarm about six voices, as the policy has it", () -> bench.alerts().stream()
+                    .anyMatch(each -> each.kind() == Swell.Kind.PILE_ON && each.voices() == 6));
+            assertThat(bench.alerts().getFirst().reasons())
+                    .contains(Reason.of("PILE_ON_POLICY", "ours-2", "6", "6", "3.0"));
         }
     }
 

@@ -91,7 +91,7 @@ class StoryStreamTest {
         }
     }
 
-    private static String post(String id, String name, String text) {
+    static String post(String id, String name, String text) {
         return "{\"id\":\"%s\",\"source\":\"test\",\"author\":\"%s\",\"text\":\"%s\",\"published_at\":\"%s\"}\n"
                 .formatted(id, name, text, Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }

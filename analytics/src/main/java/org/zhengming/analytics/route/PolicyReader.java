@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.zhengming.analytics.ReasonTexts;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.SignalType;
 import org.zhengming.analytics.model.ModelLabel;
+import org.zhengming.analytics.story.StoryPolicy;
+import org.zhengming.analytics.story.StoryThreshold;
 
 /**
  * Reads a route policy line by line and collects what is wrong in it. What an office may not decide is refused here too:
@@ -30,10 +33,16 @@ final class PolicyReader {
             SignalType.HARASSMENT_CALL,
             SignalType.EXTORTION);
 
+    private static final List<String> LABELS =
+            Arrays.stream(ModelLabel.values()).map(ModelLabel::name).toList();
+    private static final List<String> STORY_LABELS =
+            Arrays.stream(StoryThreshold.values()).map(StoryThreshold::label).toList();
+
     private final List<PolicyProblem> problems = new ArrayList<>();
     private final List<PolicyRow> rows = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final Map<ModelLabel, Double> thresholds = new EnumMap<>(ModelLabel.class);
+    private final Map<StoryThreshold, Double> storyThresholds = new EnumMap<>(StoryThreshold.class);
     private final ReasonTexts texts = new ReasonTexts(Locale.ROOT);
     private String version = "";
     private int line;
@@ -53,7 +62,7 @@ final class PolicyReader {
         if (!problems.isEmpty()) {
             throw new PolicyException(problems);
         }
-        return new RoutePolicy(version, rows, thresholds);
+        return new RoutePolicy(version, rows, thresholds, new StoryPolicy(version, storyThresholds));
     }
 
     private void read(String text) {
@@ -77,20 +86,40 @@ final class PolicyReader {
     }
 
     private void threshold(String[] fields) {
-        try {
-            double least = fields.length == 2 ? Double.parseDouble(fields[1]) : 0;
-            if (least > 0 && least <= 1) {
-                thresholds.put(ModelLabel.valueOf(fields[0]), least);
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            // Told below, as for a number out of bounds.
+        Optional<StoryThreshold> ofStories = StoryThreshold.of(fields[0]);
+        double value = fields.length == 2 ? number(fields[1]) : Double.NaN;
+        if (ofStories.isPresent()) {
+            storyThreshold(ofStories.get(), value);
+        } else if (value > 0 && value <= 1 && LABELS.contains(fields[0])) {
+            thresholds.put(ModelLabel.valueOf(fields[0]), value);
+        } else {
+            problem(
+                    "THRESHOLD_INVALID",
+                    "This is no threshold.",
+                    "Write a line such as threshold THREAT 0.7, above 0 and at most 1, for one of " + LABELS
+                            + ", or such as threshold pile-on-voices 20 for one of " + STORY_LABELS + ".");
         }
-        problem(
-                "THRESHOLD_INVALID",
-                "This is no threshold.",
-                "Write a line such as threshold THREAT 0.7, above 0 and at most 1, for one of "
-                        + Arrays.toString(ModelLabel.values()) + ".");
+    }
+
+    private void storyThreshold(StoryThreshold threshold, double value) {
+        if (threshold.allows(value)) {
+            storyThresholds.put(threshold, value);
+        } else {
+            problem(
+                    "THRESHOLD_INVALID",
+                    threshold.label() + " cannot be set so.",
+                    "Write " + threshold.bounds() + ", such as threshold " + threshold.label() + " "
+                            + threshold.usualText() + ".");
+        }
+    }
+
+    /** Not a number when the text is none. */
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException none) {
+            return Double.NaN;
+        }
     }
 
     private void row(String text) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.model.ModelLabel;
 import org.zhengming.analytics.resource.ListFile;
+import org.zhengming.analytics.story.StoryPolicy;
 
 /**
  * The table that turns what was seen into a suggested path: rows from the top, the first that holds decides.
@@ -18,8 +19,10 @@ import org.zhengming.analytics.resource.ListFile;
  * @param rows the last holds always
  * @param thresholds from which probability a signal or context is shown, above 0 and at most 1, where it differs from
  *     the committed one
+ * @param stories by which thresholds posts belong together and alarms are raised
  */
-public record RoutePolicy(String version, List<PolicyRow> rows, Map<ModelLabel, Double> thresholds) {
+public record RoutePolicy(
+        String version, List<PolicyRow> rows, Map<ModelLabel, Double> thresholds, StoryPolicy stories) {
 
     private static final String FILE = "policy.txt";
     private static final long MOST_BYTES = 1 << 20;

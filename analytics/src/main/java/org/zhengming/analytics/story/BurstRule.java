@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record BurstRule(int fewest, double deviations, double times) {
 
-    /** What the job uses. */
+    /** What holds when an office sets nothing. */
     public static final BurstRule USUAL = new BurstRule(10, 5, 3);
 
     private static final int DAY = 24;
@@ -71,6 +71,11 @@ public record BurstRule(int fewest, double deviations, double times) {
         return Optional.empty();
     }
 
+    /** Posts of a window that is worth an alarm. */
+    int fewest(Window window) {
+        return fewest * window.timesFewest;
+    }
+
     private Optional<Burst> judge(CountHistory history, int hour, Window window) {
         int end = hour + 1;
         int first = end - window.hours;
@@ -79,7 +84,7 @@ public record BurstRule(int fewest, double deviations, double times) {
         int dayBefore = history.between(first - DAY, end - DAY);
         int weekBefore = history.between(first - WEEK, end - WEEK);
         double expected = Math.max(1, Math.max(usual, Math.max(dayBefore, weekBefore)));
-        boolean burst = posts >= fewest * window.timesFewest
+        boolean burst = posts >= fewest(window)
                 && posts >= times * expected
                 && posts - expected >= deviations * Math.sqrt(expected);
         return burst ? Optional.of(new Burst(window, posts, usual, dayBefore, weekBefore)) : Optional.empty();

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record PileOnRule(int hours, int voices, double growth) {
 
-    /** What the job uses. */
+    /** What holds when an office sets nothing. */
     public static final PileOnRule USUAL = new PileOnRule(6, 15, 3);
 
     private static final int DAY = 24;

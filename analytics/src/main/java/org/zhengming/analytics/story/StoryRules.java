@@ -16,11 +16,11 @@ import java.time.Duration;
 public record StoryRules(
         int shortest, double similar, double agreeing, double telling, Duration sameText, Duration sameHappening) {
 
-    /** What the job uses. */
+    /** What holds when an office sets nothing. */
     public static final StoryRules USUAL = new StoryRules(6, 0.6, 0.3, 20, Duration.ofDays(14), Duration.ofDays(3));
 
-    /** How long anything is remembered after it was last met. */
-    public Duration remembered() {
-        return sameText;
+    /** How long anything is remembered after it was last met: as long as any policy may ask for. */
+    public static Duration remembered() {
+        return USUAL.sameText();
     }
 }

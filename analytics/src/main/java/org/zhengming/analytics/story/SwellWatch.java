@@ -16,14 +16,15 @@ import org.zhengming.ingest.Sha256;
  * comes; one published more than {@link #fresh} before it was seen raises no alarm, since that is history. After an
  * alarm the subject raises none for {@link #quiet}, before or after in event time, unless four times as many come.
  *
+ * @param policy version of the policy that the thresholds are of, told in the reasons
  * @param fresh longest time from publication to sight for an alarm
  * @param quiet shortest time between two alarms about the same
  */
-public record SwellWatch(PileOnRule pileOn, BurstRule burst, Duration fresh, Duration quiet) {
+public record SwellWatch(String policy, PileOnRule pileOn, BurstRule burst, Duration fresh, Duration quiet) {
 
-    /** What the job uses. */
+    /** What holds when an office sets nothing. */
     public static final SwellWatch USUAL =
-            new SwellWatch(PileOnRule.USUAL, BurstRule.USUAL, Duration.ofHours(48), Duration.ofHours(24));
+            new SwellWatch("", PileOnRule.USUAL, BurstRule.USUAL, Duration.ofHours(48), Duration.ofHours(24));
 
     private static final int WORSE = 4;
     private static final long MILLIS_OF_AN_HOUR = Duration.ofHours(1).toMillis();
@@ -130,16 +131,26 @@ public record SwellWatch(PileOnRule pileOn, BurstRule burst, Duration fresh, Dur
         if (found.shielded() > 0) {
             reasons.add(Reason.of("PILE_ON_SHIELDED", text(found.shielded()), text(found.posts())));
         }
+        reasons.add(Reason.of(
+                "PILE_ON_POLICY", policy, text(pileOn.voices()), text(pileOn.hours()), decimal(pileOn.growth())));
         return reasons;
     }
 
-    private static List<Reason> reasons(Burst found) {
+    private List<Reason> reasons(Burst found) {
         Reason more =
                 switch (found.window()) {
                     case HOUR -> Reason.of("BURST_HOUR", text(found.posts()), decimal(found.usual()));
                     case DAY -> Reason.of("BURST_DAY", text(found.posts()), decimal(found.usual()));
                 };
-        return List.of(more, Reason.of("BURST_CYCLE", text(found.dayBefore()), text(found.weekBefore())));
+        return List.of(
+                more,
+                Reason.of("BURST_CYCLE", text(found.dayBefore()), text(found.weekBefore())),
+                Reason.of(
+                        "BURST_POLICY",
+                        policy,
+                        text(burst.fewest(found.window())),
+                        decimal(burst.times()),
+                        decimal(burst.deviations())));
     }
 
     private static String text(int number) {

@@ -23,6 +23,7 @@ import org.zhengming.analytics.Signal;
 import org.zhengming.analytics.SignalType;
 import org.zhengming.analytics.SpeechContext;
 import org.zhengming.analytics.model.ModelLabel;
+import org.zhengming.analytics.story.PileOnRule;
 
 class RoutePolicyTest {
 
@@ -113,6 +114,36 @@ class RoutePolicyTest {
                         "0 VERSION_MISSING",
                         "0 END_MISSING");
         assertThat(problems("version a", "version b", LAST_ROW)).containsExactly("2 VERSION_TWICE");
+    }
+
+    @Test
+    void thresholds_of_stories_and_alarms_are_an_offices_own_within_bounds() {
+        RoutePolicy policy = RoutePolicy.parse(
+                List.of("version ours-2", "threshold pile-on-voices 20", "threshold near-text 0.75", LAST_ROW));
+
+        assertThat(policy.stories().version()).isEqualTo("ours-2");
+        assertThat(policy.stories().watch().pileOn()).isEqualTo(new PileOnRule(6, 20, 3));
+        assertThat(policy.stories().rules().similar()).isEqualTo(0.75);
+        assertThat(problems(
+                        "version a",
+                        "threshold pile-on-voices 2",
+                        "threshold pile-on-hours 1.5",
+                        "threshold near-text",
+                        "threshold burst-posts many",
+                        "threshold same-text-days 15",
+                        "threshold pile-on-writers 20",
+                        LAST_ROW))
+                .containsExactly(
+                        "2 THRESHOLD_INVALID",
+                        "3 THRESHOLD_INVALID",
+                        "4 THRESHOLD_INVALID",
+                        "5 THRESHOLD_INVALID",
+                        "6 THRESHOLD_INVALID",
+                        "7 THRESHOLD_INVALID");
+        assertThatExceptionOfType(PolicyException.class)
+                .isThrownBy(() -> RoutePolicy.parse(List.of("version a", "threshold pile-on-voices 2", LAST_ROW)))
+                .withMessageContaining("line 2: pile-on-voices cannot be set so.")
+                .withMessageContaining("a whole number from 5 to 4096, such as threshold pile-on-voices 15.");
     }
 
     @Test

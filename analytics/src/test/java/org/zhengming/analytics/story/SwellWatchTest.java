@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,7 +40,7 @@ class SwellWatchTest {
         assertThat(swell.shielded()).isEqualTo(4);
         assertThat(swell.reasons())
                 .extracting(Reason::code)
-                .containsExactly("PILE_ON_VOICES", "PILE_ON_USUAL", "PILE_ON_SHIELDED");
+                .containsExactly("PILE_ON_VOICES", "PILE_ON_USUAL", "PILE_ON_SHIELDED", "PILE_ON_POLICY");
         assertThat(new ReasonTexts(Locale.ENGLISH).sentence(swell.reasons().getFirst()))
                 .startsWith("Within 6 hours, 15 different accounts published 15 posts");
     }
@@ -81,7 +82,9 @@ class SwellWatchTest {
         assertThat(swells).singleElement().satisfies(swell -> {
             assertThat(swell.kind()).isEqualTo(Swell.Kind.BURST);
             assertThat(swell.from()).isEqualTo(Instant.ofEpochMilli(NOW));
-            assertThat(swell.reasons()).extracting(Reason::code).containsExactly("BURST_HOUR", "BURST_CYCLE");
+            assertThat(swell.reasons())
+                    .extracting(Reason::code)
+                    .containsExactly("BURST_HOUR", "BURST_CYCLE", "BURST_POLICY");
         });
     }
 
@@ -173,6 +176,35 @@ class SwellWatchTest {
     }
 
     @Test
+    void an_office_sets_how_many_are_many_and_the_alarm_tells_by_which_policy() {
+        SwellWatch ours = new StoryPolicy(
+                        "ours-3", Map.of(StoryThreshold.PILE_ON_VOICES, 8.0, StoryThreshold.BURST_POSTS, 20.0))
+                .watch();
+        for (int i = 0; i < 8; i++) {
+            count(ours, SubjectKind.PERSON, NOW, i, false);
+        }
+        assertThat(swells).extracting(Swell::voices).containsExactly(8);
+        assertThat(swells.getFirst().reasons()).contains(Reason.of("PILE_ON_POLICY", "ours-3", "8", "6", "3.0"));
+
+        activity = Activity.NONE;
+        swells.clear();
+        for (int i = 0; i < 20; i++) {
+            count(ours, SubjectKind.STORY, NOW, i, false);
+        }
+        assertThat(swells).extracting(Swell::posts).containsExactly(20);
+        assertThat(swells.getFirst().reasons()).contains(Reason.of("BURST_POLICY", "ours-3", "20", "3.0", "5.0"));
+    }
+
+    @Test
+    void a_policy_that_sets_nothing_is_the_usual_one() {
+        StoryPolicy nothing = new StoryPolicy(SwellWatch.USUAL.policy(), Map.of());
+
+        assertThat(nothing.rules()).isEqualTo(StoryRules.USUAL);
+        assertThat(nothing.watch()).isEqualTo(SwellWatch.USUAL);
+        assertThat(StoryThreshold.values()).allMatch(each -> each.allows(each.usual()));
+    }
+
+    @Test
     void an_alarm_can_be_written_and_read_again() {
         for (int i = 0; i < 15; i++) {
             count(SubjectKind.PERSON, NOW, i, false);
@@ -183,8 +215,12 @@ class SwellWatchTest {
     }
 
     private void count(SubjectKind kind, long at, long token, boolean shielded) {
-        SwellWatch.Outcome outcome = SwellWatch.USUAL.count(
-                activity, kind, "P1", new Sighting("p" + token, "s1", at, at + 1000, token, shielded));
+        count(SwellWatch.USUAL, kind, at, token, shielded);
+    }
+
+    private void count(SwellWatch watch, SubjectKind kind, long at, long token, boolean shielded) {
+        SwellWatch.Outcome outcome =
+                watch.count(activity, kind, "P1", new Sighting("p" + token, "s1", at, at + 1000, token, shielded));
         activity = outcome.activity();
         outcome.swell().ifPresent(swells::add);
     }

@@ -2,6 +2,7 @@ package org.zhengming.api.policy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.SignalType;
@@ -16,6 +17,7 @@ import org.zhengming.analytics.route.RoutePolicy;
  * @param builtIn whether it is the one committed with the program
  * @param since when the job accepted it; {@code null} for the built-in one
  * @param thresholds where they differ from the built-in ones
+ * @param storyThresholds of stories and alarms, where the policy sets them
  * @param before versions accepted before it, newest first, five at most
  */
 public record PolicyView(
@@ -24,6 +26,7 @@ public record PolicyView(
         @Nullable Instant since,
         List<PolicyRowView> rows,
         List<ThresholdView> thresholds,
+        List<StoryThresholdView> storyThresholds,
         List<PolicyVersionView> before) {
 
     /**
@@ -41,6 +44,14 @@ public record PolicyView(
 
     public record ThresholdView(String label, double least) {}
 
+    /**
+     * What an office set of stories and alarms.
+     *
+     * @param label as in the policy
+     * @param usual what holds when an office sets nothing
+     */
+    public record StoryThresholdView(String label, double value, double usual) {}
+
     /** @param hash SHA-256 of the file */
     public record PolicyVersionView(String version, String hash, Instant acceptedAt) {}
 
@@ -53,6 +64,13 @@ public record PolicyView(
                 policy.thresholds().entrySet().stream()
                         .map(each -> new ThresholdView(each.getKey().name(), each.getValue()))
                         .sorted(java.util.Comparator.comparing(ThresholdView::label))
+                        .toList(),
+                policy.stories().set().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(each -> new StoryThresholdView(
+                                each.getKey().label(),
+                                each.getValue(),
+                                each.getKey().usual()))
                         .toList(),
                 before);
     }

@@ -224,6 +224,7 @@ final class RecordSchemas {
             PolicyView.PolicyRowView.class,
             PolicyView.PolicyVersionView.class,
             PolicyView.RowSignal.class,
+            PolicyView.StoryThresholdView.class,
             PolicyView.ThresholdView.class,
             PlannedReports.class,
             PlannedReports.PlannedReport.class,

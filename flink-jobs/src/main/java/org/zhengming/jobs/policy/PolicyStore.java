@@ -62,9 +62,14 @@ public record PolicyStore(String folder) implements Serializable {
 
     /** Reads a version that was accepted before. */
     public RoutePolicy load(PolicyVersion version) throws IOException {
-        return version.equals(PolicyVersion.BUILT_IN)
+        return load(version.hash());
+    }
+
+    /** As {@link #load(PolicyVersion)}, by the version's hash. */
+    RoutePolicy load(String hash) throws IOException {
+        return hash.equals(PolicyVersion.BUILT_IN.hash())
                 ? RoutePolicy.committed()
-                : RoutePolicy.read(kept().copy(version.hash()));
+                : RoutePolicy.read(kept().copy(hash));
     }
 
     private KeptVersions kept() {

@@ -67,6 +67,11 @@ public abstract class RegistryFunction<T> extends BroadcastProcessFunction<Obser
     protected abstract void process(ObservedPost observed, Analyser analyser, ReadOnlyContext context, Collector<T> out)
             throws Exception;
 
+    /** The policy that the analyser given to {@link #process} judges by, {@link PolicyVersion#hash()}. */
+    protected final String policyInForce() {
+        return policy.hash();
+    }
+
     @Override
     public final void processElement(ObservedPost observed, ReadOnlyContext context, Collector<T> out)
             throws Exception {

@@ -8,8 +8,9 @@ import org.zhengming.analytics.story.StoryPost;
  * none of these is ever written to one.
  *
  * @param name under which the page shows the post, for a token of its story; {@code null} when the page shows none
+ * @param policy hash of the version of the policy that it was judged by, and that its story is found by
  */
-public record MaskedPost(IndexedFinding document, StoryPost traits, String name) {
+public record MaskedPost(IndexedFinding document, StoryPost traits, String name, String policy) {
 
     /** By what stories are told apart, see {@link StoryPost#subject}. */
     public String subject() {

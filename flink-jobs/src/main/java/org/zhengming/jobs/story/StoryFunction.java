@@ -19,6 +19,8 @@ import org.zhengming.analytics.story.StoryRules;
 import org.zhengming.analytics.story.StoryTokens;
 import org.zhengming.analytics.story.Swell.SubjectKind;
 import org.zhengming.jobs.metrics.JobMetrics;
+import org.zhengming.jobs.policy.PolicyStore;
+import org.zhengming.jobs.policy.StoryPolicies;
 
 /**
  * Gives each post its story and its counters over time. A post that is seen for the first time is also counted, aside,
@@ -33,21 +35,27 @@ public final class StoryFunction extends KeyedProcessFunction<String, MaskedPost
 
     private static final long serialVersionUID = 1L;
 
+    private final PolicyStore policies;
     private transient Counter told;
-    private transient Stories stories;
+    private transient StoryPolicies<Stories> stories;
     private transient KeyedStories memory;
+
+    /** @param policies of which posts name the one they were judged by */
+    public StoryFunction(PolicyStore policies) {
+        this.policies = policies;
+    }
 
     @Override
     public void open(OpenContext context) {
         told = JobMetrics.sum(getRuntimeContext().getMetricGroup()).counter(JobMetrics.TOLD);
-        stories = new Stories(StoryRules.USUAL);
-        memory = new KeyedStories(getRuntimeContext(), StoryRules.USUAL.remembered());
+        stories = new StoryPolicies<>(policies, policy -> new Stories(policy.rules()));
+        memory = new KeyedStories(getRuntimeContext(), StoryRules.remembered());
     }
 
     @Override
     public void processElement(MaskedPost post, Context context, Collector<IndexedFinding> documents) throws Exception {
         IndexedFinding document = post.document();
-        Membership membership = stories.assign(post.traits(), memory);
+        Membership membership = stories.of(post.policy()).assign(post.traits(), memory);
         Spread spread =
                 memory.spread(post.traits().post()).with(new SpreadReading(document.observedAt(), document.metrics()));
         memory.put(post.traits().post(), spread);
@@ -70,11 +78,11 @@ public final class StoryFunction extends KeyedProcessFunction<String, MaskedPost
                 StoryTokens.of(membership.story().key(), document.source(), post.name(), document.id()),
                 finding.route() == Route.MONITOR && !finding.contexts().isEmpty());
         for (String person : new LinkedHashSet<>(finding.persons())) {
-            context.output(SIGHTINGS, new SubjectSighting(SubjectKind.PERSON, person, sighting));
+            context.output(SIGHTINGS, new SubjectSighting(SubjectKind.PERSON, person, sighting, post.policy()));
         }
         for (String organ : new LinkedHashSet<>(finding.organs())) {
-            context.output(SIGHTINGS, new SubjectSighting(SubjectKind.ORGAN, organ, sighting));
+            context.output(SIGHTINGS, new SubjectSighting(SubjectKind.ORGAN, organ, sighting, post.policy()));
         }
-        context.output(SIGHTINGS, new SubjectSighting(SubjectKind.STORY, story, sighting));
+        context.output(SIGHTINGS, new SubjectSighting(SubjectKind.STORY, story, sighting, post.policy()));
     }
 }

@@ -49,7 +49,7 @@ public final class AnalyseFunction extends RegistryFunction<AnalysedPost> {
             dropped.inc();
         } else {
             made.inc();
-            analysed.collect(new AnalysedPost(observed, finding));
+            analysed.collect(new AnalysedPost(observed, finding, policyInForce()));
         }
     }
 }

@@ -47,7 +47,7 @@ public final class MaskFunction extends RichMapFunction<AnalysedPost, MaskedPost
                 observed.observedAt(),
                 Instant.ofEpochMilli(observed.observedAt()),
                 content -> seal.seal(content, post.id()));
-        return new MaskedPost(document, traits(document, eventTime(document)), post.author());
+        return new MaskedPost(document, traits(document, eventTime(document)), post.author(), analysed.policy());
     }
 
     /** A date in the future is no date. */

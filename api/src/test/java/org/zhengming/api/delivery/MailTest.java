@@ -39,12 +39,13 @@ class MailTest {
             2, Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofSeconds(10), Duration.ofDays(30));
 
     private GreenMail mail;
+    private Path keys;
     private Path certificate;
     private Path secret;
 
     @BeforeAll
     void startMail(@TempDir Path folder) throws Exception {
-        Path keys = folder.resolve("mail.p12");
+        keys = folder.resolve("mail.p12");
         certificate = folder.resolve("mail.pem");
         keytool(
                 "-genkeypair",
@@ -136,6 +137,36 @@ class MailTest {
         try (TestServer running = start(data.resolve("b"), plain, false)) {
             String notices = dead(running);
             assertThat(notices).contains("MAIL_ENCRYPTION");
+        }
+        assertThat(mail.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void a_hit_reaches_people_over_a_connection_that_is_taken_over_to_tls(@TempDir Path data) throws Exception {
+        try (StartTlsFront front =
+                new StartTlsFront(keys, "changeit", mail.getSmtp().getPort())) {
+            AlertPlaces.MailServer server = server(front.port(), Encryption.STARTTLS, certificate);
+            try (TestServer running = start(data, server, false)) {
+                hit(running);
+                await().until(() -> mail.getReceivedMessages().length == 1);
+            }
+            assertThat(front.saidInTheOpen()).containsExactly("EHLO", "STARTTLS");
+        }
+
+        assertThat(mail.getReceivedMessages()[0].getContent().toString())
+                .contains("138****1234")
+                .doesNotContain(Fixtures.PRIVATE_PHONE, PASSWORD);
+    }
+
+    @Test
+    void a_certificate_that_is_not_trusted_ends_the_talk_also_after_starttls(@TempDir Path data) throws Exception {
+        try (StartTlsFront front =
+                new StartTlsFront(keys, "changeit", mail.getSmtp().getPort())) {
+            AlertPlaces.MailServer untrusted = server(front.port(), Encryption.STARTTLS, null);
+            try (TestServer running = start(data, untrusted, false)) {
+                assertThat(dead(running)).contains("MAIL_ENCRYPTION");
+            }
+            assertThat(front.saidInTheOpen()).containsOnly("EHLO", "STARTTLS");
         }
         assertThat(mail.getReceivedMessages()).isEmpty();
     }

@@ -578,6 +578,8 @@ class DemoBrowserTest {
             assertThat(officer.page()).hasURL(Pattern.compile(".*from=.*&to=.*&route=MONITOR"));
             officer.results().first().waitFor();
             officer.page().getByRole(AriaRole.LINK, named("申请导出")).click();
+            officer.page().locator("form .el-select").first().click();
+            officer.page().getByRole(AriaRole.OPTION, named("沧南市中级人民法院")).click();
             officer.page().getByText("CSV（电子表格）").click();
             officer.page().locator("form textarea").last().fill("向上级汇报");
             officer.page().locator("form button[type=submit]").click();

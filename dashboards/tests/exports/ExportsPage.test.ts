@@ -41,6 +41,7 @@ describe('the page of exports', () => {
     const shown = await page([entry({})], 'VIEW_EXPORTS', 'GRANT_EXPORT')
     const waiting = shown.get('[aria-labelledby=exports-yours]')
     expect(waiting.text()).toContain('建议路径: 核实事实')
+    expect(waiting.text()).toContain('申请时 3 条')
     expect(waiting.get('a.el-button').attributes('href')).toBe('/cases/search-export/aaaaaaaa-0000')
   })
 

@@ -1,4 +1,4 @@
-/** Reports, statistics, the audit log, evidence, accounts, the registry, the policy and the list of stories. */
+/** Reports, statistics, the audit log, evidence, accounts, the registry, sources, the policy and the list of stories. */
 import { fileOf, present, token, type Client, type NamedFile } from './calls'
 import type { components, paths } from '../../generated/schema'
 
@@ -42,6 +42,13 @@ export type AccountDraft = Schemas['AccountDraft']
 export type RegistryState = Schemas['RegistryState']
 export type RegistryCheck = Schemas['RegistryCheck']
 export type RegistryFault = Schemas['RegistryFault']
+
+export type SourceList = Schemas['SourceList']
+export type SourceEntry = Schemas['SourceEntry']
+export type SourceBrokers = Schemas['SourceBrokers']
+export type SourceDraft = Schemas['SourceDraft']
+export type SourceKind = SourceDraft['kind']
+export type SourceTrial = Schemas['SourceTrialView']
 
 export type Policy = Schemas['PolicyView']
 
@@ -92,6 +99,12 @@ export interface DeskCalls {
   registry(signal?: AbortSignal): Promise<RegistryState>
   checkRegistry(file: Blob): Promise<RegistryCheck>
   adoptRegistry(candidate: string, replaces: string | null): Promise<RegistryState>
+  sources(signal?: AbortSignal): Promise<SourceList>
+  /** Reads it once; nothing is added or kept. */
+  trySource(source: SourceDraft): Promise<SourceTrial>
+  addSource(source: SourceDraft): Promise<void>
+  changeSource(id: string, paused: boolean): Promise<void>
+  removeSource(id: string): Promise<void>
   policy(signal?: AbortSignal): Promise<Policy>
   /** Cases opened from a story or its findings, of the kinds that the reader may see. */
   storyCases(story: string, signal?: AbortSignal): Promise<StoryCase[]>
@@ -305,6 +318,18 @@ function administrationCalls(client: Client): AdministrationCalls {
           body: { replaces },
         }),
       ),
+    sources: async (signal) => present(await client.GET('/api/v1/sources', { signal })),
+    trySource: async (body) =>
+      present(await client.POST('/api/v1/sources/trials', { params: { header: token() }, body })),
+    addSource: async (body) => {
+      await client.POST('/api/v1/sources', { params: { header: token() }, body })
+    },
+    changeSource: async (id, paused) => {
+      await client.PUT('/api/v1/sources/{id}', { params: { path: { id }, header: token() }, body: { paused } })
+    },
+    removeSource: async (id) => {
+      await client.DELETE('/api/v1/sources/{id}', { params: { path: { id }, header: token() } })
+    },
     policy: async (signal) => present(await client.GET('/api/v1/policy', { signal })),
   }
 }

@@ -1,6 +1,7 @@
 import {
   Bell,
   Checked,
+  Connection,
   DataAnalysis,
   Document,
   Download,
@@ -154,6 +155,12 @@ export const pages: RouteRecordRaw[] = [
     name: 'registry',
     component: () => import('@/registry/RegistryPage.vue'),
     meta: { title: 'registry.title', permission: 'MANAGE_REGISTRY', icon: Notebook },
+  },
+  {
+    path: '/sources',
+    name: 'sources',
+    component: () => import('@/sources/SourcesPage.vue'),
+    meta: { title: 'sources.title', permission: 'MANAGE_SOURCES', icon: Connection },
   },
   {
     path: '/policy',

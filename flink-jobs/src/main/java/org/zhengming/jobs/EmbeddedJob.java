@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -88,8 +89,8 @@ public final class EmbeddedJob implements JobView, AutoCloseable {
                     FlinkSettings.embedded(parts.settings(), directories, instance, restoreFrom));
             graph.build(environment, parts);
             JobClient client = environment.executeAsync("zhengming");
-            LiveCounters counters =
-                    new LiveCounters(new BeanReadings(instance), parts.sources().ids());
+            Set<String> sources = parts.sources().ids();
+            LiveCounters counters = new LiveCounters(new BeanReadings(instance), () -> sources);
             return new EmbeddedJob(client, counters, directories.checkpoints(), lock);
         } catch (IOException | RuntimeException e) {
             lock.close();

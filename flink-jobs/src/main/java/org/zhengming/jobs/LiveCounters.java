@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.zhengming.ingest.habit.Silence;
 import org.zhengming.ingest.habit.Usual;
 import org.zhengming.jobs.metrics.JobMetrics;
@@ -22,13 +23,13 @@ public final class LiveCounters {
             Set.of(JobMetrics.READ, JobMetrics.MISSES, JobMetrics.DUPLICATES, JobMetrics.DROPPED, JobMetrics.INDEXED);
 
     private final MetricReadings readings;
-    private final Set<String> sources;
+    private final Supplier<Set<String>> sources;
     private volatile Values values = Values.NONE;
 
-    /** @param sources ids of the configuration's sources */
-    public LiveCounters(MetricReadings readings, Set<String> sources) {
+    /** @param sources ids of the sources that are read now */
+    public LiveCounters(MetricReadings readings, Supplier<Set<String>> sources) {
         this.readings = readings;
-        this.sources = Set.copyOf(sources);
+        this.sources = sources;
     }
 
     /** Whether the job's metrics can still be read. */
@@ -46,7 +47,7 @@ public final class LiveCounters {
     public JobCounters counters() {
         read();
         Map<String, SourceCounters> bySource = new HashMap<>();
-        sources.forEach(source -> bySource.put(source, source(source)));
+        sources.get().forEach(source -> bySource.put(source, source(source)));
         return new JobCounters(
                 number(JobMetrics.READ),
                 number(JobMetrics.SCREENED),
@@ -62,7 +63,7 @@ public final class LiveCounters {
     public JobStages stages() {
         read();
         Map<String, Long> lags = new HashMap<>();
-        sources.forEach(source -> lags.put(source, lag(source)));
+        sources.get().forEach(source -> lags.put(source, lag(source)));
         return new JobStages(
                 number(JobMetrics.ANALYSED),
                 number(JobMetrics.TOLD),
@@ -90,7 +91,7 @@ public final class LiveCounters {
         read();
         long known = 0;
         long unread = 0;
-        for (String source : sources) {
+        for (String source : sources.get()) {
             known += number(JobMetrics.FILES_KNOWN, source);
             unread += number(JobMetrics.FILES_WAITING, source) + number(JobMetrics.FILES_OPEN, source);
         }

@@ -8,10 +8,12 @@ import java.util.TreeMap;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.SourceSplit;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.zhengming.ingest.source.TopicsSource;
 import org.zhengming.jobs.folder.FolderSource;
+import org.zhengming.jobs.held.HeldSource;
 import org.zhengming.jobs.poll.PollingSource;
 import org.zhengming.jobs.replay.ReplaySource;
 import org.zhengming.jobs.stream.FirstPassFunction;
@@ -34,14 +36,14 @@ record SourceReading(SingleOutputStreamOperator<ObservedPost> split, SingleOutpu
         List<SourceReading> readings = new ArrayList<>();
         new TreeMap<>(parts.sources().folders()).forEach((id, folder) -> {
             FolderSource source = new FolderSource(id, folder, parts.settings().folderInterval());
-            readings.add(of(environment, parts, source, "folder " + id, "folder-" + id, parallelism));
+            readings.add(of(environment, parts, held(parts, id, source), "folder " + id, "folder-" + id, parallelism));
         });
         parts.sources().topics().stream()
                 .sorted(Comparator.comparing(TopicsSource::id))
                 .forEach(topics -> readings.add(of(
                         environment,
                         parts,
-                        TopicSource.of(topics),
+                        held(parts, topics.id(), TopicSource.of(topics)),
                         "topics " + topics.id(),
                         "topics-" + topics.id(),
                         parallelism)));
@@ -61,6 +63,12 @@ record SourceReading(SingleOutputStreamOperator<ObservedPost> split, SingleOutpu
         readings.add(
                 of(environment, parts, new PollingSource<>(Set.of(ReplaySource.ID), replays), "replays", "replays", 1));
         return readings;
+    }
+
+    /** The source as it is, or paused. */
+    private static <S extends SourceSplit, P> Source<SourceItem, S, P> held(
+            JobParts parts, String id, Source<SourceItem, S, P> source) {
+        return parts.sources().paused().contains(id) ? new HeldSource<>(source) : source;
     }
 
     private static SourceReading of(

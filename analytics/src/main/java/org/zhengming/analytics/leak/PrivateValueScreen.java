@@ -13,6 +13,7 @@ import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.registry.Relative;
 import org.zhengming.analytics.sentence.Lexicon;
 import org.zhengming.analytics.sentence.Reading;
+import org.zhengming.analytics.sentence.Span;
 import org.zhengming.analytics.sentence.WordLists;
 import org.zhengming.analytics.text.NormalisedText;
 import org.zhengming.analytics.text.Normaliser;
@@ -40,6 +41,7 @@ public final class PrivateValueScreen {
     private static final Set<LeakType> MAY_BE_THE_CLAIM = Set.of(LeakType.PROPERTY);
 
     private static final int SHORTEST_NAME = 2;
+    private static final char MASK = '*';
 
     private final Lexicon lexicon = WordLists.lexicon();
     private final LeakFinder leaks = new LeakFinder(lexicon);
@@ -66,6 +68,29 @@ public final class PrivateValueScreen {
             found.add(LeakType.RELATIVE);
         }
         return found;
+    }
+
+    /** The text with every value found masked, whosever it is, one {@code *} for each UTF-16 code unit; line ends stay. */
+    public String masked(String text, Registry registry) {
+        NormalisedText normalised = Normaliser.normalise(text);
+        Reading reading = Reading.of(normalised, List.of(), lexicon);
+        LeakText view = LeakText.of(normalised, reading, registry);
+        char[] units = text.toCharArray();
+        DETECTORS.stream()
+                .flatMap(detector -> detector.find(view).stream())
+                .filter(candidate -> candidate.span().length() > 0)
+                .filter(candidate -> !isPublic(candidate, registry.publicContacts()))
+                .map(candidate -> reading.offsets().toOriginal(candidate.span()))
+                .forEach(span -> mask(units, span));
+        return new String(units);
+    }
+
+    private static void mask(char[] units, Span span) {
+        for (int unit = span.start(); unit < span.end(); unit++) {
+            if (units[unit] != '\n' && units[unit] != '\r') {
+                units[unit] = MASK;
+            }
+        }
     }
 
     private static boolean isPublic(Candidate candidate, PublicContacts contacts) {

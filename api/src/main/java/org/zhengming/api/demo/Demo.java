@@ -141,7 +141,8 @@ public final class Demo implements AutoCloseable {
                 AlertPlaces.NONE,
                 ofTheOwnSite(),
                 SecurityPlace.PASSWORDS_ALONE,
-                OrganRules.USUAL);
+                OrganRules.USUAL,
+                List.of(Files.createDirectories(data.resolve("more"))));
     }
 
     private static FeedSource feed(DemoSite site, String id, String label, String name, PostKind posts, String path) {

@@ -18,10 +18,11 @@ import org.zhengming.api.security.Account;
 import org.zhengming.api.security.Accounts;
 import org.zhengming.api.server.ApiServer;
 import org.zhengming.api.server.ApiSettings;
+import org.zhengming.api.server.SourceSettings;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.ConfigurationException;
 import org.zhengming.ingest.source.JobPlace;
-import org.zhengming.jobs.EmbeddedJob;
+import org.zhengming.jobs.KeptJob;
 import org.zhengming.jobs.JobSettings;
 import org.zhengming.jobs.cluster.ClusterJob;
 import org.zhengming.jobs.index.SearchIndexFactory;
@@ -38,8 +39,8 @@ public final class AllInOne implements AutoCloseable {
     private final JobPipelineView pipeline;
     private ApiServer server;
 
-    private AllInOne(Configuration configuration) {
-        pipeline = new JobPipelineView(configuration.sources(), configuration.data());
+    private AllInOne(Configuration configuration) throws IOException {
+        pipeline = new JobPipelineView(configuration);
     }
 
     /**
@@ -70,7 +71,7 @@ public final class AllInOne implements AutoCloseable {
     private void startParts(Configuration configuration, List<Account> accounts, JobSettings settings)
             throws IOException, ConfigurationException {
         RegistryFile registry = keep(new RegistryFile(configuration.registry()));
-        FutureTask<EmbeddedJob> starting = new FutureTask<>(() -> EmbeddedJob.start(configuration, settings));
+        FutureTask<KeptJob> starting = new FutureTask<>(() -> KeptJob.start(configuration, settings));
         Thread.ofPlatform().name("job-start").start(starting);
         try {
             serve(configuration, registry, accounts);
@@ -99,7 +100,8 @@ public final class AllInOne implements AutoCloseable {
         ApiSettings api = ApiSettings.of(
                         configuration.http().host(), configuration.http().port(), configuration.data())
                 .withAlerts(configuration.alerts(), DeliveryPolicy.USUAL)
-                .withSourceLabels(SourceLabels.of(configuration.sources()))
+                .withSourceLabels(new SourceLabels(configuration))
+                .withSources(SourceSettings.of(configuration))
                 .withEvidence(EvidencePlaces.of(configuration.evidence()))
                 .withSecurity(SecurityPlaces.of(configuration.security()))
                 .withProcedures(ProcedureRules.of(configuration.rules()))
@@ -108,7 +110,7 @@ public final class AllInOne implements AutoCloseable {
         server = keep(ApiServer.start(api, index, registry, pipeline, kept, database));
     }
 
-    private static EmbeddedJob started(FutureTask<EmbeddedJob> starting) throws IOException {
+    private static KeptJob started(FutureTask<KeptJob> starting) throws IOException {
         try {
             return starting.get();
         } catch (InterruptedException e) {

@@ -1,13 +1,15 @@
 package org.zhengming.api.embedded;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.api.pipeline.DataSpace;
@@ -19,11 +21,10 @@ import org.zhengming.api.pipeline.PipelineStatus.SourceProblem;
 import org.zhengming.api.pipeline.PipelineStatus.SourceState;
 import org.zhengming.api.pipeline.PipelineStatus.SourceStatus;
 import org.zhengming.api.pipeline.PipelineView;
-import org.zhengming.ingest.source.FeedSource;
-import org.zhengming.ingest.source.FolderSource;
-import org.zhengming.ingest.source.PagesSource;
+import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.Source;
-import org.zhengming.ingest.source.TopicsSource;
+import org.zhengming.ingest.source.SourceKind;
+import org.zhengming.ingest.source.SourcesInForce;
 import org.zhengming.jobs.JobCounters;
 import org.zhengming.jobs.JobStages;
 import org.zhengming.jobs.JobState;
@@ -42,16 +43,17 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     private final LatencyWindow fromArrival = new LatencyWindow(LatencyCounter.BOUNDS);
     private final LatencyWindow fromPublication = new LatencyWindow(LatencyCounter.BOUNDS);
-    private final List<Source> sources;
+    private final Configuration configuration;
     private final DataSpace space;
     private volatile PipelineStatus status;
 
     /** Says STARTING until a job is given. */
-    JobPipelineView(List<Source> sources, Path data) {
-        this.space = new DataSpace(data);
-        this.sources = List.copyOf(sources);
-        List<SourceStatus> waiting =
-                sources.stream().map(JobPipelineView::waiting).toList();
+    JobPipelineView(Configuration configuration) throws IOException {
+        this.space = new DataSpace(configuration.data());
+        this.configuration = configuration;
+        List<SourceStatus> waiting = SourcesInForce.of(configuration).sources().stream()
+                .map(JobPipelineView::waiting)
+                .toList();
         this.status = new PipelineStatus(PipelineState.STARTING, PipelineCounters.ZERO, waiting, null, null);
     }
 
@@ -71,19 +73,23 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
 
     private void look(JobView job) {
         try {
+            SourcesInForce sources = SourcesInForce.of(configuration);
+            Instant startedAt = job.startedAt().orElse(null);
             JobCounters counters = job.counters();
             OptionalDouble progress = job.loadProgress();
             boolean loading = progress.isPresent() && progress.getAsDouble() < 1;
             status = new PipelineStatus(
                     state(job.state(), loading),
                     counters(counters),
-                    Stream.concat(sources.stream().map(source -> source(source, counters)), refusedFiles(job))
+                    Stream.concat(
+                                    sources.sources().stream().map(source -> source(source, sources, counters, startedAt)),
+                                    refusedFiles(job))
                             .toList(),
-                    job.startedAt().orElse(null),
+                    startedAt,
                     progress.isPresent() ? progress.getAsDouble() : null,
                     problem(job.state()),
                     measures(job.stages()));
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("The job's state is not known now: {}", e.getMessage());
         }
     }
@@ -139,24 +145,23 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
     }
 
     private static String kind(Source source) {
-        return switch (source) {
-            case FolderSource folder -> "folder";
-            case FeedSource feed -> "feed";
-            case PagesSource pages -> "pages";
-            case TopicsSource topics -> "kafka";
-        };
+        return SourceKind.of(source).name().toLowerCase(Locale.ROOT);
     }
 
-    private static SourceStatus source(Source source, JobCounters counters) {
+    /** One that was changed after the job last looked at its sources waits until it does again. */
+    private static SourceStatus source(
+            Source source, SourcesInForce sources, JobCounters counters, @Nullable Instant startedAt) {
         SourceCounters counted = counters.sources().get(source.id());
-        if (counted == null) {
+        Instant changedAt = sources.changedAt().get(source.id());
+        boolean later = changedAt != null && (startedAt == null || changedAt.isAfter(startedAt));
+        if (counted == null || later) {
             return waiting(source);
         }
         return new SourceStatus(
                 source.id(),
                 source.label(),
                 kind(source),
-                state(counted),
+                sources.paused().contains(source.id()) ? SourceState.PAUSED : state(counted),
                 counted.items(),
                 counted.deadLetters(),
                 lastItemAt(counted),

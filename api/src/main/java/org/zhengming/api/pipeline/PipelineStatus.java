@@ -75,7 +75,9 @@ public record PipelineStatus(
         RUNNING,
         FAILING,
         /** Gives nothing although by its habit it should. */
-        SILENT
+        SILENT,
+        /** Kept with its place, and not read. */
+        PAUSED
     }
 
     /**

@@ -19,7 +19,7 @@ public record SourceProblemAnswer(String code, String detail, String wayOut) {
     private static final String ANY_OTHER = "READING_FAILED";
 
     /** A code without texts of its own has those of a failure of the program. */
-    static SourceProblemAnswer of(SourceProblem problem, Locale locale) {
+    public static SourceProblemAnswer of(SourceProblem problem, Locale locale) {
         try {
             return of(problem, problem.code(), locale);
         } catch (MissingResourceException newCode) {

@@ -22,12 +22,12 @@ import org.zhengming.api.problem.ApiTexts;
 public final class Names {
 
     private final Supplier<Registry> registry;
-    private final Map<String, String> sourceLabels;
+    private final Supplier<Map<String, String>> sourceLabels;
 
     /** @param sourceLabels what readers call a source, by what its posts carry as their source */
-    public Names(Supplier<Registry> registry, Map<String, String> sourceLabels) {
+    public Names(Supplier<Registry> registry, Supplier<Map<String, String>> sourceLabels) {
         this.registry = registry;
-        this.sourceLabels = Map.copyOf(sourceLabels);
+        this.sourceLabels = sourceLabels;
     }
 
     /**
@@ -37,7 +37,7 @@ public final class Names {
      * @return {@code null} when it calls it nothing
      */
     public @Nullable String sourceLabel(@Nullable String source) {
-        return source == null ? null : sourceLabels.get(source);
+        return source == null ? null : sourceLabels.get().get(source);
     }
 
     public NamedPerson person(String id) {
@@ -82,7 +82,7 @@ public final class Names {
         return switch (facet) {
             case PERSON -> personName(value);
             case ORGAN -> organName(value);
-            case SOURCE -> sourceLabels.getOrDefault(value, value);
+            case SOURCE -> sourceLabels.get().getOrDefault(value, value);
             case ROUTE, SIGNAL, LEAK, CONTEXT, KIND, STORY -> value;
         };
     }

@@ -8,6 +8,7 @@ import static org.zhengming.api.security.Permission.GRANT_UNMASKING;
 import static org.zhengming.api.security.Permission.LIST_EVIDENCE;
 import static org.zhengming.api.security.Permission.MANAGE_ACCOUNTS;
 import static org.zhengming.api.security.Permission.MANAGE_REGISTRY;
+import static org.zhengming.api.security.Permission.MANAGE_SOURCES;
 import static org.zhengming.api.security.Permission.READ_ALERT_RULES;
 import static org.zhengming.api.security.Permission.READ_AUDIT;
 import static org.zhengming.api.security.Permission.REANALYSE;
@@ -116,6 +117,9 @@ public final class AccessRules {
             rule("/api/v1/registry", MANAGE_REGISTRY),
             rule("/api/v1/registry/checks", MANAGE_REGISTRY),
             rule("/api/v1/registry/candidates/{id}/adoption", MANAGE_REGISTRY),
+            rule("/api/v1/sources", MANAGE_SOURCES),
+            rule("/api/v1/sources/trials", MANAGE_SOURCES),
+            rule("/api/v1/sources/{id}", MANAGE_SOURCES),
             rule("/api/v1/policy", VIEW_POLICY),
             rule("/api/v1/audit", READ_AUDIT),
             rule("/api/v1/audit/verification", READ_AUDIT),

@@ -25,6 +25,7 @@ import static org.zhengming.api.security.Permission.KEEP_REGISTER;
 import static org.zhengming.api.security.Permission.LIST_EVIDENCE;
 import static org.zhengming.api.security.Permission.MANAGE_ACCOUNTS;
 import static org.zhengming.api.security.Permission.MANAGE_REGISTRY;
+import static org.zhengming.api.security.Permission.MANAGE_SOURCES;
 import static org.zhengming.api.security.Permission.PREPARE_CLARIFICATIONS;
 import static org.zhengming.api.security.Permission.PREPARE_REFERRALS;
 import static org.zhengming.api.security.Permission.PROPOSE_RECLASSIFICATIONS;
@@ -198,6 +199,7 @@ public enum AccountRole {
             REANALYSE,
             MANAGE_ACCOUNTS,
             MANAGE_REGISTRY,
+            MANAGE_SOURCES,
             VIEW_POLICY,
             USE_CASES,
             VIEW_INCIDENTS,

@@ -112,6 +112,8 @@ public enum Permission {
     MANAGE_ACCOUNTS,
     /** Replace the registry of the protected. */
     MANAGE_REGISTRY,
+    /** See what is read, and try, add, pause and remove sources. */
+    MANAGE_SOURCES,
     /** See the route policy in force and those before. */
     VIEW_POLICY
 }

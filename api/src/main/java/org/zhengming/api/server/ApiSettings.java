@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhengming.api.delivery.DeliveryPolicy;
 import org.zhengming.api.evidence.EvidenceSettings;
@@ -29,13 +30,14 @@ import org.zhengming.ingest.source.AlertPlaces;
  * @param procedures what the organs decide about their cases
  * @param security how people sign in
  * @param files of the office itself
+ * @param sources that are read and may be added
  */
 public record ApiSettings(
         String host,
         int port,
         Path data,
         Set<String> hostNames,
-        Map<String, String> sourceLabels,
+        Supplier<Map<String, String>> sourceLabels,
         ZoneId zone,
         Limits limits,
         AlertPlaces alerts,
@@ -43,7 +45,8 @@ public record ApiSettings(
         EvidenceSettings evidence,
         ProcedureSettings procedures,
         SecuritySettings security,
-        OfficeFiles files) {
+        OfficeFiles files,
+        SourceSettings sources) {
 
     public ApiSettings {
         Objects.requireNonNull(host, "host");
@@ -56,8 +59,8 @@ public record ApiSettings(
         Objects.requireNonNull(procedures, "procedures");
         Objects.requireNonNull(security, "security");
         Objects.requireNonNull(files, "files");
+        Objects.requireNonNull(sources, "sources");
         hostNames = Set.copyOf(hostNames);
-        sourceLabels = Map.copyOf(sourceLabels);
     }
 
     /** The usual limits, and days cut in China. */
@@ -67,7 +70,7 @@ public record ApiSettings(
                 port,
                 data,
                 Set.of(),
-                Map.of(),
+                Map::of,
                 ZoneId.of("Asia/Shanghai"),
                 Limits.USUAL,
                 AlertPlaces.NONE,
@@ -75,7 +78,8 @@ public record ApiSettings(
                 EvidenceSettings.usual(),
                 ProcedureSettings.USUAL,
                 SecuritySettings.USUAL,
-                OfficeFiles.NONE);
+                OfficeFiles.NONE,
+                SourceSettings.NONE);
     }
 
     public ApiSettings withHostNames(Set<String> other) {
@@ -83,6 +87,11 @@ public record ApiSettings(
     }
 
     public ApiSettings withSourceLabels(Map<String, String> other) {
+        return withSourceLabels(() -> other);
+    }
+
+    /** @param other as they are at each moment */
+    public ApiSettings withSourceLabels(Supplier<Map<String, String>> other) {
         return with(draft -> draft.sourceLabels = other);
     }
 
@@ -113,6 +122,10 @@ public record ApiSettings(
         return with(draft -> draft.files = other);
     }
 
+    public ApiSettings withSources(SourceSettings other) {
+        return with(draft -> draft.sources = other);
+    }
+
     private ApiSettings with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -124,7 +137,7 @@ public record ApiSettings(
 
         private final ApiSettings before;
         private Set<String> hostNames;
-        private Map<String, String> sourceLabels;
+        private Supplier<Map<String, String>> sourceLabels;
         private Limits limits;
         private AlertPlaces alerts;
         private DeliveryPolicy deliveries;
@@ -132,6 +145,7 @@ public record ApiSettings(
         private ProcedureSettings procedures;
         private SecuritySettings security;
         private OfficeFiles files;
+        private SourceSettings sources;
 
         Draft(ApiSettings before) {
             this.before = before;
@@ -144,6 +158,7 @@ public record ApiSettings(
             procedures = before.procedures;
             security = before.security;
             files = before.files;
+            sources = before.sources;
         }
 
         ApiSettings settings() {
@@ -160,7 +175,8 @@ public record ApiSettings(
                     evidence,
                     procedures,
                     security,
-                    files);
+                    files,
+                    sources);
         }
     }
 

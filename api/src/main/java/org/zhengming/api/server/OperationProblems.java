@@ -34,6 +34,7 @@ import static org.zhengming.api.problem.ProblemCode.FINDING_SHIELDED;
 import static org.zhengming.api.problem.ProblemCode.INTERNAL;
 import static org.zhengming.api.problem.ProblemCode.ITEM_NOT_YOURS;
 import static org.zhengming.api.problem.ProblemCode.LAST_ADMINISTRATOR;
+import static org.zhengming.api.problem.ProblemCode.LAST_SOURCE;
 import static org.zhengming.api.problem.ProblemCode.MEDIA_TYPE_UNSUPPORTED;
 import static org.zhengming.api.problem.ProblemCode.MOVE_NOT_ALLOWED;
 import static org.zhengming.api.problem.ProblemCode.NOTICE_NOT_FOUND;
@@ -71,10 +72,18 @@ import static org.zhengming.api.problem.ProblemCode.SECOND_FACTOR_NEEDED;
 import static org.zhengming.api.problem.ProblemCode.SECOND_FACTOR_NOT_BEGUN;
 import static org.zhengming.api.problem.ProblemCode.SIGN_IN_FAILED;
 import static org.zhengming.api.problem.ProblemCode.SIGN_IN_THROTTLED;
+import static org.zhengming.api.problem.ProblemCode.SOURCE_ADDRESS_PRIVATE;
+import static org.zhengming.api.problem.ProblemCode.SOURCE_BROKERS_UNKNOWN;
+import static org.zhengming.api.problem.ProblemCode.SOURCE_FOLDER_OUTSIDE;
+import static org.zhengming.api.problem.ProblemCode.SOURCE_ID_TAKEN;
+import static org.zhengming.api.problem.ProblemCode.SOURCE_IN_FILE;
+import static org.zhengming.api.problem.ProblemCode.SOURCE_NOT_FOUND;
+import static org.zhengming.api.problem.ProblemCode.SOURCE_TRIAL_THROTTLED;
 import static org.zhengming.api.problem.ProblemCode.STORY_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.SUMMARY_NOT_ISSUED;
 import static org.zhengming.api.problem.ProblemCode.TOO_MANY_RULES;
 import static org.zhengming.api.problem.ProblemCode.TOO_MANY_SEARCHES;
+import static org.zhengming.api.problem.ProblemCode.TOO_MANY_SOURCES;
 import static org.zhengming.api.problem.ProblemCode.TOO_MANY_STREAMS;
 import static org.zhengming.api.problem.ProblemCode.UNMASKING_DECIDED;
 import static org.zhengming.api.problem.ProblemCode.UNMASKING_NOTHING_THERE;
@@ -263,6 +272,28 @@ final class OperationProblems {
             Map.entry("getRegistry", reading(OVERLOADED)),
             Map.entry("checkRegistry", reading(CSRF_INVALID, BODY_TOO_LARGE, MEDIA_TYPE_UNSUPPORTED, OVERLOADED)),
             Map.entry("adoptRegistry", writing(REGISTRY_CANDIDATE_NOT_FOUND, REGISTRY_CHANGED, REGISTRY_UNWRITABLE)),
+            Map.entry("listSources", reading(DATABASE_UNAVAILABLE)),
+            Map.entry(
+                    "trySource",
+                    writing(
+                            SOURCE_ID_TAKEN,
+                            SOURCE_ADDRESS_PRIVATE,
+                            SOURCE_BROKERS_UNKNOWN,
+                            SOURCE_FOLDER_OUTSIDE,
+                            SOURCE_TRIAL_THROTTLED)),
+            Map.entry(
+                    "addSource",
+                    writing(
+                            SOURCE_ID_TAKEN,
+                            SOURCE_ADDRESS_PRIVATE,
+                            SOURCE_BROKERS_UNKNOWN,
+                            SOURCE_FOLDER_OUTSIDE,
+                            TOO_MANY_SOURCES,
+                            DATABASE_UNAVAILABLE)),
+            Map.entry("changeSource", writing(SOURCE_NOT_FOUND, SOURCE_IN_FILE, DATABASE_UNAVAILABLE)),
+            Map.entry(
+                    "removeSource",
+                    reading(CSRF_INVALID, SOURCE_NOT_FOUND, SOURCE_IN_FILE, LAST_SOURCE, DATABASE_UNAVAILABLE)),
             Map.entry("getPolicy", reading(OVERLOADED)),
             Map.entry("searchAudit", reading(PARAMETER_INVALID, CURSOR_INVALID, OVERLOADED)),
             Map.entry("getAuditVerification", reading(OVERLOADED)),

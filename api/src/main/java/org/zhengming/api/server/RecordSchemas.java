@@ -88,6 +88,11 @@ import org.zhengming.api.security.SecondFactorSecret;
 import org.zhengming.api.security.SecondFactorView;
 import org.zhengming.api.security.Session;
 import org.zhengming.api.security.SignInRequest;
+import org.zhengming.api.source.SourceController;
+import org.zhengming.api.source.SourceDraft;
+import org.zhengming.api.source.SourceEntry;
+import org.zhengming.api.source.SourceList;
+import org.zhengming.api.source.SourceTrialView;
 import org.zhengming.api.story.StoryCaseList;
 import org.zhengming.api.story.StoryList;
 import org.zhengming.api.story.StoryView;
@@ -220,6 +225,14 @@ final class RecordSchemas {
             RegistryCheck.RegistryNamesake.class,
             RegistryController.RegistryAdoption.class,
             RegistryState.class,
+            SourceController.SourceChange.class,
+            SourceDraft.class,
+            SourceEntry.class,
+            SourceList.class,
+            SourceList.SourceBrokers.class,
+            SourceTrialView.class,
+            SourceTrialView.TrialPost.class,
+            SourceTrialView.TrialRejects.class,
             PolicyView.class,
             PolicyView.PolicyRowView.class,
             PolicyView.PolicyVersionView.class,

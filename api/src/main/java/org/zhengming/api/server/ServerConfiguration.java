@@ -66,6 +66,7 @@ import tools.jackson.databind.json.JsonMapper;
     DeadlineConfiguration.class,
     ReportConfiguration.class,
     AdministrationConfiguration.class,
+    SourceConfiguration.class,
     OpenApiConfiguration.class,
     RuleConfiguration.class,
     DashboardController.class

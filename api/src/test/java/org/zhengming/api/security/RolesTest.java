@@ -154,6 +154,9 @@ class RolesTest {
             Map.entry("/api/v1/registry", Set.of(ADMINISTRATOR)),
             Map.entry("/api/v1/registry/checks", Set.of(ADMINISTRATOR)),
             Map.entry("/api/v1/registry/candidates/f1/adoption", Set.of(ADMINISTRATOR)),
+            Map.entry("/api/v1/sources", Set.of(ADMINISTRATOR)),
+            Map.entry("/api/v1/sources/trials", Set.of(ADMINISTRATOR)),
+            Map.entry("/api/v1/sources/f1", Set.of(ADMINISTRATOR)),
             Map.entry("/api/v1/policy", Set.of(ADMINISTRATOR, AUDITOR)),
             Map.entry("/api/v1/audit", Set.of(AUDITOR)),
             Map.entry("/api/v1/audit/verification", Set.of(AUDITOR)),
@@ -198,6 +201,8 @@ class RolesTest {
             Map.entry("/api/v1/accounts/f1", 405),
             Map.entry("/api/v1/registry/checks", 405),
             Map.entry("/api/v1/registry/candidates/f1/adoption", 405),
+            Map.entry("/api/v1/sources/trials", 405),
+            Map.entry("/api/v1/sources/f1", 405),
             Map.entry("/api/v1/review/next", 405),
             Map.entry("/api/v1/exports/f1/file", 405),
             Map.entry("/api/v1/review/items/f1/decision", 405));

@@ -1,10 +1,13 @@
 package org.zhengming.jobs.cluster;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.runtime.client.JobStatusMessage;
@@ -14,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.JobPlace;
 import org.zhengming.ingest.source.Source;
+import org.zhengming.ingest.source.SourcesInForce;
 import org.zhengming.jobs.JobCounters;
 import org.zhengming.jobs.JobStages;
 import org.zhengming.jobs.JobStartException;
@@ -49,7 +53,7 @@ public final class ClusterJob implements JobView, AutoCloseable {
                 new Look(System.nanoTime() - LOOK_EVERY.toNanos(), null, null, MetricReadings.Values.NONE);
     }
 
-    private ClusterJob(ClusterConnection connection, String name, Set<String> sources) {
+    private ClusterJob(ClusterConnection connection, String name, Supplier<Set<String>> sources) {
         this.connection = connection;
         this.name = name;
         this.counters = new LiveCounters(new Readings(), sources);
@@ -63,8 +67,17 @@ public final class ClusterJob implements JobView, AutoCloseable {
      */
     public static ClusterJob of(Configuration configuration, JobPlace.Cluster cluster) {
         ClusterChecks.index(configuration);
-        Set<String> sources = configuration.sources().stream().map(Source::id).collect(Collectors.toSet());
-        return new ClusterJob(ClusterConnection.to(cluster), cluster.name(), sources);
+        return new ClusterJob(ClusterConnection.to(cluster), cluster.name(), () -> sources(configuration));
+    }
+
+    private static Set<String> sources(Configuration configuration) {
+        try {
+            return SourcesInForce.of(configuration).sources().stream()
+                    .map(Source::id)
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -16,14 +16,14 @@ import java.util.TreeMap;
  * {@code .part}, {@code .tmp} or {@code .crdownload} are files that somebody is still writing, and left alone; so are
  * links and empty files.
  */
-final class FolderListing {
+public final class FolderListing {
 
     private static final Set<String> UNFINISHED = Set.of(".part", ".tmp", ".crdownload");
 
     private FolderListing() {}
 
     /** The files by absolute path; a file that vanishes or cannot be looked at meanwhile is absent. */
-    static Map<String, FileVersion> of(Path folder) throws IOException {
+    public static Map<String, FileVersion> of(Path folder) throws IOException {
         Path root = folder.toAbsolutePath().normalize();
         Map<String, FileVersion> files = new TreeMap<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Learns each source's habit and shows its silence as gauges. The habit is kept as JSON, so that fields can be added to
- * it; that of a source that the configuration no longer names is forgotten.
+ * it; that of a source that is no longer read is forgotten, that of a paused one kept: like one in which the job does not
+ * run, the time of a pause tells nothing.
  */
 public final class HabitFunction extends KeyedProcessFunction<String, Arrival, Void> {
 
@@ -40,13 +41,18 @@ public final class HabitFunction extends KeyedProcessFunction<String, Arrival, V
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final TreeSet<String> sources;
+    private final TreeSet<String> paused;
     private transient ValueState<String> habits;
     private transient Map<String, Silence> silent;
     private transient Map<String, Usual> usual;
 
-    /** @param sources ids of the configuration's sources */
-    public HabitFunction(Set<String> sources) {
+    /**
+     * @param sources ids of all sources
+     * @param paused ids of those among them that are paused
+     */
+    public HabitFunction(Set<String> sources, Set<String> paused) {
         this.sources = new TreeSet<>(sources);
+        this.paused = new TreeSet<>(paused);
     }
 
     @Override
@@ -104,7 +110,9 @@ public final class HabitFunction extends KeyedProcessFunction<String, Arrival, V
             return;
         }
         long now = context.timerService().currentProcessingTime();
-        keep(source, habit().at(Instant.ofEpochMilli(now)), now);
+        if (!paused.contains(source)) {
+            keep(source, habit().at(Instant.ofEpochMilli(now)), now);
+        }
         context.timerService().registerProcessingTimeTimer(now + LOOK_EVERY.toMillis());
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.zhengming.ingest.ReadOutcome;
 import org.zhengming.ingest.fetch.FetchPolicy;
 import org.zhengming.ingest.fetch.Fetcher;
@@ -28,15 +29,19 @@ final class SourcePoller implements Poller<SourceItem> {
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 10;
+    private static final Duration PAUSED_LOOK = Duration.ofSeconds(1);
 
     private final Map<String, Source> sources;
+    private final Set<String> paused;
     private final Clock clock;
     private final Fetcher fetcher;
     private final FeedPoller feeds;
     private final PagePoller pages;
 
-    SourcePoller(Map<String, Source> sources, FetchPolicy policy, Clock clock) {
+    /** @param paused ids of those that are not asked, whose state stays as it is */
+    SourcePoller(Map<String, Source> sources, Set<String> paused, FetchPolicy policy, Clock clock) {
         this.sources = sources;
+        this.paused = paused;
         this.clock = clock;
         this.fetcher = new Fetcher(policy);
         this.feeds = new FeedPoller(fetcher, clock);
@@ -45,6 +50,9 @@ final class SourcePoller implements Poller<SourceItem> {
 
     @Override
     public PollResult<SourceItem> poll(String id, String saved) throws InterruptedException {
+        if (paused.contains(id)) {
+            return new PollResult<>(List.of(), saved, clock.millis() + PAUSED_LOOK.toMillis(), null);
+        }
         SavedPoll before = SavedPoll.read(saved);
         return switch (sources.get(id)) {
             case FeedSource feed -> poll(feed, before, feed.every(), feeds.poll(feed, before.state()));

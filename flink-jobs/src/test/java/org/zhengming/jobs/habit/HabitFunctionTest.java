@@ -78,6 +78,6 @@ class HabitFunctionTest {
     private static KeyedOneInputStreamOperatorTestHarness<String, Arrival, Void> harness(Set<String> sources)
             throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new HabitFunction(sources)), Arrival::source, Types.STRING);
+                new KeyedProcessOperator<>(new HabitFunction(sources, Set.of())), Arrival::source, Types.STRING);
     }
 }

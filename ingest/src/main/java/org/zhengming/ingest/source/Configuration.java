@@ -24,6 +24,7 @@ import org.zhengming.ingest.fetch.FetchPolicy;
  * @param evidence how pages are captured as evidence
  * @param security how people sign in
  * @param rules what the organs decide about how their cases go
+ * @param sourceFolders beneath which administrators may have folders watched
  */
 public record Configuration(
         Path registry,
@@ -40,10 +41,12 @@ public record Configuration(
         AlertPlaces alerts,
         EvidencePlace evidence,
         SecurityPlace security,
-        OrganRules rules) {
+        OrganRules rules,
+        List<Path> sourceFolders) {
 
     public Configuration {
         sources = List.copyOf(sources);
+        sourceFolders = List.copyOf(sourceFolders);
         retention = Map.copyOf(retention);
     }
 

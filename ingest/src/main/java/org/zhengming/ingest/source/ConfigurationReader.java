@@ -20,7 +20,7 @@ import org.zhengming.ingest.source.ConfigurationProblem.Code;
 
 /**
  * Reads the configuration file (YAML, UTF-8). Keys: {@code registry}, {@code data}, {@code index-key}, {@code policy}, {@code http}, {@code sources},
- * {@code fetch}, {@code index}, {@code retention}, {@code job}, {@code alerts}, {@code evidence},
+ * {@code source-folders}, {@code fetch}, {@code index}, {@code retention}, {@code job}, {@code alerts}, {@code evidence},
  * {@code security}, {@code procedures}, {@code deadlines}; only {@code registry} is required. Any
  * other key is a problem.
  */
@@ -78,6 +78,7 @@ public final class ConfigurationReader {
         Configuration.Http http = http(root.section("http"));
         FetchPolicy fetch = fetch(root.section("fetch"));
         List<Source> sources = sources(root.sections("sources"), fetch.allowPrivateAddresses());
+        List<Path> sourceFolders = root.list("source-folders", "path", this::path);
         IndexPlace index = index(root.section("index"));
         DatabaseAddress database = database(root.section("database"));
         Map<String, Duration> retention = retention(root.section("retention"));
@@ -89,7 +90,7 @@ public final class ConfigurationReader {
         root.end();
         return new Configuration(
                 registry, data, indexKey, policy, http, sources, fetch, index, database, retention, job, alerts,
-                evidence, security, rules);
+                evidence, security, rules, sourceFolders);
     }
 
     private static Configuration.Http http(Section section) {

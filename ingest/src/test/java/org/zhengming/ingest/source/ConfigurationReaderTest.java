@@ -79,6 +79,7 @@ class ConfigurationReaderTest {
                   false-alarms-kept: 12h
                 deadlines:
                   LEAK_TRIAGE: 1h
+                source-folders: [exports, /srv/more]
                 """);
 
         assertThat(configuration)
@@ -156,7 +157,8 @@ class ConfigurationReaderTest {
                                 5,
                                 Duration.ofDays(90),
                                 Duration.ofHours(12),
-                                Map.of("LEAK_TRIAGE", new OrganRules.SetTerm("1h", 55)))));
+                                Map.of("LEAK_TRIAGE", new OrganRules.SetTerm("1h", 55))),
+                        List.of(Path.of("/srv/zhengming/exports"), Path.of("/srv/more"))));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Sources that are paused: they keep their place in the checkpoints and give nothing. */
+package org.zhengming.jobs.held;

@@ -1,5 +1,6 @@
 package org.zhengming.jobs;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -27,5 +28,20 @@ public record JobCounters(
 
     public JobCounters {
         sources = Map.copyOf(sources);
+    }
+
+    /** These and those of an earlier run; sources that are read no more are left out. */
+    JobCounters and(JobCounters earlier) {
+        Map<String, SourceCounters> both = new HashMap<>();
+        sources.forEach((id, now) -> both.put(id, now.and(earlier.sources().get(id))));
+        return new JobCounters(
+                read + earlier.read(),
+                screened + earlier.screened(),
+                misses + earlier.misses(),
+                duplicates + earlier.duplicates(),
+                dropped + earlier.dropped(),
+                indexed + earlier.indexed(),
+                deadLetters + earlier.deadLetters(),
+                both);
     }
 }

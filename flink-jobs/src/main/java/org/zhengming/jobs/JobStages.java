@@ -2,6 +2,7 @@ package org.zhengming.jobs;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What {@link JobCounters} leaves out: counts of single stages, since the job was started in this process.
@@ -33,5 +34,25 @@ public record JobStages(
         fromArrival = List.copyOf(fromArrival);
         fromPublication = List.copyOf(fromPublication);
         lags = Map.copyOf(lags);
+    }
+
+    /** These and those of an earlier run; what is left to read is that of now. */
+    JobStages and(JobStages earlier) {
+        return new JobStages(
+                analysed + earlier.analysed(),
+                told + earlier.told(),
+                deadRead + earlier.deadRead(),
+                deadScreened + earlier.deadScreened(),
+                deadAnalysed + earlier.deadAnalysed(),
+                deadIndexed + earlier.deadIndexed(),
+                sums(fromArrival, earlier.fromArrival()),
+                sums(fromPublication, earlier.fromPublication()),
+                lags);
+    }
+
+    private static List<Long> sums(List<Long> some, List<Long> others) {
+        return IntStream.range(0, some.size())
+                .mapToObj(index -> some.get(index) + others.get(index))
+                .toList();
     }
 }

@@ -16,7 +16,7 @@ import org.zhengming.ingest.source.Configuration;
 /**
  * The job inside this process, reading what the configuration declares and what administrators added meanwhile. When that
  * changes the job saves its place, ends and goes on from there with the sources as they are then: what other sources have
- * given is not read again, and of one that is gone nothing is kept. A kill at any moment of it is like any other kill.
+ * given is not read again, of one that is gone nothing is kept, and what was counted is counted on. A kill at any moment of it is like any other kill.
  * Safe for use by many threads.
  */
 public final class KeptJob implements JobView, AutoCloseable {
@@ -38,13 +38,32 @@ public final class KeptJob implements JobView, AutoCloseable {
      *
      * @param sources version of the added sources that it reads; {@code null} when it has ended and none has followed yet
      * @param since when these were looked at
+     * @param before the run before it, ended; {@code null} for the first
      */
-    private record Run(EmbeddedJob job, String sources, Instant since) {
+    private record Run(EmbeddedJob job, String sources, Instant since, Counted before) {
 
         Run ended() {
-            return new Run(job, null, since);
+            return new Run(job, null, since, before);
+        }
+
+        JobCounters counters() {
+            JobCounters now = job.counters();
+            return before == null ? now : now.and(before.counters());
+        }
+
+        JobStages stages() {
+            JobStages now = job.stages();
+            return before == null ? now : now.and(before.stages());
+        }
+
+        /** All that has been counted up to the end of this run. */
+        Counted counted() {
+            return new Counted(counters(), stages());
         }
     }
+
+    /** What earlier runs counted. */
+    private record Counted(JobCounters counters, JobStages stages) {}
 
     private KeptJob(Configuration configuration, JobSettings settings) {
         this.configuration = configuration;
@@ -59,7 +78,7 @@ public final class KeptJob implements JobView, AutoCloseable {
         KeptJob kept = new KeptJob(configuration, settings);
         Instant now = Instant.now();
         String version = kept.added.version();
-        kept.run = new Run(EmbeddedJob.start(configuration, settings), version, now);
+        kept.run = new Run(EmbeddedJob.start(configuration, settings), version, now, null);
         long every = LOOK_EVERY.toMillis();
         kept.watch.scheduleWithFixedDelay(kept::look, every, every, TimeUnit.MILLISECONDS);
         return kept;
@@ -87,7 +106,8 @@ public final class KeptJob implements JobView, AutoCloseable {
         LOG.info("The sources have changed: the job saves its place and goes on with them");
         run = run.ended();
         run.job().stop();
-        run = new Run(EmbeddedJob.start(parts, new JobDirectories(configuration.data())), version, now);
+        Counted counted = run.counted();
+        run = new Run(EmbeddedJob.start(parts, new JobDirectories(configuration.data())), version, now, counted);
     }
 
     /** STARTING while one run has ended for the next. */
@@ -105,12 +125,12 @@ public final class KeptJob implements JobView, AutoCloseable {
 
     @Override
     public JobCounters counters() {
-        return run.job().counters();
+        return run.counters();
     }
 
     @Override
     public JobStages stages() {
-        return run.job().stages();
+        return run.stages();
     }
 
     @Override

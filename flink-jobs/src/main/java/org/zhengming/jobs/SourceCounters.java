@@ -15,4 +15,22 @@ import org.zhengming.jobs.metrics.SourceProblem;
  * @param usual how often it usually gives something at this hour
  */
 public record SourceCounters(
-        long items, long deadLetters, Instant lastItemAt, SourceProblem problem, Silence silence, Usual usual) {}
+        long items, long deadLetters, Instant lastItemAt, SourceProblem problem, Silence silence, Usual usual) {
+
+    /**
+     * These and those of an earlier run.
+     *
+     * @param earlier {@code null} when the source was not read then
+     */
+    SourceCounters and(SourceCounters earlier) {
+        return earlier == null
+                ? this
+                : new SourceCounters(
+                        items + earlier.items(),
+                        deadLetters + earlier.deadLetters(),
+                        lastItemAt == null ? earlier.lastItemAt() : lastItemAt,
+                        problem,
+                        silence,
+                        usual);
+    }
+}

@@ -14,13 +14,23 @@ final class CrashedJob implements AutoCloseable {
     }
 
     static CrashedJob start(Path home) throws Exception {
+        return start(home, "bench");
+    }
+
+    /** The job of the configuration in {@code home}, with the sources that are added meanwhile. */
+    static CrashedJob kept(Path home) throws Exception {
+        return start(home, "kept");
+    }
+
+    private static CrashedJob start(Path home, String which) throws Exception {
         return new CrashedJob(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
                         "-cp",
                         System.getProperty("java.class.path"),
                         CrashedJob.class.getName(),
-                        home.toString())
+                        home.toString(),
+                        which)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("process.log").toFile())
                 .start());
@@ -48,7 +58,12 @@ final class CrashedJob implements AutoCloseable {
 
     /** Entry of the process. */
     public static void main(String[] arguments) throws Exception {
-        new Bench(Path.of(arguments[0])).start();
+        Path home = Path.of(arguments[0]);
+        if (arguments[1].equals("kept")) {
+            KeptJob.start(AddedSourcesTest.configuration(home), Bench.SETTINGS);
+        } else {
+            new Bench(home).start();
+        }
         Thread.currentThread().join();
     }
 }

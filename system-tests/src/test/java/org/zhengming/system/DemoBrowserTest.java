@@ -697,6 +697,43 @@ class DemoBrowserTest {
         }
     }
 
+    @Test
+    void an_administrator_tests_a_source_adds_it_and_removes_it_while_the_job_goes_on() throws IOException {
+        waitForTheWholeStory();
+        Path more = Files.createDirectories(folder.resolve("more/weibo"));
+        Files.writeString(more.resolve("a.jsonl"), "{\"id\":\"added-1\",\"text\":\"来电13800001234。\"}\nno post\n");
+        try (Reader admin = reader().signedIn("admin")) {
+            admin.page().getByRole(AriaRole.LINK, named("来源")).click();
+            assertThat(admin.region("来源").locator("tbody tr").first()).containsText("配置文件");
+            admin.button("添加来源").click();
+            admin.page().locator("#source-id").fill("inner");
+            admin.page().locator("#source-url").fill("http://127.0.0.1:1/feed.xml");
+            admin.button("试读").click();
+            assertThat(admin.page().getByRole(AriaRole.ALERT)).containsText("内部网络");
+
+            admin.page().locator("#source-kind").click();
+            admin.page().getByRole(AriaRole.OPTION, named("文件夹")).click();
+            admin.page().locator("#source-id").fill("weibo");
+            admin.page().locator("#source-below").fill("weibo");
+            admin.button("试读").click();
+            assertThat(admin.page().locator(".trial")).containsText("来电***********");
+            assertThat(admin.page().locator(".trial")).containsText("格式");
+            // The other tests count what the demo's own sources gave.
+            Files.delete(more.resolve("a.jsonl"));
+            admin.page().locator("form button[type=submit]").click();
+            Locator row = admin.page().getByRole(AriaRole.ROW, named(Pattern.compile("^weibo")));
+            assertThat(row).containsText("运行中");
+
+            row.getByText("移除", new Locator.GetByTextOptions().setExact(true)).click();
+            admin.button("确认移除").click();
+            assertThat(row).hasCount(0);
+        }
+        Eventually.is("the job goes on", Duration.ofSeconds(60), () -> demo.json("/api/v1/pipeline")
+                .path("state")
+                .asString()
+                .equals("LIVE"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void every_page_of_the_desks_can_be_used_by_everybody(Look look) {
@@ -726,6 +763,10 @@ class DemoBrowserTest {
             problems.addAll(check(admin, "/accounts", "tbody tr", look));
             problems.addAll(check(admin, "/registry", "dd", look));
             problems.addAll(check(admin, "/policy", "tbody tr", look));
+            problems.addAll(check(admin, "/sources", "tbody tr", look));
+            admin.page().locator(".page-head button").click();
+            admin.page().locator("#source-url").waitFor();
+            problems.addAll(photographAndCheck(admin, "source-form", look));
         }
         assertThat(problems).isEmpty();
     }

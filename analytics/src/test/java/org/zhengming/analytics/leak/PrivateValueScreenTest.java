@@ -63,4 +63,15 @@ class PrivateValueScreenTest {
     void without_a_person_values_are_found_all_the_same() {
         assertThat(screen.find("手机13800001234", null, REGISTRY)).isEqualTo(Set.of(LeakType.PHONE));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'来电请打13800001234，谢谢。','来电请打***********，谢谢。'",
+        "来电请打１３８ ００００ １２３４,来电请打*************",
+        "其身份证号为110101190307070011,其身份证号为******************",
+        "联系电话：0790-8800001。,联系电话：0790-8800001。",
+    })
+    void values_are_masked_where_they_stand_and_public_ones_are_not(String text, String masked) {
+        assertThat(screen.masked(text, REGISTRY)).isEqualTo(masked);
+    }
 }

@@ -7,6 +7,7 @@ import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.ConfigurationReader;
 import org.zhengming.ingest.source.FolderSource;
 import org.zhengming.ingest.source.JobPlace;
+import org.zhengming.ingest.source.SourcesInForce;
 import org.zhengming.jobs.cluster.ClusterSubmission;
 import org.zhengming.jobs.cluster.ClusterSubmission.Submitted;
 import org.zhengming.jobs.cluster.StartingPoint;
@@ -50,7 +51,8 @@ final class SubmitCommand implements Callable<Integer> {
         Configuration configuration = StartFailures.told(() -> ConfigurationReader.read(config));
         JobPlace.Cluster cluster = jobManager.cluster(configuration);
         PrintWriter err = spec.commandLine().getErr();
-        configuration.sources().stream()
+        SourcesInForce inForce = StartFailures.told(() -> SourcesInForce.of(configuration));
+        inForce.sources().stream()
                 .filter(FolderSource.class::isInstance)
                 .map(FolderSource.class::cast)
                 .forEach(source -> err.printf(

@@ -91,7 +91,7 @@ class CaseDeskTest {
         Dossier opened = open();
 
         assertThat(opened.record().fields()).containsEntry("diagnosis", "腰椎间盘突出");
-        Names unnamed = new Names(() -> Registry.of(List.of()), Map.of());
+        Names unnamed = new Names(() -> Registry.of(List.of()), Map::of);
         assertThat(CaseView.of(LeaveProcedure.PROCEDURE, opened, unnamed).toString())
                 .doesNotContain("腰椎");
         assertThat(asOwner("select fields::text || sealed::text from case_record"))

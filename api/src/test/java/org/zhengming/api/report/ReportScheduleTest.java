@@ -39,7 +39,7 @@ class ReportScheduleTest {
                     database,
                     index,
                     calls,
-                    new Names(() -> Fixtures.REGISTRY, Map.of()),
+                    new Names(() -> Fixtures.REGISTRY, Map::of),
                     LegalCatalogue.bundled(),
                     BEIJING,
                     clock);

@@ -47,7 +47,7 @@ class RuleWatchTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final AtomicReference<PipelineStatus> pipeline = new AtomicReference<>(PipelineStatus.starting());
-    private final Alerts alerts = new Alerts(new Names(() -> Fixtures.REGISTRY, Map.of()));
+    private final Alerts alerts = new Alerts(new Names(() -> Fixtures.REGISTRY, Map::of));
     private LuceneIndex index;
     private AuditLog audit;
     private AlertFeed feed;

@@ -24,7 +24,7 @@ class MarksDisclosureTest {
     void nothing_is_shown_of_a_claim_that_nobody_has_checked() {
         assertThat(MarksDisclosure.NOTHING_CHECKED.marks(claim(Route.FACT_CHECK, List.of())))
                 .isEmpty();
-        assertThat(new FindingViews(new Names(() -> Fixtures.REGISTRY, Map.of()), Locale.ENGLISH)
+        assertThat(new FindingViews(new Names(() -> Fixtures.REGISTRY, Map::of), Locale.ENGLISH)
                         .view(claim(Route.FACT_CHECK, List.of()))
                         .marks())
                 .isNull();

@@ -75,7 +75,8 @@ public final class JobTopology {
         List<SourceReading> readings = SourceReading.all(environment, parts);
         union(readings, reading -> reading.split().getSideOutput(Arrival.TAG))
                 .keyBy(Arrival::source, Types.STRING)
-                .process(new HabitFunction(parts.sources().ids(), parts.sources().paused()), Types.VOID)
+                .process(
+                        new HabitFunction(parts.sources().ids(), parts.sources().paused()), Types.VOID)
                 .setParallelism(1)
                 .uid("habit")
                 .name("habit");

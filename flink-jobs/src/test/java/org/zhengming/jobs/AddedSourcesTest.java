@@ -54,16 +54,15 @@ class AddedSourcesTest {
                 changed(job, true);
                 Bench.replace(more.resolve("c.jsonl"), Bench.hit("late", 1));
                 bench.drop("d.jsonl", Bench.hit("meanwhile", 1));
-                Await.until("the other source read", () -> bench.find("meanwhile").isPresent());
+                Await.until(
+                        "the other source read", () -> bench.find("meanwhile").isPresent());
                 bench.awaitCheckpoint();
                 assertThat(bench.find("late")).as("a paused source").isEmpty();
 
                 changed(job, false);
                 Await.until("what came in the pause", () -> bench.find("late").isPresent());
                 bench.awaitCheckpoint();
-                assertThat(job.counters().read())
-                        .as("nothing is read again")
-                        .isEqualTo(read + 2);
+                assertThat(job.counters().read()).as("nothing is read again").isEqualTo(read + 2);
                 assertThat(bench.indexed()).isEqualTo(HITS + 3);
             }
         }

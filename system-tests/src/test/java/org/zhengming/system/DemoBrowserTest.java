@@ -728,10 +728,10 @@ class DemoBrowserTest {
             admin.button("确认移除").click();
             assertThat(row).hasCount(0);
         }
-        Eventually.is("the job goes on", Duration.ofSeconds(60), () -> demo.json("/api/v1/pipeline")
-                .path("state")
-                .asString()
-                .equals("LIVE"));
+        Eventually.is(
+                "the job goes on",
+                Duration.ofSeconds(60),
+                () -> demo.json("/api/v1/pipeline").path("state").asString().equals("LIVE"));
     }
 
     @ParameterizedTest

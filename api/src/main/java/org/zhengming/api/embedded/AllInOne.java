@@ -22,8 +22,8 @@ import org.zhengming.api.server.SourceSettings;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.ConfigurationException;
 import org.zhengming.ingest.source.JobPlace;
-import org.zhengming.jobs.KeptJob;
 import org.zhengming.jobs.JobSettings;
+import org.zhengming.jobs.KeptJob;
 import org.zhengming.jobs.cluster.ClusterJob;
 import org.zhengming.jobs.index.SearchIndexFactory;
 

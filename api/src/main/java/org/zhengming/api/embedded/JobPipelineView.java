@@ -82,7 +82,8 @@ final class JobPipelineView implements PipelineView, AutoCloseable {
                     state(job.state(), loading),
                     counters(counters),
                     Stream.concat(
-                                    sources.sources().stream().map(source -> source(source, sources, counters, startedAt)),
+                                    sources.sources().stream()
+                                            .map(source -> source(source, sources, counters, startedAt)),
                                     refusedFiles(job))
                             .toList(),
                     startedAt,

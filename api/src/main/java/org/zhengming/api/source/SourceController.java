@@ -68,7 +68,8 @@ public class SourceController {
             rate.use(reader.username()).ifPresent(wait -> {
                 throw ApiException.later(ProblemCode.SOURCE_TRIAL_THROTTLED, wait);
             });
-            return traced(reader, AuditAction.TRY_SOURCE, told(draft), desk.attempt(draft, ReaderLanguage.of(exchange)));
+            return traced(
+                    reader, AuditAction.TRY_SOURCE, told(draft), desk.attempt(draft, ReaderLanguage.of(exchange)));
         });
     }
 

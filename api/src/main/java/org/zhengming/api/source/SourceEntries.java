@@ -46,7 +46,15 @@ final class SourceEntries {
 
     private SourceEntry configured(Source source) {
         return entry(
-                source.id(), source.label(), SourceKind.of(source), place(source), true, SourceIntent.READ, true, false, null);
+                source.id(),
+                source.label(),
+                SourceKind.of(source),
+                place(source),
+                true,
+                SourceIntent.READ,
+                true,
+                false,
+                null);
     }
 
     private SourceEntry added(SourceRow row) {

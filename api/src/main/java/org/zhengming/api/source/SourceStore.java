@@ -25,7 +25,9 @@ final class SourceStore {
 
     /** Removed ones too, by id. */
     Flux<SourceRow> all(DatabaseClient client) {
-        return client.sql("select * from added_source order by id").map(this::of).all();
+        return client.sql("select * from added_source order by id")
+                .map(this::of)
+                .all();
     }
 
     Mono<Void> insert(DatabaseClient client, SourceRow row) {

@@ -57,10 +57,16 @@ class SourceTrialDeskTest {
 
     @Test
     void of_a_list_page_three_pages_are_read_and_all_links_counted() {
-        serve("/list.html", "text/html", "<p><a href='/1'>1</a><a href='/2'>2</a><a href='/3'>3</a><a href='/4'>4</a></p>");
+        serve(
+                "/list.html",
+                "text/html",
+                "<p><a href='/1'>1</a><a href='/2'>2</a><a href='/3'>3</a><a href='/4'>4</a></p>");
         for (String page : List.of("/1", "/2", "/3", "/4")) {
-            serve(page, "text/html", "<html><head><title>要闻</title></head><body><article><h1>要闻</h1><p>"
-                    + "云梧市中级人民法院今天公开开庭审理了一起买卖合同纠纷案件，当庭作出判决。</p></article></body></html>");
+            serve(
+                    page,
+                    "text/html",
+                    "<html><head><title>要闻</title></head><body><article><h1>要闻</h1><p>"
+                            + "云梧市中级人民法院今天公开开庭审理了一起买卖合同纠纷案件，当庭作出判决。</p></article></body></html>");
         }
         PagesSource pages = new PagesSource(
                 "paper", "paper", List.of(), address("/list.html"), "p a", Duration.ofMinutes(30), true);

@@ -66,8 +66,8 @@ class SourcesTest {
                 new FolderSource("exports", data.resolve("inbox").toString()),
                 new TopicsSource(
                         "platform", "127.0.0.1:9", List.of("posts"), "group", TopicsSource.Start.EARLIEST, null));
-        return usual.withSources(new SourceSettings(
-                new AllowedSources(configured, List.of(folder), false), FetchPolicy.DEFAULT, false));
+        return usual.withSources(
+                new SourceSettings(new AllowedSources(configured, List.of(folder), false), FetchPolicy.DEFAULT, false));
     }
 
     @AfterAll
@@ -221,13 +221,14 @@ class SourcesTest {
     }
 
     private int change(String id, boolean paused) {
-        return administrator
-                .put(SOURCES + "/" + id, Map.of("paused", paused))
-                .statusCode();
+        return administrator.put(SOURCES + "/" + id, Map.of("paused", paused)).statusCode();
     }
 
     private JsonNode entry(String id) {
-        return administrator.json(SOURCES).path("sources").valueStream()
+        return administrator
+                .json(SOURCES)
+                .path("sources")
+                .valueStream()
                 .filter(source -> source.path("id").asString().equals(id))
                 .findFirst()
                 .orElseThrow();

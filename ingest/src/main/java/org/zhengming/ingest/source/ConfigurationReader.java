@@ -89,8 +89,22 @@ public final class ConfigurationReader {
         OrganRules rules = OrganRulesSection.read(root.section("procedures"), root.section("deadlines"));
         root.end();
         return new Configuration(
-                registry, data, indexKey, policy, http, sources, fetch, index, database, retention, job, alerts,
-                evidence, security, rules, sourceFolders);
+                registry,
+                data,
+                indexKey,
+                policy,
+                http,
+                sources,
+                fetch,
+                index,
+                database,
+                retention,
+                job,
+                alerts,
+                evidence,
+                security,
+                rules,
+                sourceFolders);
     }
 
     private static Configuration.Http http(Section section) {

@@ -84,7 +84,8 @@ class AllowedSourcesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"file:///etc/passwd", "ftp://a.example/", "https://user:word@a.example/", "news.example", "http:"})
+            strings = {"file:///etc/passwd", "ftp://a.example/", "https://user:word@a.example/", "news.example", "http:"
+            })
     void only_addresses_of_the_web_without_a_password_are_fetched(String url) {
         SourceRefusedException refused = refused(feed("news", url));
 

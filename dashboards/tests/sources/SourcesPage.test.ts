@@ -1,10 +1,13 @@
-import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { Api } from '@/api/api'
 import type { SourceDraft, SourceEntry, SourceList, SourceTrial } from '@/api/desk'
 import { ApiProblem } from '@/api/problem'
+import SourceForm from '@/sources/SourceForm.vue'
 import SourcesPage from '@/sources/SourcesPage.vue'
 import { mounted } from '../mounting'
+
+enableAutoUnmount(afterEach)
 
 const entry: SourceEntry = {
   id: 'forum',
@@ -42,6 +45,12 @@ const list = (sources: Partial<SourceEntry>[], changed: Partial<SourceList> = {}
 
 async function page(answer: SourceList, api: Partial<Api> = {}) {
   const shown = mounted(SourcesPage, {}, { sources: () => Promise.resolve(answer), ...api })
+  await flushPromises()
+  return shown
+}
+
+async function form(api: Partial<Api>) {
+  const shown = mounted(SourceForm, { folders: ['/srv/in'], brokers: [] }, api)
   await flushPromises()
   return shown
 }
@@ -106,14 +115,12 @@ describe('the sources', () => {
 
   it('are tested before they are added, and nothing is asked while a rule is broken', async () => {
     const tried: SourceDraft[] = []
-    const shown = await page(list([]), {
+    const shown = await form({
       trySource: (draft) => {
         tried.push(draft)
         return Promise.resolve(trial)
       },
     })
-    await button(shown, '添加来源').trigger('click')
-    await flushPromises()
     await button(shown, '试读').trigger('click')
     await flushPromises()
     expect(tried).toEqual([])
@@ -131,13 +138,20 @@ describe('the sources', () => {
     expect(shown.get('.trial').text()).toContain('缺少')
   })
 
+  it('are none at first, and then a form is at hand', async () => {
+    const shown = await page(list([]))
+    expect(shown.text()).toContain('还没有来源')
+    await button(shown, '添加来源').trigger('click')
+    await flushPromises()
+
+    expect(shown.find('#source-url').exists()).toBe(true)
+  })
+
   it('say why one was refused', async () => {
-    const shown = await page(list([]), {
+    const shown = await form({
       addSource: () =>
         Promise.reject(new ApiProblem({ status: 400, code: 'SOURCE_ADDRESS_PRIVATE', title: '地址在内部网络' })),
     })
-    await button(shown, '添加来源').trigger('click')
-    await flushPromises()
     await shown.get('#source-id').setValue('inner')
     await shown.get('#source-url').setValue('http://10.0.0.1/')
     await shown.get('form').trigger('submit')

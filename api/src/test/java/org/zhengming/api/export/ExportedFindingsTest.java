@@ -82,6 +82,6 @@ class ExportedFindingsTest {
                 null,
                 finding,
                 null);
-        return FindingSearch.view(document, new Names(() -> Fixtures.REGISTRY, Map.of()), Locale.ROOT);
+        return FindingSearch.view(document, new Names(() -> Fixtures.REGISTRY, Map::of), Locale.ROOT);
     }
 }

@@ -146,10 +146,11 @@ final class HiddenNameFinder {
         String text = view.text();
         char sound = names.sounds().charAt(0);
         char otherSound = names.otherSounds().charAt(0);
+        String beginnings = reader.beginnings(names);
         for (int start = 0; start < presence.length() - 1; start++) {
             boolean mayBegin = presence.soundAt(start) == sound
                     || presence.soundAt(start) == otherSound
-                    || reader.mayBegin(names, text.charAt(start));
+                    || beginnings.indexOf(text.charAt(start)) >= 0;
             NameReader.Reading reading =
                     mayBegin ? reader.read(text, start, names, names.name().length()) : null;
             if (reading != null) {

@@ -58,14 +58,11 @@ final class NameReader {
         return looks.standsIn(units, unit) || splits.standsIn(units, unit);
     }
 
-    /** May the name begin with the character other than by its sound? */
-    boolean mayBegin(PersonNames names, char there) {
+    /** Characters with which the name may begin other than by its sound. */
+    String beginnings(PersonNames names) {
         char first = names.name().charAt(0);
         String initial = names.syllables().get(0);
-        return there == first
-                || !initial.isEmpty() && there == initial.charAt(0)
-                || looks.alike(first, there)
-                || splits.begins(first).indexOf(there) >= 0;
+        return first + (initial.isEmpty() ? "" : initial.substring(0, 1)) + looks.like(first) + splits.begins(first);
     }
 
     /**

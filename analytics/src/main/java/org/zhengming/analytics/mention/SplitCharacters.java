@@ -2,6 +2,7 @@ package org.zhengming.analytics.mention;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.Collectors;
 
 /** Characters that writers take apart, such as 弓长 for 张. Immutable. */
 final class SplitCharacters {
@@ -10,11 +11,15 @@ final class SplitCharacters {
 
     /** Ways to write each character's parts, by code unit. */
     private final String[][] parts = new String[0x10000][];
+    /** First characters of these ways. */
+    private final String[] begins = new String[0x10000];
 
     SplitCharacters() {
         for (String[] fields : WordList.entries("split-characters.txt")) {
             String[] ways = Arrays.stream(fields).skip(1).map(NameIndex::key).toArray(String[]::new);
             parts[fields[0].charAt(0)] = ways;
+            begins[fields[0].charAt(0)] =
+                    Arrays.stream(ways).map(way -> way.substring(0, 1)).collect(Collectors.joining());
         }
     }
 
@@ -53,11 +58,7 @@ final class SplitCharacters {
 
     /** First characters of the ways to write the parts of {@code unit}. */
     String begins(char unit) {
-        StringBuilder first = new StringBuilder();
-        for (String way : ways(unit)) {
-            first.append(way.charAt(0));
-        }
-        return first.toString();
+        return begins[unit] == null ? "" : begins[unit];
     }
 
     private String[] ways(char unit) {

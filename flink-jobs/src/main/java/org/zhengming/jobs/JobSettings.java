@@ -32,7 +32,7 @@ public record JobSettings(
             Duration.ofSeconds(2),
             3,
             Duration.ofDays(14),
-            Duration.ofMillis(500),
+            Duration.ofMillis(250),
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
             Duration.ofHours(1),

@@ -61,19 +61,33 @@ public final class SpeechModel {
         Tokens tokens = encoder.cut(text.text());
         Map<ModelLabel, Heads.Score> best = new EnumMap<>(ModelLabel.class);
         List<Tag> tags = new ArrayList<>();
-        for (int start : windows(tokens, text)) {
-            int end = Math.min(tokens.size(), start + WINDOW);
-            float[] vectors = encoder.encode(tokens, start, end);
-            for (ModelLabel label : ModelLabel.values()) {
-                Heads.Score score = heads.score(label, vectors, tokens, start, end);
-                best.merge(label, score, (one, other) -> other.logit() > one.logit() ? other : one);
-            }
-            addNew(tags, heads.tags(vectors, tokens, start, end));
+        // Side by side where cores are free: a long text would else hold up whatever comes after it for seconds.
+        List<Window> windows = windows(tokens, text).parallelStream()
+                .map(start -> window(tokens, start))
+                .toList();
+        for (Window window : windows) {
+            window.scores()
+                    .forEach((label, score) ->
+                            best.merge(label, score, (one, other) -> other.logit() > one.logit() ? other : one));
+            addNew(tags, window.tags());
         }
         Map<ModelLabel, Estimate> estimates = new EnumMap<>(ModelLabel.class);
         LinearReader.Counted counted = linear.count(text.text(), skeleton);
         best.forEach((label, score) -> estimates.put(label, estimate(label, score, linear.score(label, counted))));
         return new ModelReading(estimates, tags);
+    }
+
+    /** What stands in one window. */
+    private record Window(Map<ModelLabel, Heads.Score> scores, List<Tag> tags) {}
+
+    private Window window(Tokens tokens, int start) {
+        int end = Math.min(tokens.size(), start + WINDOW);
+        float[] vectors = encoder.encode(tokens, start, end);
+        Map<ModelLabel, Heads.Score> scores = new EnumMap<>(ModelLabel.class);
+        for (ModelLabel label : ModelLabel.values()) {
+            scores.put(label, heads.score(label, vectors, tokens, start, end));
+        }
+        return new Window(scores, heads.tags(vectors, tokens, start, end));
     }
 
     /** How likely a text is abusive, whoever is meant, by the linear half alone: microseconds. */

@@ -30,7 +30,11 @@ export function useLabels(kind: () => string): Labels {
     code(field, code) {
       const key = own(`code.${field}.${code}`)
       const family = SHARED.find((each) => known(`words.${each}.${code}`))
-      return known(key) || family === undefined ? t(key) : word(family, code)
+      if (known(key)) {
+        return t(key)
+      }
+      // What an earlier version wrote as a text stays one.
+      return family === undefined ? code : word(family, code)
     },
     hint(field) {
       const key = own(`hint.${field}`)

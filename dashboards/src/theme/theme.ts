@@ -25,15 +25,19 @@ const REMEMBERED_AS = 'zhengming.theme'
 
 export function createTheme(): ThemeStore {
   const systemDark = window.matchMedia('(prefers-color-scheme: dark)')
+  const paper = window.matchMedia('print')
   const chosen = ref<Theme>(remembered())
   const dark = ref(false)
 
   function apply(): void {
-    dark.value = chosen.value === 'dark' || (chosen.value === 'system' && systemDark.matches)
+    const wanted = chosen.value === 'dark' || (chosen.value === 'system' && systemDark.matches)
+    // Paper is light.
+    dark.value = wanted && !paper.matches
     document.documentElement.classList.toggle('dark', dark.value)
   }
 
   systemDark.addEventListener('change', apply)
+  paper.addEventListener('change', apply)
   apply()
 
   return {

@@ -2,6 +2,7 @@ package org.zhengming.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.zhengming.benchmarks.pages.PagesBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
             DeliveryBench.class,
             PipelineBench.class,
             StoriesBench.class,
-            HappeningsBench.class
+            HappeningsBench.class,
+            PagesBench.class
         },
         mixinStandardHelpOptions = true)
 public final class Bench implements Runnable {
@@ -35,7 +37,7 @@ public final class Bench implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "name a measurement: registry, match, analyse, allocation, delivery, pipeline, stories or happenings");
+                "name a measurement: registry, match, analyse, allocation, delivery, pipeline, stories, happenings or pages");
     }
 
     static void requireReadable(CommandSpec command, Path file) {

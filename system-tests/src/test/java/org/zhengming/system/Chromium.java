@@ -47,14 +47,14 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A reader's own window: no cookies, nothing remembered, 1440 by 900 pixels. */
-    BrowserContext window(String home, ColorScheme colours) {
+    BrowserContext window(String home) {
         BrowserContext window = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(home)
                 .setViewportSize(1440, 900)
                 .setDeviceScaleFactor(1)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
-                .setColorScheme(colours)
+                .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE));
         window.setDefaultTimeout(PATIENCE.toMillis());
         return window;

@@ -7,13 +7,24 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.zhengming.api.demo.DemoAccounts;
 
-/** Somebody in front of a window, doing what people do with the pages in Chinese. */
-record Reader(BrowserContext window, Page page) implements AutoCloseable {
+/**
+ * Somebody in front of a page, doing what people do with the pages in Chinese.
+ *
+ * @param leaving what happens when they are done
+ */
+record Reader(Page page, Runnable leaving) implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Program.home().resolve("system-tests/target/screenshots");
 
+    /** Somebody whose window is their own, and is closed when they are done. */
     static Reader at(BrowserContext window) {
-        return new Reader(window, window.newPage());
+        return new Reader(window.newPage(), window::close);
+    }
+
+    /** Somebody with one more page in a window that stays. */
+    static Reader within(BrowserContext window) {
+        Page page = window.newPage();
+        return new Reader(page, page::close);
     }
 
     Reader open(String path) {
@@ -90,6 +101,6 @@ record Reader(BrowserContext window, Page page) implements AutoCloseable {
 
     @Override
     public void close() {
-        window.close();
+        leaving.run();
     }
 }

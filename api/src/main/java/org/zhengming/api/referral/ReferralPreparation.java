@@ -2,7 +2,6 @@ package org.zhengming.api.referral;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.zhengming.analytics.index.IndexedFinding;
@@ -13,7 +12,6 @@ import org.zhengming.api.cases.Move;
 import org.zhengming.api.cases.Opening;
 import org.zhengming.api.cases.Preparation;
 import org.zhengming.api.problem.ApiException;
-import org.zhengming.api.problem.ApiTexts;
 import org.zhengming.api.problem.FieldFault;
 import org.zhengming.api.problem.FieldFault.FaultKind;
 import org.zhengming.api.problem.ProblemCode;
@@ -104,9 +102,6 @@ public final class ReferralPreparation implements Preparation {
                 "n5000", counts.n5000(),
                 "ratioPerMille", counts.perMille(),
                 "countHint", counts.hint().name(),
-                "countNote",
-                        ApiTexts.text(
-                                Locale.SIMPLIFIED_CHINESE,
-                                "referral.countNote." + counts.hint().name()));
+                "countNote", counts.hint().name());
     }
 }

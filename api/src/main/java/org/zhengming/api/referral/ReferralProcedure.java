@@ -90,7 +90,7 @@ public final class ReferralProcedure {
                 Field.number("n5000").ofProgram(),
                 Field.number("ratioPerMille").ofProgram(),
                 Field.code("countHint", CountHint.class).ofProgram(),
-                Field.longText("countNote").ofProgram());
+                Field.code("countNote", CountHint.class).ofProgram());
     }
 
     private static List<Action> preparing() {

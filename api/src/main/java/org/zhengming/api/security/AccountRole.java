@@ -164,8 +164,8 @@ public enum AccountRole {
             VIEW_REPORTS),
     /** A committee member from outside (特邀委员): judges samples of what was decided, and sees nothing else. */
     INVITED_MEMBER(Purpose.COMMITTEE_CASE, VIEW_STATISTICS, USE_CASES, VIEW_SAMPLES, JUDGE_SAMPLES),
-    /** Sees referrals addressed to the police, never the monitoring side. */
-    POLICE_LIAISON(null, VIEW_STATISTICS, USE_CASES, VIEW_REFERRALS, ANSWER_REFERRALS),
+    /** Sees referrals addressed to their unit, and the clocks of these; never the monitoring side. */
+    POLICE_LIAISON(null, VIEW_STATISTICS, USE_CASES, VIEW_REFERRALS, ANSWER_REFERRALS, VIEW_TASKS),
     DISCIPLINE_INSPECTOR(null, VIEW_STATISTICS, USE_CASES, VIEW_HANDOFFS, RECEIVE_HANDOFFS),
     /** Keeps the register of interference (过问登记), walled off from the monitoring side. */
     REGISTER_KEEPER(

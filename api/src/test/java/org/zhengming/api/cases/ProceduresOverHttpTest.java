@@ -265,7 +265,7 @@ class ProceduresOverHttpTest {
         JsonNode at = sent();
         assertThat(at.path("fields").path("excerpt").asString()).contains("138").doesNotContain(Fixtures.PRIVATE_PHONE);
         assertThat(at.path("fields").path("ratioPerMille").asInt()).isZero();
-        assertThat(at.path("fields").path("countNote").asString()).contains("不等于不予保护");
+        assertThat(at.path("fields").path("countNote").asString()).isEqualTo("BELOW_REFERENCE");
         assertThat(at.path("sealedFields").toString()).contains("victimDetails");
         assertThat(code(as("lu").look(at))).isEqualTo("CASE_NOT_FOUND");
         assertThat(code(as("lu").reader().get(paper(at)))).isEqualTo("CASE_NOT_FOUND");
@@ -278,6 +278,11 @@ class ProceduresOverHttpTest {
                         .path("cases")
                         .size())
                 .isZero();
+        String id = at.path("id").asString();
+        assertThat(as("bao").reader().json("/api/v1/tasks").path("tasks").valueStream())
+                .singleElement()
+                .satisfies(task -> assertThat(task.toString()).contains("POLICE_FEEDBACK", id));
+        assertThat(as("lu").reader().json("/api/v1/tasks").path("total").asInt()).isZero();
         assertThat(code(as("song").look(at))).isEqualTo("CASE_NOT_FOUND");
         assertThat(trace())
                 .contains("\"who\":\"lu\",\"role\":\"POLICE_LIAISON\",\"action\":\"REFUSED_ACCESS\",\"what\":\"GET "

@@ -80,6 +80,7 @@ class RolesTest {
 
     private static final Set<AccountRole> SEEING_EVIDENCE = Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER);
     private static final Set<AccountRole> WITH_TASKS = Set.of(
+            POLICE_LIAISON,
             PUBLICITY_OFFICER,
             REVIEWER,
             APPROVER,

@@ -22,12 +22,17 @@ final class PageCollector {
     private final TopFieldCollector collector;
     private ScoreDoc[] hits;
 
-    /** @throws IllegalArgumentException if the cursor was not given out for this request */
-    PageCollector(SearchRequest request) {
+    /**
+     * @param seesAll whether every match is shown to it, since others look at them too; else it may pass over those that
+     *     come too late in the order
+     * @throws IllegalArgumentException if the cursor was not given out for this request
+     */
+    PageCollector(SearchRequest request, boolean seesAll) {
         this.request = request;
         // One hit more than asked for tells whether a next page exists.
+        int wanted = request.size() + 1;
         this.collector = new TopFieldCollectorManager(
-                        sort(request.sort()), request.size() + 1, after(), Integer.MAX_VALUE)
+                        sort(request.sort()), wanted, after(), seesAll ? Integer.MAX_VALUE : wanted)
                 .newCollector();
     }
 

@@ -23,7 +23,7 @@ import org.zhengming.analytics.index.query.Highlighter;
 import org.zhengming.analytics.index.query.QueryNode;
 import org.zhengming.analytics.index.query.TimeBuckets;
 
-/** One search over one state of the index: hits, facets and histogram in one pass. */
+/** One search over one state of the index: hits, and facets and histogram in the same pass when they are asked for. */
 final class SearchRun {
 
     private final IndexSearcher searcher;
@@ -31,7 +31,6 @@ final class SearchRun {
     private final QueryNode node;
     private final DocumentMapper mapper;
 
-    private final TotalHitCountCollector total = new TotalHitCountCollector();
     private final Map<Facet, FacetCounter> facets = new EnumMap<>(Facet.class);
     private final TimeBuckets buckets;
 
@@ -45,7 +44,20 @@ final class SearchRun {
     }
 
     SearchPage page(Query query) throws IOException {
-        PageCollector page = new PageCollector(request);
+        boolean looksAtAll = !facets.isEmpty() || buckets != null;
+        PageCollector page = new PageCollector(request, looksAtAll);
+        long total = looksAtAll ? lookAtAll(query, page) : lookAtTheFirst(query, page);
+        List<Hit> hits = new ArrayList<>();
+        for (int doc : page.documents()) {
+            IndexedFinding document = mapper.fromLucene(searcher.storedFields(), doc);
+            hits.add(new Hit(document, Highlighter.spans(node, document)));
+        }
+        return new SearchPage(total, hits, page.nextCursor(), facets(), histogram());
+    }
+
+    /** One pass for the hits and everything that is counted; gives the number of matches. */
+    private long lookAtAll(Query query, PageCollector page) throws IOException {
+        TotalHitCountCollector total = new TotalHitCountCollector();
         List<Collector> collectors = new ArrayList<>(facets.values());
         collectors.add(total);
         if (request.size() > 0) {
@@ -55,12 +67,15 @@ final class SearchRun {
             collectors.add(new HistogramCounter(buckets));
         }
         searcher.search(query, new Single(MultiCollector.wrap(collectors)));
-        List<Hit> hits = new ArrayList<>();
-        for (int doc : page.documents()) {
-            IndexedFinding document = mapper.fromLucene(searcher.storedFields(), doc);
-            hits.add(new Hit(document, Highlighter.spans(node, document)));
+        return total.getTotalHits();
+    }
+
+    /** The hits by themselves, passing over what comes too late in the order; the number of matches without looking. */
+    private long lookAtTheFirst(Query query, PageCollector page) throws IOException {
+        if (request.size() > 0) {
+            searcher.search(query, new Single(page.collector()));
         }
-        return new SearchPage(total.getTotalHits(), hits, page.nextCursor(), facets(), histogram());
+        return searcher.count(query);
     }
 
     private Map<Facet, List<FacetCount>> facets() {

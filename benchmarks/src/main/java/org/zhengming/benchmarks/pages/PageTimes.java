@@ -1,0 +1,66 @@
+package org.zhengming.benchmarks.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** How long a page waits for the last of its answers, all asked at once. */
+final class PageTimes {
+
+    private final String page;
+    private final String readers;
+    private final OfficeReader reader;
+    private final List<PageCall> calls;
+    private final List<Long> nanos = new ArrayList<>();
+    private final List<Long> nanosOfCalls = new ArrayList<>();
+
+    /** @param readers who sees it, in words */
+    PageTimes(String page, String readers, OfficeReader reader, List<PageCall> calls) {
+        this.page = page;
+        this.readers = readers;
+        this.reader = reader;
+        this.calls = calls;
+        calls.forEach(call -> nanosOfCalls.add(0L));
+    }
+
+    void forget() {
+        nanos.clear();
+        nanosOfCalls.replaceAll(each -> 0L);
+    }
+
+    void ask() {
+        long begun = System.nanoTime();
+        List<CompletableFuture<Long>> answers =
+                calls.stream().map(reader::time).toList();
+        for (int i = 0; i < answers.size(); i++) {
+            nanosOfCalls.set(i, nanosOfCalls.get(i) + answers.get(i).join());
+        }
+        nanos.add(System.nanoTime() - begun);
+    }
+
+    static String heading() {
+        return "| page | seen by | half within | 99 of 100 within | its slowest request, on average |%n|---|---|--:|--:|---|"
+                .formatted();
+    }
+
+    String line() {
+        List<Long> sorted = nanos.stream().sorted().toList();
+        int slowest = 0;
+        for (int i = 1; i < calls.size(); i++) {
+            slowest = nanosOfCalls.get(i) > nanosOfCalls.get(slowest) ? i : slowest;
+        }
+        String path = calls.get(slowest).path().replaceFirst("^/api/v1", "");
+        return "| %s | %s | %,d ms | %,d ms | %,d ms `%s` |"
+                .formatted(
+                        page,
+                        readers,
+                        millis(sorted.get((sorted.size() - 1) / 2)),
+                        millis(sorted.get((int) Math.ceil(0.99 * sorted.size()) - 1)),
+                        millis(nanosOfCalls.get(slowest) / sorted.size()),
+                        path.length() > 60 ? path.substring(0, 60) + "…" : path);
+    }
+
+    private static long millis(long nanos) {
+        return Math.round(nanos / 1e6);
+    }
+}

@@ -12,23 +12,26 @@ import reactor.core.publisher.Mono;
 final class ReviewStore {
 
     /**
-     * What nobody holds and the reader has not decided on; safety first, then spread, then who waits longest. Rows that
-     * somebody else is taking at this instant are passed over.
+     * What the reader holds, else what nobody holds and the reader has not decided on; safety first, then spread, then who
+     * waits longest, each found by its own index. Rows that somebody else is taking at this instant are passed over.
      */
     private static final String TAKE = """
             update review_item set locked_by = :who, locked_until = :until
-            where finding = (
-                select finding from review_item
-                where state = 'WAITING'
-                    and (locked_until is null or locked_until <= :now or locked_by = :who)
-                    and not exists (
-                        select 1 from review_decision
-                        where review_decision.finding = review_item.finding and review_decision.who = :who)
-                order by (locked_by is not distinct from :who and locked_until > :now) desc,
-                    urgency desc, spread desc, first_seen
-                limit 1
-                for update skip locked)
-            returning finding, urgency, urgent_for, first_seen, locked_until""";
+            where finding = coalesce(
+                (select finding from review_item
+                    where state = 'WAITING' and locked_by = :who and locked_until > :now and %1$s
+                    order by urgency desc, spread desc, first_seen
+                    limit 1
+                    for update skip locked),
+                (select finding from review_item
+                    where state = 'WAITING' and (locked_until is null or locked_until <= :now) and %1$s
+                    order by urgency desc, spread desc, first_seen
+                    limit 1
+                    for update skip locked))
+            returning finding, urgency, urgent_for, first_seen, locked_until""".formatted("""
+            not exists (
+                select 1 from review_decision
+                where review_decision.finding = review_item.finding and review_decision.who = :who)""");
 
     /** @return whether the finding was not in the queue yet, or is back after it was purged */
     Mono<Boolean> add(DatabaseClient client, IndexedFinding document) {
@@ -148,10 +151,11 @@ final class ReviewStore {
     record Decided(String finding, ReviewDecision decision) {}
 
     Mono<QueueView> counts(DatabaseClient client, String who, Instant since) {
-        return client.sql("select (select count(*) from review_item where state = 'WAITING' and urgency = 3) as urgent,"
-                        + " (select count(*) from review_item where state = 'WAITING') as waiting,"
-                        + " (select count(*) from review_decision where at >= :since) as decided,"
-                        + " (select count(*) from review_decision where at >= :since and who = :who) as own")
+        return client.sql("select waiting.urgent, waiting.total as waiting, decisions.total as decided, decisions.own"
+                        + " from (select count(*) as total, count(*) filter (where urgency = 3) as urgent"
+                        + " from review_item where state = 'WAITING') as waiting,"
+                        + " (select count(*) as total, count(*) filter (where who = :who) as own"
+                        + " from review_decision where at >= :since) as decisions")
                 .bind("since", since)
                 .bind("who", who)
                 .map(row -> new QueueView(

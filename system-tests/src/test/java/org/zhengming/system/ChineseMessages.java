@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
@@ -35,9 +36,7 @@ final class ChineseMessages {
     private final List<Pattern> patterns;
 
     private ChineseMessages() throws IOException {
-        add(new JsonMapper()
-                .readTree(
-                        Files.readString(Program.home().resolve("dashboards/src/i18n/messages/zh-CN.json"))));
+        add(pages("zh-CN"));
         for (String bundle : BUNDLES) {
             try (InputStream in = ChineseMessages.class.getResourceAsStream(bundle)) {
                 Properties messages = new Properties();
@@ -45,6 +44,8 @@ final class ChineseMessages {
                 messages.values().forEach(message -> add(message.toString()));
             }
         }
+        // A language is called by its own name in every other.
+        remove(pages("en"));
         patterns = withPlaces.stream().map(ChineseMessages::pattern).toList();
     }
 
@@ -60,6 +61,19 @@ final class ChineseMessages {
     boolean contain(String text) {
         return whole.contains(text)
                 || patterns.stream().anyMatch(message -> message.matcher(text).matches());
+    }
+
+    private static JsonNode pages(String language) throws IOException {
+        Path messages = Program.home().resolve("dashboards/src/i18n/messages");
+        return new JsonMapper().readTree(Files.readString(messages.resolve(language + ".json")));
+    }
+
+    private void remove(JsonNode messages) {
+        if (messages.isString()) {
+            whole.remove(messages.asString());
+        } else {
+            messages.forEach(this::remove);
+        }
     }
 
     private void add(JsonNode messages) {

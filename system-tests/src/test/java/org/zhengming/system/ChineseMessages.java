@@ -2,7 +2,7 @@ package org.zhengming.system;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,14 +38,13 @@ final class ChineseMessages {
     private ChineseMessages() throws IOException {
         add(pages("zh-CN"));
         for (String bundle : BUNDLES) {
-            try (InputStream in = ChineseMessages.class.getResourceAsStream(bundle)) {
-                Properties messages = new Properties();
-                messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-                messages.values().forEach(message -> add(message.toString()));
-            }
+            Properties messages = new Properties();
+            messages.load(new StringReader(read(bundle)));
+            messages.values().forEach(message -> add(message.toString()));
         }
-        // A language is called by its own name in every other.
+        // A language is called by its own name in every other, and people in the demo say some of the same words.
         remove(pages("en"));
+        remove(new JsonMapper().readTree(read("/org/zhengming/api/demo/cases.json")));
         patterns = withPlaces.stream().map(ChineseMessages::pattern).toList();
     }
 
@@ -61,6 +60,12 @@ final class ChineseMessages {
     boolean contain(String text) {
         return whole.contains(text)
                 || patterns.stream().anyMatch(message -> message.matcher(text).matches());
+    }
+
+    private static String read(String resource) throws IOException {
+        try (InputStream in = ChineseMessages.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static JsonNode pages(String language) throws IOException {

@@ -34,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhengming.api.demo.DemoAccounts;
 import org.zhengming.api.secondfactor.SecondFactors;
 import tools.jackson.databind.JsonNode;
 
@@ -243,7 +242,8 @@ class DemoBrowserTest {
             assertThat(reader.region("最新提醒")).hasCount(0);
             assertThat(reader.region("数据流")).hasCount(username.equals("admin") ? 1 : 0);
             assertThat(reader.page().getByRole(AriaRole.LINK, named("检索"))).hasCount(0);
-            assertThat(reader.page().locator("main a:not([href='/health'], [href='/tasks'])")).hasCount(0);
+            assertThat(reader.page().locator("main a:not([href='/health'], [href='/tasks'])"))
+                    .hasCount(0);
 
             reader.open("/search?q=" + COURT);
             assertThat(reader.heading("没有查看权限")).isVisible();
@@ -825,7 +825,9 @@ class DemoBrowserTest {
     private static List<String> routes() {
         Path pages = Program.home().resolve("dashboards/src");
         return Stream.of("frame/pages.ts", "cases/routes.ts")
-                .flatMap(file -> Pattern.compile("path: ['`](/[^'`]+)['`]").matcher(read(pages.resolve(file))).results())
+                .flatMap(file -> Pattern.compile("path: ['`](/[^'`]+)['`]")
+                        .matcher(read(pages.resolve(file)))
+                        .results())
                 .map(found -> found.group(1).replaceAll(":id|\\$\\{\\w+\\}", "[^/]+"))
                 .toList();
     }
@@ -849,7 +851,12 @@ class DemoBrowserTest {
     /** An officer's pages. */
     private static void look(PageInspection pages) {
         pages.open("/overview", ".alerts li");
-        pages.inChinese().open("/search?q=" + BUSY_COURT).results().locator("mark").first().waitFor();
+        pages.inChinese()
+                .open("/search?q=" + BUSY_COURT)
+                .results()
+                .locator("mark")
+                .first()
+                .waitFor();
         pages.inChinese().button("已存检索").click();
         pages.inChinese().page().locator(".saved form").waitFor();
         pages.look("search");
@@ -915,7 +922,9 @@ class DemoBrowserTest {
     private static void askToSeeAPrivateValue(PageInspection pages) {
         Reader member = pages.inChinese();
         new CaseDesk(member).openFirst("aid-application", "REJECTED");
-        member.page().getByRole(AriaRole.BUTTON, named(Pattern.compile("^申请查看：申请理由"))).click();
+        member.page()
+                .getByRole(AriaRole.BUTTON, named(Pattern.compile("^申请查看：申请理由")))
+                .click();
         member.page().getByLabel("为什么要看原值").fill("核对诉求");
         pages.look("case-unmasking");
         pages.inChinese().button("提交申请").click();

@@ -282,7 +282,8 @@ class ProceduresOverHttpTest {
         assertThat(as("bao").reader().json("/api/v1/tasks").path("tasks").valueStream())
                 .singleElement()
                 .satisfies(task -> assertThat(task.toString()).contains("POLICE_FEEDBACK", id));
-        assertThat(as("lu").reader().json("/api/v1/tasks").path("total").asInt()).isZero();
+        assertThat(as("lu").reader().json("/api/v1/tasks").path("total").asInt())
+                .isZero();
         assertThat(code(as("song").look(at))).isEqualTo("CASE_NOT_FOUND");
         assertThat(trace())
                 .contains("\"who\":\"lu\",\"role\":\"POLICE_LIAISON\",\"action\":\"REFUSED_ACCESS\",\"what\":\"GET "

@@ -53,7 +53,8 @@ final class InventedCases {
         }
         while (openings.size() < count) {
             String key = key(openings.size());
-            Member about = office.members().get(openings.size() % office.members().size());
+            Member about =
+                    office.members().get(openings.size() % office.members().size());
             openings.add(() -> member.post(
                     "/api/v1/cases/support",
                     opening(about.id(), about.court().id(), Map.of("type", "VISIT", "responsible", "值班人员")),
@@ -63,8 +64,7 @@ final class InventedCases {
     }
 
     private static Map<String, Object> opening(String person, String organ, Map<String, Object> fields) {
-        return Map.of(
-                "organ", organ, "person", person, "department", "民一庭", "reason", "依职权登记", "fields", fields);
+        return Map.of("organ", organ, "person", person, "department", "民一庭", "reason", "依职权登记", "fields", fields);
     }
 
     private static String key(int number) {

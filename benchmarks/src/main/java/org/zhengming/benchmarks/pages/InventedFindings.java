@@ -55,7 +55,8 @@ final class InventedFindings {
         this.members = office.members();
         this.sentences = WordFile.lines("sentences.txt").stream()
                 .map(line -> line.split("\t"))
-                .collect(Collectors.groupingBy(line -> line[0], Collectors.mapping(line -> line[1], Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        line -> line[0], Collectors.mapping(line -> line[1], Collectors.toList())));
         this.count = count;
         this.end = end;
     }
@@ -74,7 +75,8 @@ final class InventedFindings {
         PostKind kind = random.nextInt(5) == 0 ? PostKind.NEWS : PostKind.POST;
         String title = kind == PostKind.NEWS ? member.court().name() + "一案引发讨论" : null;
         String text = text(route, member, random);
-        Metrics metrics = new Metrics((long) (Math.pow(random.nextDouble(), 6) * 1e6), (long) random.nextInt(200), 3L, 9L);
+        Metrics metrics =
+                new Metrics((long) (Math.pow(random.nextDouble(), 6) * 1e6), (long) random.nextInt(200), 3L, 9L);
         IndexedFinding post = new IndexedFinding(
                 id(number),
                 published.toEpochMilli(),
@@ -177,8 +179,7 @@ final class InventedFindings {
             List<Mention> to, TargetKind kind, String target, String words, String content, String reason) {
         int start = content.indexOf(words);
         if (start >= 0) {
-            to.add(new Mention(
-                    kind, target, start, start + words.length(), words, 0.95, List.of(Reason.of(reason))));
+            to.add(new Mention(kind, target, start, start + words.length(), words, 0.95, List.of(Reason.of(reason))));
         }
     }
 }

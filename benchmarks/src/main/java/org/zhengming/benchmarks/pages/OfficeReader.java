@@ -19,8 +19,10 @@ final class OfficeReader {
 
     private final JsonMapper json = new JsonMapper();
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .build();
     private final String address;
 
     private OfficeReader(String address) {
@@ -44,8 +46,9 @@ final class OfficeReader {
      * @throws IOException if it is refused
      */
     JsonNode post(String path, Object body, String key) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                posting(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json.writeValueAsString(body)));
+        HttpRequest.Builder request = posting(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json.writeValueAsString(body)));
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
@@ -61,8 +64,7 @@ final class OfficeReader {
         return http.sendAsync(request, BodyHandlers.ofString()).thenApply(answer -> {
             long took = System.nanoTime() - begun;
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(
-                        call.path() + " answered " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(call.path() + " answered " + answer.statusCode() + " " + answer.body());
             }
             return took;
         });

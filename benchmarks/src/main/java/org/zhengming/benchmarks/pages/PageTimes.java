@@ -30,8 +30,7 @@ final class PageTimes {
 
     void ask() {
         long begun = System.nanoTime();
-        List<CompletableFuture<Long>> answers =
-                calls.stream().map(reader::time).toList();
+        List<CompletableFuture<Long>> answers = calls.stream().map(reader::time).toList();
         for (int i = 0; i < answers.size(); i++) {
             nanosOfCalls.set(i, nanosOfCalls.get(i) + answers.get(i).join());
         }

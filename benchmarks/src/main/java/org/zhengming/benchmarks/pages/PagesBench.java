@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
 /** {@code bench pages}: how long each page waits for its answers, with organs kept apart, over a large index. */
 @Command(
         name = "pages",
-        description = "Measures how long each page waits for the server over an index of invented findings and a database "
-                + "of invented cases.",
+        description =
+                "Measures how long each page waits for the server over an index of invented findings and a database "
+                        + "of invented cases.",
         mixinStandardHelpOptions = true)
 public final class PagesBench implements Callable<Integer> {
 
@@ -81,8 +82,9 @@ public final class PagesBench implements Callable<Integer> {
         InventedOffice office = new InventedOffice();
         OfficeData filled = new OfficeData(folder, out);
         filled.fill(office, findings, auditLines);
-        List<String> three =
-                office.courts().subList(0, 3).stream().map(InventedOffice.Court::id).toList();
+        List<String> three = office.courts().subList(0, 3).stream()
+                .map(InventedOffice.Court::id)
+                .toList();
         Registry registry = RegistryReader.read(filled.registry());
         try (EmbeddedPostgres database = EmbeddedPostgres.start(folder);
                 LuceneIndex index = LuceneIndex.openReadOnly(filled.index())) {

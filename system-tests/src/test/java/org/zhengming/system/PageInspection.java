@@ -91,7 +91,8 @@ final class PageInspection {
                 .setLegacyMode(true)
                 .analyze();
         if (results.getPasses().size() <= 10) {
-            problems.add(name + " " + look + ": hardly anything to check: " + results.getPasses().size());
+            problems.add(name + " " + look + ": hardly anything to check: "
+                    + results.getPasses().size());
         }
         results.getViolations()
                 .forEach(rule -> problems.add(name + " " + look + ": " + rule.getId() + " "
@@ -103,7 +104,8 @@ final class PageInspection {
     /** What came in Chinese from the server is asked for anew when the page turns, and may take a moment. */
     private void findChinese(String name) {
         try {
-            Eventually.is("the page in English", TURNED, () -> chineseOnThePage().isEmpty());
+            Eventually.is(
+                    "the page in English", TURNED, () -> chineseOnThePage().isEmpty());
         } catch (AssertionError never) {
             problems.add(name + " in English says in Chinese: " + chineseOnThePage());
         }

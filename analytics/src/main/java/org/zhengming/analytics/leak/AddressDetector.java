@@ -40,11 +40,8 @@ final class AddressDetector implements LeakDetector {
 
     private static final Pattern NUMBERED = Pattern.compile("[0-9一二三四五六七八九十]号");
     private static final int BESIDE = 3;
+    private static final int POSTAL = 2;
     private static final Pattern PRECISE = Pattern.compile("栋|幢|座|单元|室|号楼|弄|户|[0-9]-[0-9]|#|层|楼");
-    private static final Pattern OPENER = Pattern.compile("(?:收件|收货|家庭)?地址[是为:]?|住址[是为:]?|住在|家住|家在|搬[到去]|租在|送到|寄到");
-    private static final int OPENER_REACH = 3;
-    private static final int LONGEST_NAME = 12;
-    private static final String STOPS = "住在是到去于址居租了的就搬找:,和跟从离把往为叫名";
     private static final int LONGEST_CHAIN = 7;
 
     @Override
@@ -118,8 +115,7 @@ final class AddressDetector implements LeakDetector {
                 && address.start() - owner.span().end() <= BESIDE;
         boolean strong = owned
                 && AddressTokens.hasPlace(words)
-                && (PRECISE.matcher(words).find()
-                        || beside && NUMBERED.matcher(words).find());
+                && (PRECISE.matcher(words).find() || (beside || isPostal(words)) && NUMBERED.matcher(words).find());
         boolean there = AddressTokens.hasPlace(words) || AddressTokens.hasUnit(words);
         if (weight < 4
                 || !there
@@ -138,6 +134,11 @@ final class AddressDetector implements LeakDetector {
                 home ? 0.9 : 0.7,
                 Reason.of("LEAK_ADDRESS_TO_THE_DOOR"),
                 owned ? owner.person() : null));
+    }
+
+    /** City, district, street: nobody writes that of where somebody works or eats who means no letter to reach them. */
+    private static boolean isPostal(String words) {
+        return Divisions.at(words, 0).count() >= POSTAL;
     }
 
     private static int weight(String words) {
@@ -187,7 +188,7 @@ final class AddressDetector implements LeakDetector {
         if (first < 0 || last <= first) {
             return null;
         }
-        int start = nameStart(text, chain.getFirst(), first);
+        int start = AddressStart.of(text, chain.getFirst(), first);
         if (start >= last) {
             return null;
         }
@@ -201,36 +202,6 @@ final class AddressDetector implements LeakDetector {
         Span whole = new Span(start, stop);
         Matcher trailing = TRAILING.matcher(reading.cut(whole));
         return trailing.find() && trailing.start() > 0 ? new Span(start, start + trailing.start()) : whole;
-    }
-
-    /** Leftwards over the characters of a place name. */
-    private static int nameStart(LeakText text, Clause clause, int token) {
-        String whole = text.text();
-        int floor = Math.max(clause.start(), token - LONGEST_NAME);
-        int start = token;
-        while (start > floor
-                && Character.isLetterOrDigit(whole.charAt(start - 1))
-                && STOPS.indexOf(whole.charAt(start - 1)) < 0
-                && !endsHomeWord(whole, start)) {
-            start--;
-        }
-        Matcher opener = OPENER.matcher(whole).region(start, Math.min(whole.length(), token + OPENER_REACH));
-        while (opener.find() && opener.start() < token + OPENER_REACH) {
-            start = opener.end();
-        }
-        for (Party party : text.reading().parties(new Span(Math.min(start, token), token))) {
-            boolean ends = party.isProtected() || party.kind() == Party.Kind.AUTHOR;
-            start = ends
-                    ? Math.max(
-                            start, Math.min(Math.max(start, token), party.span().end()))
-                    : start;
-        }
-        return start;
-    }
-
-    /** 他家|白桦小区, 屋里, 家里: but not 家属院. */
-    private static boolean endsHomeWord(String whole, int start) {
-        return whole.charAt(start - 1) == '家' && !whole.startsWith("属", start) && !whole.startsWith("园", start);
     }
 
     /** In pinyin, where it is called a home. */

@@ -26,6 +26,7 @@ public final class LeakFinder {
             new IdCardDetector(),
             new BankCardDetector(),
             new PhoneDetector(),
+            new DealtNumberDetector(),
             new PlateDetector(),
             new EmailDetector(),
             new WeChatDetector(),

@@ -11,12 +11,14 @@ import org.zhengming.analytics.text.NormalisedText;
 /**
  * What every leak detector looks at: the reading of a text, the numbers in it and who is registered.
  *
+ * @param digits the normalised text, unit by unit, with signs for single digits as ASCII digits
  * @param numbers what a reader would read in one go
  * @param noisyNumbers mobile numbers with something strewn between their digits
  * @param relativeNames the registered relatives whom the text names
  */
 record LeakText(
         Reading reading,
+        String digits,
         List<NumberRun> numbers,
         List<NumberRun> noisyNumbers,
         Registry registry,
@@ -29,6 +31,7 @@ record LeakText(
         String digits = DigitSigns.asDigits(text);
         return new LeakText(
                 reading,
+                digits,
                 NumberReader.read(digits),
                 NoisyNumbers.read(digits),
                 registry,

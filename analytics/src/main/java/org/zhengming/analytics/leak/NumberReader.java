@@ -31,6 +31,7 @@ final class NumberReader {
     private static final int TURNED = 3;
 
     private final String text;
+    private final int shortest;
     private final Homophones homophones;
     private final List<NumberRun> runs = new ArrayList<>();
     private List<Digit> current = new ArrayList<>();
@@ -43,14 +44,20 @@ final class NumberReader {
     private int leadStart = -1;
     private int leadEnd = -1;
 
-    private NumberReader(String text) {
+    private NumberReader(String text, int shortest) {
         this.text = text;
+        this.shortest = shortest;
         this.homophones = new Homophones(text);
     }
 
     /** @return the runs of at least {@link #SHORTEST} digits, in order */
     static List<NumberRun> read(String text) {
-        NumberReader reader = new NumberReader(text);
+        return read(text, SHORTEST);
+    }
+
+    /** @return the runs of at least so many digits, in order */
+    static List<NumberRun> read(String text, int shortest) {
+        NumberReader reader = new NumberReader(text, shortest);
         reader.readAll();
         return reader.runs;
     }
@@ -107,7 +114,7 @@ final class NumberReader {
     }
 
     private void close() {
-        if (current.size() >= SHORTEST && !flooded) {
+        if (current.size() >= shortest && !flooded) {
             runs.add(new NumberRun(current));
         }
         current = new ArrayList<>();

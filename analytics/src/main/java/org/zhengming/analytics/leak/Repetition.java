@@ -22,6 +22,10 @@ final class Repetition {
                     > 0;
             return counted == null || opensNumber(text, at + 1, counted.end(), told) ? null : counted;
         }
+        Numeral after = countedAfter(text, at);
+        if (after != null) {
+            return after;
+        }
         if (text.startsWith("双", at)) {
             return counted(text, at + 1, 2);
         }
@@ -47,6 +51,19 @@ final class Repetition {
         }
         int times = countAt(text, at + 1);
         return times >= 2 && NumeralSigns.digitAt(text, at + 2) < 0 ? times : 0;
+    }
+
+    /** 全是鸭蛋，四个. */
+    private static Numeral countedAfter(String text, int at) {
+        int nought = NumeralSigns.noughtAt(text, at);
+        if (nought == 0) {
+            return null;
+        }
+        boolean parted = text.startsWith(",", at + nought);
+        int place = at + nought + (parted ? 1 : 0);
+        int count = countAt(text, place);
+        boolean all = count >= 2 && isCounter(text, place + 1) && NumeralSigns.noughtAt(text, place + 2) == 0;
+        return all && NumeralSigns.digitAt(text, place + 2) < 0 ? numeral('0', count, place + 2) : null;
     }
 
     private static int countAt(String text, int at) {

@@ -29,7 +29,7 @@ final class AddressDetector implements LeakDetector {
 
     /** Public houses and offices; beside them, behind them and in their quarters people live. */
     private static final Pattern VENUE = Pattern.compile(
-            "(?:法院|中院|检察院|市检|院里|公安|派出所|法庭|茶楼|茶馆|火锅|酒店|宾馆|民宿|饭店|餐厅|ktv|会所|包间|包厢|工地|医院|图书馆|书院|学校|大学|小学|中学|公司|单位|政府|政务|泡脚|洗脚|浴|少年宫|体育|健身|教室|养老院|护理院|疗养院|颐年|食府|菜馆|咖啡|超市|商场|银行|档案)(?![^,]{0,4}(?:家属|宿舍|教师|公寓|后身|对面|对过|背后|后头|隔壁|旁|老楼|楼上))");
+            "(?:法院|中院|检察院|市检|院里(?![有那种栽停长摆])|公安|派出所|法庭|茶楼|茶馆|火锅|酒店|宾馆|民宿|饭店|餐厅|ktv|会所|包间|包厢|工地|医院|图书馆|书院|学校|大学|小学|中学|公司|单位|政府|政务|泡脚|洗脚|浴|少年宫|体育|健身|教室|养老院|护理院|疗养院|颐年|食府|菜馆|咖啡|超市|商场|银行|档案)(?![^,]{0,4}(?:家属|宿舍|教师|公寓|后身|对面|对过|背后|后头|隔壁|旁|老楼|楼上))");
 
     private static final Pattern PINYIN = Pattern.compile(
             "(?<![a-z])(?:[a-z]{2,6} ?){1,6}[|,]?[ ]?[0-9一二三四五六七八九十]{1,3} ?(?:dong|zhuang|hao lou|hao|dan yuan|lou|号|栋)(?:[ |,]{0,2}[a-z0-9]{1,8}){0,24}");
@@ -170,11 +170,21 @@ final class AddressDetector implements LeakDetector {
 
     /** Words near it, or in it, say that it is no home: an office, a place in a case, somewhere to eat. */
     static boolean isElsewhere(Reading reading, Span address, boolean home) {
-        Span near = reading.around(address, home ? 6 : 16, home ? 2 : 8);
+        Span near = home ? besideIn(reading, address) : reading.around(address, 16, 8);
         return NOT_HOME.matcher(reading.cut(near)).find()
                 || VENUE.matcher(reading.cut(address)).find()
                 || !home && VENUE.matcher(reading.cut(near)).find()
                 || reading.has(WordGroup.CASE_MATTER, near);
+    }
+
+    /** What stands right beside a home is told of it only within its clause: 开庭翘腿)|住某小区. */
+    private static Span besideIn(Reading reading, Span address) {
+        Span near = reading.around(address, 6, 2);
+        int start = near.start();
+        for (int i = near.start(); i < address.start(); i++) {
+            start = ",;。!?()\n".indexOf(reading.text().charAt(i)) >= 0 ? i + 1 : start;
+        }
+        return new Span(start, near.end());
     }
 
     private static Span span(LeakText text, List<Clause> chain) {

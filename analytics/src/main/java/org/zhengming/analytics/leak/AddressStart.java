@@ -13,6 +13,7 @@ final class AddressStart {
     private static final int OPENER_REACH = 3;
     private static final int LONGEST_NAME = 12;
     private static final int LONGEST_DIVISIONS = 24;
+    private static final int ESTATE_LENGTH = 4;
     private static final String STOPS = "住在是到去于址居租了的就搬找:,和跟从离把往为叫名";
 
     private AddressStart() {}
@@ -43,9 +44,23 @@ final class AddressStart {
         return start;
     }
 
-    /** 他家|白桦小区, 屋里, 家里: but not 家属院. */
+    /** 他家|白桦小区, 屋里, 家里: but not 家属院, nor an estate called 渡口人家. */
     private static boolean endsHomeWord(String whole, int start) {
-        return whole.charAt(start - 1) == '家' && !whole.startsWith("属", start) && !whole.startsWith("园", start);
+        return whole.charAt(start - 1) == '家'
+                && !whole.startsWith("属", start)
+                && !whole.startsWith("园", start)
+                && !isEstate(whole, start);
+    }
+
+    private static boolean isEstate(String whole, int end) {
+        return end >= ESTATE_LENGTH
+                && "人世名".indexOf(whole.charAt(end - 2)) >= 0
+                && isNamePart(whole.charAt(end - ESTATE_LENGTH))
+                && isNamePart(whole.charAt(end - ESTATE_LENGTH + 1));
+    }
+
+    private static boolean isNamePart(char c) {
+        return Character.isIdeographic(c) && STOPS.indexOf(c) < 0;
     }
 
     /** 江苏省苏州市姑苏区平江街道 and the like belong to it, however long. */

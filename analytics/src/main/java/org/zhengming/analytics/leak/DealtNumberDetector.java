@@ -41,8 +41,10 @@ final class DealtNumberDetector implements LeakDetector {
     private static final Pattern BIRTHDAY = Pattern.compile(
             "([0-9零〇一二三四五六七八九]{2}|[0-9零〇一二三四五六七八九]{4})年零?([0-9一二三四五六七八九十]{1,2})月零?([0-9零一二三四五六七八九十]{1,3})[日号]?");
 
+    private static final Pattern HOUR = Pattern.compile("(?<![0-9])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])");
+
     /** What counts or measures: the digits before it are no part of a number. */
-    private static final String MEASURES = "年月日点时分秒元块万亿千百米平斤岁楼栋室层个%届天人条次号:";
+    private static final String MEASURES = "年月日点时分秒元块万亿千百米平斤岁楼栋室层个%届天人条次号";
 
     /** @param date whether it can only be the middle of an identity number */
     private record Part(String value, Span span, boolean date) {}
@@ -68,10 +70,11 @@ final class DealtNumberDetector implements LeakDetector {
                 parts.add(new Part(day, new Span(birthday.start(), birthday.end()), true));
             }
         }
-        for (NumberRun run : NumberReader.read(text.digits(), SHORTEST_PART)) {
+        String digits = withoutHours(text.digits());
+        for (NumberRun run : NumberReader.read(digits, SHORTEST_PART)) {
             NumberRun.Window all = run.all();
             boolean inDate = parts.stream().anyMatch(part -> part.span().overlaps(all.span()));
-            if (run.size() <= LONGEST_PART && !inDate && !isMeasured(text.digits(), all.span())) {
+            if (run.size() <= LONGEST_PART && !inDate && !isMeasured(digits, all.span())) {
                 parts.add(new Part(all.value(), all.span(), false));
             }
         }
@@ -79,10 +82,13 @@ final class DealtNumberDetector implements LeakDetector {
         return parts.size() > MOST_LOOKED_AT ? List.of() : parts;
     }
 
-    /** An hour such as 19:03, and whatever a unit follows. */
+    /** The hours before the lines of a chat would run into the numbers there: marks of the same length in their place. */
+    private static String withoutHours(String digits) {
+        return HOUR.matcher(digits).replaceAll(hour -> "时".repeat(hour.end() - hour.start()));
+    }
+
     private static boolean isMeasured(String digits, Span span) {
-        boolean measured = span.end() < digits.length() && MEASURES.indexOf(digits.charAt(span.end())) >= 0;
-        return measured || digits.substring(span.start(), span.end()).indexOf(':') >= 0;
+        return span.end() < digits.length() && MEASURES.indexOf(digits.charAt(span.end())) >= 0;
     }
 
     private static String day(Matcher birthday) {

@@ -28,6 +28,18 @@ public final class LeakReview {
     /** Below this the reader takes the post as a whole for harmless: its author gives nobody away. */
     private static final double HARMLESS_POST = 0.5;
 
+    /** A mark as sure as this is believed also in a post that is but likely to give something away. */
+    private static final double NEARLY_CERTAIN = 0.94;
+
+    private static final double LIKELY_POST = 0.3;
+
+    private static final double PLAINLY_HARMFUL_POST = 0.6;
+
+    /** So much of a leak must lie in a mark that is to tell what it is. */
+    private static final double MOST = 0.8;
+
+    private static final double HARMFUL_POST = 0.55;
+
     private final List<Leak> found;
     private final List<Leak> enrolled;
     private final Reading reading;
@@ -55,23 +67,32 @@ public final class LeakReview {
     private List<Leak> review() {
         double somethingPrivate = learned.probability(ModelLabel.PRIVATE_INFO, !found.isEmpty());
         boolean given = found.stream().anyMatch(LeakReview::checksOut);
-        boolean harmless = !given && learned.probability(ModelLabel.HARM, true) < HARMLESS_POST;
+        double harm = learned.probability(ModelLabel.HARM, true);
+        boolean harmless = !given && harm < HARMLESS_POST;
         List<Marked> marked = learned.said().tags().stream()
                 .map(tag -> marked(tag, learned.text().toNormalised(tag.span())))
                 .filter(each -> each.span().length() > 0)
                 .toList();
         List<Leak> leaks = new ArrayList<>();
         for (Leak leak : found) {
-            boolean told = given || somethingPrivate >= NOTHING_PRIVATE || isMarked(leak, marked);
-            if (checksOut(leak) || isEnrolled(leak) || told && !harmless) {
+            boolean told = given
+                    || somethingPrivate >= NOTHING_PRIVATE
+                    || isMarked(leak, marked)
+                    || saysItself(leak) && harm >= PLAINLY_HARMFUL_POST;
+            boolean stands = told && !harmless && isPlaced(leak, marked) && !isSomethingElse(leak, marked) && !isPassedOver(leak, marked);
+            if (checksOut(leak) || isEnrolled(leak) || stands) {
                 leaks.add(leak);
             }
         }
-        if (somethingPrivate >= SURE_POST && !harmless) {
-            for (Marked each : marked) {
-                if (sure(each) && leaks.stream().noneMatch(leak -> overlaps(each.original(), leak))) {
-                    leak(each).ifPresent(leaks::add);
-                }
+        boolean likely = somethingPrivate >= LIKELY_POST && harm >= HARMFUL_POST;
+        for (Marked each : marked) {
+            boolean believed = somethingPrivate >= SURE_POST
+                    || likely && each.tag().probability() >= NEARLY_CERTAIN;
+            if (believed
+                    && !harmless
+                    && sure(each)
+                    && leaks.stream().noneMatch(leak -> overlaps(each.original(), leak))) {
+                leak(each).ifPresent(leaks::add);
             }
         }
         leaks.sort(Comparator.comparingInt(Leak::start));
@@ -85,6 +106,44 @@ public final class LeakReview {
 
     private static boolean isMarked(Leak leak, List<Marked> marked) {
         return marked.stream().anyMatch(each -> each.tag().type() == leak.type() && overlaps(each.original(), leak));
+    }
+
+    /** A registered relative's name and an illness are private whatever is said of them; a place or a flat may be anybody's. */
+    private static boolean saysItself(Leak leak) {
+        return leak.type() == LeakType.RELATIVE || leak.type() == LeakType.HEALTH;
+    }
+
+    /** What is told in words, which the reader did not mark where it marked others of the kind in the same post. */
+    private boolean isPassedOver(Leak leak, List<Marked> marked) {
+        return TellingBounds.apply(leak.type())
+                && marked.stream().noneMatch(each -> overlaps(each.original(), leak))
+                && marked.stream().anyMatch(each -> each.tag().type() == leak.type() && sure(each));
+    }
+
+    /** A home that the reader does not see must have the name of a place: a floor and a door are anybody's. */
+    private boolean isPlaced(Leak leak, List<Marked> marked) {
+        return leak.type() != LeakType.ADDRESS
+                || isMarked(leak, marked)
+                || AddressTokens.hasPlace(reading.cut(reading.offsets().toNormalised(leak.start(), leak.end())));
+    }
+
+    /**
+     * By its structure alone a place is a home and a flat is property: the reader knows whether it is passed on the way
+     * to work, sold or lived in.
+     */
+    private boolean isSomethingElse(Leak leak, List<Marked> marked) {
+        boolean byStructure = leak.type() == LeakType.ADDRESS || leak.type() == LeakType.PROPERTY;
+        return byStructure
+                && !isMarked(leak, marked)
+                && marked.stream()
+                        .anyMatch(each -> TellingBounds.apply(each.tag().type())
+                                && each.tag().probability() >= NEARLY_CERTAIN
+                                && sure(each)
+                                && shared(each.original(), leak) >= MOST * (leak.end() - leak.start()));
+    }
+
+    private static int shared(Span span, Leak leak) {
+        return Math.min(span.end(), leak.end()) - Math.max(span.start(), leak.start());
     }
 
     private boolean isEnrolled(Leak leak) {
@@ -109,7 +168,8 @@ public final class LeakReview {
 
     private boolean sure(Marked marked) {
         LeakType type = marked.tag().type();
-        return marked.span().length() >= shortest(type)
+        int length = Math.max(marked.span().length(), marked.tag().span().length());
+        return length >= shortest(type)
                 && marked.tag().probability() >= sure(type)
                 && (type != LeakType.RELATIVE || namesSomething(marked.span()))
                 && (type != LeakType.ADDRESS || !AddressDetector.isElsewhere(reading, marked.span(), true));
@@ -133,8 +193,11 @@ public final class LeakReview {
         };
     }
 
-    /** A relative without a name (他老婆) is nobody's data. */
+    /** A relative without a name (他老婆) or under a mask (汪某) is nobody's data. */
     private boolean namesSomething(Span span) {
+        if (reading.cut(span).indexOf('某') >= 0) {
+            return false;
+        }
         int unnamed = 0;
         for (WordGroup group : List.of(WordGroup.KIN, WordGroup.THIRD, WordGroup.TITLE)) {
             for (Span word : reading.words(group, span)) {

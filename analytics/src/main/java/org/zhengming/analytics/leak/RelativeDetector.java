@@ -50,7 +50,7 @@ final class RelativeDetector implements LeakDetector {
     private static void addWorkplace(
             LeakText text, Span relative, String person, boolean child, List<Candidate> found) {
         int sentenceEnd = text.sentenceAt(relative.start()).end();
-        Workplaces.after(text, relative.end(), sentenceEnd, child)
+        Workplaces.after(text, relative, sentenceEnd, child)
                 .ifPresent(place -> found.add(new Candidate(
                         LeakType.RELATIVE,
                         LeakSubtype.RELATIVE_WORKPLACE,

@@ -26,6 +26,12 @@ final class TellingBounds {
     /** A mark that reaches so little into another clause did not mean it. */
     private static final int REACHED_INTO = 3;
 
+    /** Nor one that reaches so far into a clause more than twice as long. */
+    private static final int REACHED_AT_MOST = 5;
+
+    /** Marks, emoji and a bracket left open. */
+    private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\p{N}]+");
+
     /** 规律摸清: and the like head what is told. */
     private static final Pattern HEAD = Pattern.compile("^[^,;。!?\\n:0-9]{1,10}:(?![0-9])[ \"“]?");
 
@@ -93,7 +99,8 @@ final class TellingBounds {
         Span clause = last.get().span();
         int inside = marked.end() - Math.max(marked.start(), clause.start());
         Span rest = new Span(marked.end(), clause.end());
-        if (marked.start() < clause.start() && inside <= REACHED_INTO && inside < rest.length()) {
+        boolean reached = inside <= REACHED_INTO || inside <= REACHED_AT_MOST && 2 * inside < clause.length();
+        if (marked.start() < clause.start() && reached && inside < rest.length()) {
             return previousEnd(reading, last.get(), marked);
         }
         int most = type == LeakType.ADDRESS ? LEFT_OUT_AFTER_ADDRESS : LEFT_OUT_AFTER;
@@ -113,7 +120,7 @@ final class TellingBounds {
     /** Without a heading, what only links, and particles at the end; never empty. */
     static Span bare(Reading reading, Span whole) {
         int start = whole.start();
-        for (Pattern leading : new Pattern[] {HEAD, LINK}) {
+        for (Pattern leading : new Pattern[] {MARKS, HEAD, LINK}) {
             Matcher matcher = leading.matcher(reading.text()).region(start, whole.end());
             start = matcher.lookingAt() && matcher.end() < whole.end() ? matcher.end() : start;
         }

@@ -25,8 +25,9 @@ final class WeChatDetector implements LeakDetector {
 
     private static final Pattern NUMERIC_IDENTIFIER = Pattern.compile("[ :是号码为=]{1,4}([1-9]\\d{5,9})(?!\\d)");
 
-    /** Words of the interface and of file types that stand where an identifier would. */
-    private static final Pattern NO_IDENTIFIER = Pattern.compile("https?|www|weixin|wechat|html|[a-z]{1,5}|.*\\.com");
+    /** Words of the interface and of file types that stand where an identifier would, and what is called QQ. */
+    private static final Pattern NO_IDENTIFIER =
+            Pattern.compile("https?|www|weixin|wechat|html|[a-z]{1,5}|.*\\.com|qq[0-9" + NUMERALS + "]+");
 
     private static final int REACH_BEFORE = 30;
     private static final int REACH_AFTER = 8;

@@ -46,9 +46,10 @@ final class Workplaces {
 
     private Workplaces() {}
 
-    /** @param from right behind the name or the word for the relative */
-    static Optional<Span> after(LeakText text, int from, int sentenceEnd, boolean child) {
+    /** @param relative the name or the word for the relative */
+    static Optional<Span> after(LeakText text, Span relative, int sentenceEnd, boolean child) {
         String whole = text.text();
+        int from = behind(whole, relative);
         int end = Math.min(Math.min(whole.length(), from + REACH), sentenceEnd);
         if (from >= end) {
             return Optional.empty();
@@ -63,6 +64,13 @@ final class Workplaces {
                     new Span(listed.start(1), listed.group(2).startsWith("的") ? listed.end(1) : listed.end(2)));
         }
         return Optional.empty();
+    }
+
+    /** 丽娟,丽娟在某局: behind the second where a name is said twice. */
+    private static int behind(String whole, Span relative) {
+        String name = whole.substring(relative.start(), relative.end());
+        int again = whole.indexOf(name, relative.end());
+        return again >= 0 && again - relative.end() <= 2 ? again + name.length() : relative.end();
     }
 
     private static boolean isWorkplace(LeakText text, Matcher found, boolean child) {

@@ -23,6 +23,9 @@ final class DealtNumberDetector implements LeakDetector {
     private static final int LONGEST_PART = 14;
     private static final int MOST_PARTS = 4;
 
+    /** Beginning, middle and end. */
+    private static final int WITH_MIDDLE = 3;
+
     /** Most parts of a text that are looked at: more of them are a table and no riddle. */
     private static final int MOST_LOOKED_AT = 60;
 
@@ -35,7 +38,7 @@ final class DealtNumberDetector implements LeakDetector {
 
     /** Which part of a number it is. */
     private static final Pattern PART = Pattern.compile(
-            "(?:前|后|末|头|尾|中间|最后|剩下)的?[0-9一二三四五六七八九十几两仨半]{1,2}(?:[位个截段码]|数字)|[前后上下]半?[截段联]|中间|开头|打头|起头|结尾|末尾|尾巴|尾数|屁股|横批|剩下的|接上|拼起来|连起来|凑一下|凑齐|接着补|最后一截");
+            "(?:前|后|末|头|尾|中间|最后|剩下)的?[0-9一二三四五六七八九十几两仨半]{1,2}(?:[位个截段码]|数字)|[前后上下]半?[截段联]|中间|开头|打头|起头|结尾|末尾|尾巴|尾数|屁股|脑袋|肚子|横批|剩下的|接上|拼起来|连起来|凑一下|凑齐|接着补|最后一截");
 
     /** 一九零六年六月九日, 零二年6月10号: the day of birth inside an identity number. */
     private static final Pattern BIRTHDAY = Pattern.compile(
@@ -124,7 +127,7 @@ final class DealtNumberDetector implements LeakDetector {
             if (gap(some.get(count - 2), some.get(count - 1)) > FARTHEST) {
                 return 0;
             }
-            for (String value : List.of(value(some), value(some.reversed()))) {
+            for (String value : orders(some)) {
                 LeakType type = type(text, some, value);
                 if (type != null) {
                     some.forEach(part -> found.add(
@@ -134,6 +137,20 @@ final class DealtNumberDetector implements LeakDetector {
             }
         }
         return 0;
+    }
+
+    /** From first to last, from last to first; of three parts any order, since the text may say which is which. */
+    private static List<String> orders(List<Part> parts) {
+        List<String> orders = new ArrayList<>(List.of(value(parts), value(parts.reversed())));
+        if (parts.size() == WITH_MIDDLE) {
+            List<Part> turned = List.of(parts.get(1), parts.get(2), parts.get(0));
+            orders.add(value(turned));
+            orders.add(value(turned.reversed()));
+            List<Part> moved = List.of(parts.get(2), parts.get(0), parts.get(1));
+            orders.add(value(moved));
+            orders.add(value(moved.reversed()));
+        }
+        return orders;
     }
 
     private static int gap(Part one, Part next) {

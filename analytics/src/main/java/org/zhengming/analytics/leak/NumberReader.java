@@ -128,6 +128,10 @@ final class NumberReader {
         if (repetition != null) {
             return repetition;
         }
+        int noughts = current.isEmpty() ? 0 : NumeralSigns.noughtsAt(text, at);
+        if (noughts > 0) {
+            return new Numeral("0".repeat(noughts), at + noughts, Script.COUNTED, true);
+        }
         char c = text.charAt(at);
         if (NumeralSigns.isAscii(c)) {
             return new Numeral(String.valueOf(c), at + 1, Script.ARABIC, true);

@@ -13,6 +13,11 @@ final class NumeralSigns {
     private static final List<String> NOUGHTS =
             List.of("大鸭蛋", "鸭蛋", "鸡蛋", "零蛋", "圆圈", "圈圈", "圈儿", "蛋蛋", "圈", "蛋", "⭕", "🥚");
 
+    /** Round or empty signs that stand for nought where several of one stand in a row between digits. */
+    private static final String NOUGHT_SIGNS = "圈圆空蛋饼●○◯◎⊙⚪⭕";
+
+    private static final int FEWEST_NOUGHTS = 3;
+
     private static final String LOOK_ALIKES = "oli";
     private static final String LOOK_ALIKE_VALUES = "011";
 
@@ -67,6 +72,19 @@ final class NumeralSigns {
             }
         }
         return 0;
+    }
+
+    /** @return how many equal round signs stand in a row at that place, 0 if fewer than {@value #FEWEST_NOUGHTS} */
+    static int noughtsAt(String text, int at) {
+        char sign = text.charAt(at);
+        if (NOUGHT_SIGNS.indexOf(sign) < 0) {
+            return 0;
+        }
+        int end = at;
+        while (end < text.length() && text.charAt(end) == sign) {
+            end++;
+        }
+        return end - at >= FEWEST_NOUGHTS ? end - at : 0;
     }
 
     /** @return the digit that a letter looks like, 0 for none */

@@ -20,7 +20,7 @@ final class PhoneDetector implements LeakDetector {
     private static final String COUNTRY_CODE = "86";
 
     /** What says beside strewn digits that they are a number to ring. */
-    private static final Pattern STREWN_CUE = Pattern.compile("号|电话|手机|打给|拨|联系|去掉|翻译|记住|谐音|拼");
+    private static final Pattern STREWN_CUE = Pattern.compile("号|电话|手机|打给|拨|联系|去掉|扔掉|抠掉|划掉|字母|干扰|翻译|记住|谐音|拼");
 
     /** Whether digits have the form of a mobile number, with its country code or without, or of a land line. */
     static boolean isPlausible(String digits) {

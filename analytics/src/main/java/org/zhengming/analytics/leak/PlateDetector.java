@@ -21,7 +21,7 @@ final class PlateDetector implements LeakDetector {
     private static final Pattern PINYIN = Pattern.compile(
             "(?<![a-z])(?:jing|jin|hu|yu|ji|yun|liao|hei|xiang|wan|lu|xin|su|zhe|gan|e|gui|meng|shan|min|yue|qing|zang|chuan"
                     + "|ning|qiong|q i n g|z a n g|q i o n g|g a n|g u i)(?![a-z])");
-    private static final Pattern FUEL = Pattern.compile("[a-hj-np-z][a-hj-np-z0-9]{5}");
+    private static final Pattern FUEL = Pattern.compile("[a-hj-np-z][a-hj-np-z0-9?]{5}");
 
     /** Cars of driving schools and consulates, lorries' trailers: a character in the last place. */
     private static final Pattern MARKED = Pattern.compile("[a-hj-np-z][a-hj-np-z0-9]{4}");
@@ -63,7 +63,7 @@ final class PlateDetector implements LeakDetector {
             }
             List<Sign> signs = PlateSigns.read(whole, at + 1);
             int length = length(whole, signs);
-            if (length > 0) {
+            if (length > 0 && body(signs, length).indexOf(PlateSigns.ANY) < 0) {
                 String value = (whole.charAt(at) + body(signs, length)).toUpperCase(Locale.ROOT);
                 shapes.add(new PrivateValues.Shape(
                         LeakType.PLATE,
@@ -95,7 +95,7 @@ final class PlateDetector implements LeakDetector {
             return start;
         }
         int end = signs.get(length - 1).end();
-        Span span = new Span(start, length < FUEL_LENGTH ? end + 1 : end);
+        Span span = new Span(start, length < FUEL_LENGTH ? markAt(text.text(), end) : end);
         if (isOfficial(text.text(), span.end())) {
             return start;
         }
@@ -103,7 +103,8 @@ final class PlateDetector implements LeakDetector {
         boolean spelled = from - start != 1;
         boolean mostlyDigits =
                 body(signs, length).chars().filter(Character::isDigit).count() >= 3;
-        boolean enough = called || mostlyDigits && !spelled;
+        boolean masked = body(signs, length).indexOf(PlateSigns.ANY) >= 0;
+        boolean enough = called && (!masked || mostlyDigits) || mostlyDigits && !spelled && !masked;
         if (!enough || text.labelled(WordGroup.NUMBER_LABEL, span)) {
             return start;
         }
@@ -124,7 +125,7 @@ final class PlateDetector implements LeakDetector {
         }
         boolean marked = signs.size() >= FUEL_LENGTH - 1
                 && MARKED.matcher(body(signs, FUEL_LENGTH - 1)).matches()
-                && isMark(text, signs.get(FUEL_LENGTH - 2).end());
+                && markAt(text, signs.get(FUEL_LENGTH - 2).end()) > 0;
         if (marked) {
             return FUEL_LENGTH - 1;
         }
@@ -135,8 +136,10 @@ final class PlateDetector implements LeakDetector {
         return fuel && !goesOn ? FUEL_LENGTH : 0;
     }
 
-    private static boolean isMark(String text, int at) {
-        return at < text.length() && MARKS.indexOf(text.charAt(at)) >= 0;
+    /** @return one past the mark that ends the plate there, at once or behind a blank; 0 if there is none */
+    private static int markAt(String text, int end) {
+        int at = text.startsWith(" ", end) ? end + 1 : end;
+        return at < text.length() && MARKS.indexOf(text.charAt(at)) >= 0 ? at + 1 : 0;
     }
 
     /** The letters O and I stand on no plate after the first place: they are written for nought and one. */

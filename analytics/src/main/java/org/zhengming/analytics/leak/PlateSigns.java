@@ -2,6 +2,7 @@ package org.zhengming.analytics.leak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Letters and digits one after another as plates are written or read out: {@code Z·7K3C8}, {@code Z 二二 K 九},
@@ -12,7 +13,28 @@ final class PlateSigns {
     private static final int LONGEST_GAP = 3;
     private static final int MOST_SIGNS = 8;
     private static final String SEPARATORS_STOPPING = "。;!?《》";
-    private static final List<String> SKIPPED = List.of("大写", "字母", "字头", "开头", "下划线", "减号", "点", "杠", "横", "之", "字");
+    private static final List<String> SKIPPED = List.of("大写", "字母", "字头", "开头", "下划线", "破折号", "减号", "点", "杠", "横", "之", "字");
+
+    /** How letters are called, or what they look like. */
+    private static final Map<String, Character> CALLED = Map.ofEntries(
+            Map.entry("艾克斯", 'x'),
+            Map.entry("埃克斯", 'x'),
+            Map.entry("爱克斯", 'x'),
+            Map.entry("克斯", 'x'),
+            Map.entry("叉", 'x'),
+            Map.entry("歪", 'y'),
+            Map.entry("丫", 'y'),
+            Map.entry("恩", 'n'),
+            Map.entry("西", 'c'));
+
+    /** Stands for a character in whose place a plate has a letter or digit: 琼Z·8H00张. */
+    static final char ANY = '?';
+
+    /** Letters and digits of the longest plate but for its province and those of a new-energy car. */
+    private static final int USUAL = 6;
+
+    /** What goes on in the sentence behind a plate. */
+    private static final String GOING_ON = "的在停是了和跟开这那有就也车号都还来去每天一常老又我你他她它";
 
     /** One sign and where it ends. */
     record Sign(char value, int start, int end) {}
@@ -34,11 +56,30 @@ final class PlateSigns {
                 end = at;
             } else if (isSeparator(text.charAt(at))) {
                 at++;
+            } else if (mayStandForAny(text, at, end, signs)) {
+                signs.add(new Sign(ANY, at, at + 1));
+                at++;
+                end = at;
             } else {
                 break;
             }
         }
         return signs;
+    }
+
+    /** One character among the signs after the first, right behind another, or a blank away where all stand so. */
+    private static boolean mayStandForAny(String text, int at, int end, List<Sign> signs) {
+        return !signs.isEmpty()
+                && signs.size() < USUAL
+                && (at == end || at - end == 1 && standApart(signs))
+                && Character.isIdeographic(text.charAt(at))
+                && GOING_ON.indexOf(text.charAt(at)) < 0
+                && signs.stream().noneMatch(sign -> sign.value() == ANY);
+    }
+
+    private static boolean standApart(List<Sign> signs) {
+        int last = signs.size() - 1;
+        return last > 0 && signs.get(last).start() - signs.get(last - 1).end() == 1;
     }
 
     private static int skippedAt(String text, int at) {
@@ -54,6 +95,15 @@ final class PlateSigns {
         Numeral counted = Repetition.at(text, at);
         if (counted != null) {
             return add(counted.values(), at, counted.end(), signs);
+        }
+        int noughts = signs.isEmpty() ? 0 : NumeralSigns.noughtsAt(text, at);
+        if (noughts > 0) {
+            return add("0".repeat(noughts), at, at + noughts, signs);
+        }
+        for (Map.Entry<String, Character> letter : CALLED.entrySet()) {
+            if (text.startsWith(letter.getKey(), at)) {
+                return add(letter.getValue().toString(), at, at + letter.getKey().length(), signs);
+            }
         }
         int digit = NumeralSigns.digitAt(text, at);
         if (digit >= 0) {

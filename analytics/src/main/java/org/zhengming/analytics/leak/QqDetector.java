@@ -2,8 +2,10 @@ package org.zhengming.analytics.leak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.Reason;
+import org.zhengming.analytics.sentence.Span;
 import org.zhengming.analytics.sentence.WordGroup;
 
 /** QQ numbers: a word for the application, then five to eleven digits. */
@@ -12,6 +14,9 @@ final class QqDetector implements LeakDetector {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 11;
     private static final int REACH = 28;
+    private static final int SHORTEST_BARE = 8;
+    private static final int SPACE_REACH = 14;
+    private static final Pattern SPACE = Pattern.compile("^[^。!?\\n]*空间(?:里|没锁|没关|三[条天]|[照相留说动权访]|$)");
 
     @Override
     public List<Candidate> find(LeakText text) {
@@ -35,6 +40,12 @@ final class QqDetector implements LeakDetector {
                 && (start == 1 || !NumeralSigns.isLatin(text.charAt(start - 2)));
     }
 
+    /** 七〇〇〇〇三一八,空间没锁: the pages that come with such a number. */
+    private static boolean hasSpace(LeakText text, NumberRun.Window number) {
+        Span after = text.reading().around(new Span(number.span().end(), number.span().end()), 0, SPACE_REACH);
+        return number.value().length() >= SHORTEST_BARE && SPACE.matcher(text.reading().cut(after)).find();
+    }
+
     private static boolean isCalled(LeakText text, NumberRun.Window number) {
         WordGroup label = text.nearestLabel(
                 number.span(),
@@ -46,6 +57,7 @@ final class QqDetector implements LeakDetector {
                 WordGroup.BANK_CARD_CUE,
                 WordGroup.NUMBER_LABEL);
         return label == WordGroup.QQ_CUE
+                || label == null && hasSpace(text, number)
                 || isBehindLetter(text.text(), number.span().start());
     }
 }

@@ -53,23 +53,78 @@ class LeakReviewTest {
         assertThat(reviewed(notice.replace("立案庭新址", "她住"), SURE, "棠梨路66号1号楼")).containsExactly(LeakType.ADDRESS);
     }
 
+    @Test
+    void what_a_place_is_to_somebody_the_reader_knows_better_than_its_structure_tells() {
+        String flat = "容知白法官家住棠梨苑3栋2单元501室";
+        Mark sold = new Mark(LeakType.PROPERTY, "棠梨苑3栋2单元501室", SURE);
+        Mark doubtful = new Mark(LeakType.PROPERTY, "棠梨苑3栋2单元501室", 0.8);
+
+        assertThat(reviewed(flat, SURE, SURE, sold)).containsExactly(LeakType.PROPERTY);
+        assertThat(reviewed(flat, SURE, SURE, doubtful)).containsExactly(LeakType.ADDRESS);
+    }
+
+    @Test
+    void of_two_homes_the_one_goes_that_the_reader_passed_over() {
+        String homes = "容知白家住榆荫小区7幢1104。容知白还住棠梨苑3栋2单元501室";
+
+        assertThat(reviewed(homes, SURE)).containsExactly(LeakType.ADDRESS, LeakType.ADDRESS);
+        assertThat(reviewed(homes, SURE, "棠梨苑3栋2单元501室")).containsExactly(LeakType.ADDRESS);
+    }
+
+    @Test
+    void a_mark_that_is_nearly_certain_is_believed_in_a_post_that_likely_does_harm() {
+        String told = "容知白，柳湾温室那边的民宿，停了三个钟头";
+        Mark nearlyCertain = new Mark(LeakType.LOCATION_TRACK, "柳湾温室那边的民宿，停了三个钟头", SURE);
+        Mark sure = new Mark(LeakType.LOCATION_TRACK, "柳湾温室那边的民宿，停了三个钟头", 0.91);
+
+        assertThat(reviewed(told, 0.4, SURE, nearlyCertain)).containsExactly(LeakType.LOCATION_TRACK);
+        assertThat(reviewed(told, 0.4, SURE, sure)).isEmpty();
+        assertThat(reviewed(told, 0.4, 0.51, nearlyCertain)).isEmpty();
+    }
+
+    @Test
+    void a_relative_under_a_mask_is_nobodys_data() {
+        assertThat(reviewed("容知白的丈夫梅某影也来了", SURE, SURE, new Mark(LeakType.RELATIVE, "梅某影", SURE)))
+                .isEmpty();
+    }
+
+    /** What the reader marks, and how sure it is. */
+    private record Mark(LeakType type, String text, double probability) {}
+
     /** @param marked what the reader marks as an address */
     private static List<LeakType> reviewed(String written, double probability, String... marked) {
+        Mark[] marks = Arrays.stream(marked)
+                .map(each -> new Mark(LeakType.ADDRESS, each, SURE))
+                .toArray(Mark[]::new);
+        return reviewed(written, probability, probability, marks);
+    }
+
+    /**
+     * @param given how likely something private is given away
+     * @param harm how likely the post does harm
+     */
+    private static List<LeakType> reviewed(String written, double given, double harm, Mark... marked) {
         NormalisedText text = Normaliser.normalise(written);
         List<Mention> mentions = FictionalCourt.mentions(written);
         Reading reading = Reading.of(text, mentions, WordLists.lexicon());
         ModelText read = ModelText.of(text, mentions);
         List<Tag> tags = new ArrayList<>();
-        for (String each : marked) {
-            int start = read.text().indexOf(each);
-            tags.add(new Tag(LeakType.ADDRESS, new Span(start, start + each.length()), SURE));
+        for (Mark each : marked) {
+            int start = read.text().indexOf(Normaliser.normalise(each.text()).text());
+            tags.add(new Tag(each.type(), new Span(start, start + each.text().length()), each.probability()));
         }
-        Estimate estimate = new Estimate(probability, probability, new Span(0, 0), new Span(0, 0));
         ModelReading said = new ModelReading(
-                Arrays.stream(ModelLabel.values()).collect(Collectors.toMap(label -> label, label -> estimate)), tags);
+                Arrays.stream(ModelLabel.values())
+                        .collect(Collectors.toMap(
+                                label -> label, label -> estimate(label == ModelLabel.HARM ? harm : given))),
+                tags);
         List<Leak> found = new LeakFinder(WordLists.lexicon()).find(text, reading, mentions, FictionalCourt.REGISTRY);
         return LeakReview.review(found, List.of(), reading, new Learned(read, said)).stream()
                 .map(Leak::type)
                 .toList();
+    }
+
+    private static Estimate estimate(double probability) {
+        return new Estimate(probability, probability, new Span(0, 0), new Span(0, 0));
     }
 }

@@ -115,7 +115,9 @@ final class AddressDetector implements LeakDetector {
                 && address.start() - owner.span().end() <= BESIDE;
         boolean strong = owned
                 && AddressTokens.hasPlace(words)
-                && (PRECISE.matcher(words).find() || (beside || isPostal(words)) && NUMBERED.matcher(words).find());
+                && (PRECISE.matcher(words).find()
+                        || (beside || isPostal(words))
+                                && NUMBERED.matcher(words).find());
         boolean there = AddressTokens.hasPlace(words) || AddressTokens.hasUnit(words);
         if (weight < 4
                 || !there

@@ -79,15 +79,19 @@ public final class LeakReview {
                     || somethingPrivate >= NOTHING_PRIVATE
                     || isMarked(leak, marked)
                     || saysItself(leak) && harm >= PLAINLY_HARMFUL_POST;
-            boolean stands = told && !harmless && isPlaced(leak, marked) && !isSomethingElse(leak, marked) && !isPassedOver(leak, marked);
+            boolean stands = told
+                    && !harmless
+                    && isPlaced(leak, marked)
+                    && !isSomethingElse(leak, marked)
+                    && !isPassedOver(leak, marked);
             if (checksOut(leak) || isEnrolled(leak) || stands) {
                 leaks.add(leak);
             }
         }
         boolean likely = somethingPrivate >= LIKELY_POST && harm >= HARMFUL_POST;
         for (Marked each : marked) {
-            boolean believed = somethingPrivate >= SURE_POST
-                    || likely && each.tag().probability() >= NEARLY_CERTAIN;
+            boolean believed =
+                    somethingPrivate >= SURE_POST || likely && each.tag().probability() >= NEARLY_CERTAIN;
             if (believed
                     && !harmless
                     && sure(each)

@@ -13,7 +13,8 @@ final class PlateSigns {
     private static final int LONGEST_GAP = 3;
     private static final int MOST_SIGNS = 8;
     private static final String SEPARATORS_STOPPING = "。;!?《》";
-    private static final List<String> SKIPPED = List.of("大写", "字母", "字头", "开头", "下划线", "破折号", "减号", "点", "杠", "横", "之", "字");
+    private static final List<String> SKIPPED =
+            List.of("大写", "字母", "字头", "开头", "下划线", "破折号", "减号", "点", "杠", "横", "之", "字");
 
     /** How letters are called, or what they look like. */
     private static final Map<String, Character> CALLED = Map.ofEntries(
@@ -102,7 +103,8 @@ final class PlateSigns {
         }
         for (Map.Entry<String, Character> letter : CALLED.entrySet()) {
             if (text.startsWith(letter.getKey(), at)) {
-                return add(letter.getValue().toString(), at, at + letter.getKey().length(), signs);
+                return add(
+                        letter.getValue().toString(), at, at + letter.getKey().length(), signs);
             }
         }
         int digit = NumeralSigns.digitAt(text, at);

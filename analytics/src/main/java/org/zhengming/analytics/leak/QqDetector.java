@@ -42,8 +42,10 @@ final class QqDetector implements LeakDetector {
 
     /** 七〇〇〇〇三一八,空间没锁: the pages that come with such a number. */
     private static boolean hasSpace(LeakText text, NumberRun.Window number) {
-        Span after = text.reading().around(new Span(number.span().end(), number.span().end()), 0, SPACE_REACH);
-        return number.value().length() >= SHORTEST_BARE && SPACE.matcher(text.reading().cut(after)).find();
+        Span after = text.reading()
+                .around(new Span(number.span().end(), number.span().end()), 0, SPACE_REACH);
+        return number.value().length() >= SHORTEST_BARE
+                && SPACE.matcher(text.reading().cut(after)).find();
     }
 
     private static boolean isCalled(LeakText text, NumberRun.Window number) {

@@ -35,6 +35,8 @@ final class TellingBounds {
     /** 规律摸清: and the like head what is told. */
     private static final Pattern HEAD = Pattern.compile("^[^,;。!?\\n:0-9]{1,10}:(?![0-9])[ \"“]?");
 
+    private static final Pattern SENT_TO = Pattern.compile("[寄送](?:[到往给至])?");
+
     /** What only leads over from who is spoken of. */
     private static final Pattern LINK = Pattern.compile("^(?:[他她](?:自己|本人|的)|其|就(?!是|在|医|诊)|[:的,、 ])+");
 
@@ -57,7 +59,17 @@ final class TellingBounds {
         }
         int start = start(reading, marked);
         int end = end(reading, type, marked);
-        return start < end ? bare(reading, new Span(start, end)) : marked;
+        return start < end ? led(reading, type, bare(reading, new Span(start, end))) : marked;
+    }
+
+    /** A home without 寄 or 送到 before it; what is owned with the 在 that says where. */
+    private static Span led(Reading reading, LeakType type, Span told) {
+        if (type == LeakType.ADDRESS) {
+            Matcher sent = SENT_TO.matcher(reading.text()).region(told.start(), told.end());
+            return sent.lookingAt() && sent.end() < told.end() ? new Span(sent.end(), told.end()) : told;
+        }
+        boolean placed = type == LeakType.PROPERTY && told.start() > 0 && reading.text().charAt(told.start() - 1) == '在';
+        return placed ? new Span(told.start() - 1, told.end()) : told;
     }
 
     private static int start(Reading reading, Span marked) {

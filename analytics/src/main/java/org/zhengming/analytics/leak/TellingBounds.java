@@ -68,7 +68,8 @@ final class TellingBounds {
             Matcher sent = SENT_TO.matcher(reading.text()).region(told.start(), told.end());
             return sent.lookingAt() && sent.end() < told.end() ? new Span(sent.end(), told.end()) : told;
         }
-        boolean placed = type == LeakType.PROPERTY && told.start() > 0 && reading.text().charAt(told.start() - 1) == '在';
+        boolean placed =
+                type == LeakType.PROPERTY && told.start() > 0 && reading.text().charAt(told.start() - 1) == '在';
         return placed ? new Span(told.start() - 1, told.end()) : told;
     }
 

@@ -47,13 +47,7 @@ public record JobSources(
             List<TopicsSource> topics,
             Set<String> polled,
             PollerFactory<SourceItem> pollers) {
-        this(
-                folders,
-                topics,
-                polled,
-                pollers,
-                SourcePollers.of(List.of(), Set.of(), FetchPolicy.DEFAULT),
-                Set.of());
+        this(folders, topics, polled, pollers, SourcePollers.of(List.of(), Set.of(), FetchPolicy.DEFAULT), Set.of());
     }
 
     /**

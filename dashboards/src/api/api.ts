@@ -6,6 +6,7 @@ import { ApiProblem } from './problem'
 import type { paths } from '../../generated/schema'
 import type {
   Alert,
+  CaseDeletion,
   CasePage,
   CaseQuery,
   CaseView,
@@ -66,6 +67,8 @@ export interface Api extends DeskCalls {
   retryNotice(id: string): Promise<void>
   pipelineHistory(signal?: AbortSignal): Promise<PipelineHistory>
   deletions(signal?: AbortSignal): Promise<Deletion[]>
+  /** Proofs that cases were deleted, the newest ones. */
+  caseDeletions(signal?: AbortSignal): Promise<CaseDeletion[]>
   /** The newest, of one reason where one is given. */
   deadLetters(reason: RejectReason | undefined, signal?: AbortSignal): Promise<DeadLetter[]>
   replay(deadLetter: string): Promise<Replay>
@@ -144,6 +147,7 @@ export function createApi(options: ApiOptions): Api {
       present(await client.GET('/api/v1/stories/{id}', { params: { path: { id }, query: { cursor } }, signal })),
     pipelineHistory: async (signal) => present(await client.GET('/api/v1/pipeline/history', { signal })),
     deletions: async (signal) => present(await client.GET('/api/v1/pipeline/deletions', { signal })).deletions,
+    caseDeletions: async (signal) => present(await client.GET('/api/v1/case-deletions', { signal })).deletions,
     deadLetters: async (reason, signal) =>
       present(await client.GET('/api/v1/dead-letters', { params: { query: { reason } }, signal })).letters,
     replay: async (id) =>

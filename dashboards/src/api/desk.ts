@@ -94,6 +94,8 @@ export interface DeskCalls {
   decideExport(id: string, granted: boolean): Promise<EvidenceExport>
   takeExport(id: string): Promise<NamedFile>
   accounts(signal?: AbortSignal): Promise<Account[]>
+  /** @param askedAt of what was looked at */
+  decideAccount(username: string, granted: boolean, askedAt: string): Promise<Account>
   addAccount(username: string, account: AccountDraft): Promise<Account>
   changeAccount(username: string, account: AccountDraft): Promise<Account>
   registry(signal?: AbortSignal): Promise<RegistryState>
@@ -294,6 +296,13 @@ function administrationCalls(client: Client): AdministrationCalls {
     checkAudit: async (noted) =>
       present(await client.POST('/api/v1/audit/verification', { params: { header: token() }, body: { noted } })),
     accounts: async (signal) => present(await client.GET('/api/v1/accounts', { signal })).accounts,
+    decideAccount: async (username, granted, askedAt) =>
+      present(
+        await client.POST('/api/v1/accounts/{username}/confirmation', {
+          params: { path: { username }, header: token() },
+          body: { granted, askedAt },
+        }),
+      ),
     addAccount: async (username, account) =>
       present(await client.POST('/api/v1/accounts', { params: { header: token() }, body: { username, account } })),
     changeAccount: async (username, body) =>

@@ -45,6 +45,7 @@ export type Latency = NonNullable<Pipeline['fromArrival']>
 export type PipelineHistory = Schemas['PipelinePoints']
 export type PipelinePoint = PipelineHistory['points'][number]
 export type Deletion = Schemas['DeletionAnswer']
+export type CaseDeletion = Schemas['CaseDeletion']
 export type DeadLetter = Schemas['DeadLetterView']
 export type RejectReason = DeadLetter['reason']
 export type Replay = Schemas['ReplayView']

@@ -165,6 +165,14 @@ export const KINDS: CaseKind[] = [
     end: 'CLOSED',
     about: ['kinds', 'foundAt', 'description'],
   },
+  {
+    name: 'legal-hold',
+    concerns: 'nobody',
+    desk: 'committee',
+    permission: 'VIEW_HOLDS',
+    end: 'RELEASED',
+    about: ['heldKind', 'heldCase'],
+  },
 ]
 
 export function kindOf(name: string): CaseKind {

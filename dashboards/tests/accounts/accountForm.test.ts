@@ -45,6 +45,7 @@ describe('the form of an account', () => {
       person: null,
       unit: null,
       disabledAt: '2026-03-01T00:00:00Z',
+      proposal: null,
     }
     expect(formOf(account)).toMatchObject({ disabled: true, password: '', unit: '' })
   })

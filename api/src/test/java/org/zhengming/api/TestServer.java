@@ -108,7 +108,10 @@ public final class TestServer implements AutoCloseable {
                         AccountRole.PUBLICITY_OFFICER,
                         HASH,
                         new Affiliation(Set.of(organ), false, "", null, null)));
-        return Stream.concat(ofRoles, ofOrgans).toList();
+        Account second = new Account("second_administrator", "管理员", AccountRole.ADMINISTRATOR, HASH);
+        return Stream.of(ofRoles, ofOrgans, Stream.of(second))
+                .flatMap(each -> each)
+                .toList();
     }
 
     public static String username(AccountRole role) {

@@ -63,7 +63,7 @@ final class PipelineJob implements AutoCloseable {
                 store.accept(registry),
                 new LuceneIndexFactory(directories.index().toString()),
                 Map.of(),
-                directories.sealKey(),
+                directories.sealKeys(),
                 directories.deadLetters(),
                 JobSettings.EMBEDDED);
         return EmbeddedJob.start(parts, directories, graph);

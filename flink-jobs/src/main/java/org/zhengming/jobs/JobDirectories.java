@@ -38,9 +38,9 @@ public record JobDirectories(Path data) {
         return data.resolve("index");
     }
 
-    /** Key that originals of masked posts are sealed with. */
-    public Path sealKey() {
-        return data.resolve("keys").resolve("seal.key");
+    /** Folder of the keys that originals of masked posts are sealed with. */
+    public Path sealKeys() {
+        return data.resolve("keys").resolve("seal");
     }
 
     /** Good versions of the registry. */

@@ -23,7 +23,7 @@ import org.zhengming.jobs.rules.Rules;
  * @param rules versions to start with
  * @param index where findings go
  * @param retention how long things are kept
- * @param sealKey file with the key that originals of masked posts are sealed with
+ * @param sealKeys folder of the keys that originals of masked posts are sealed with
  * @param deadLetters folder
  */
 public record JobParts(
@@ -33,7 +33,7 @@ public record JobParts(
         Rules rules,
         SearchIndexFactory index,
         Retention retention,
-        Path sealKey,
+        Path sealKeys,
         Path deadLetters,
         JobSettings settings) {
 
@@ -45,7 +45,7 @@ public record JobParts(
             RegistryVersion registry,
             SearchIndexFactory index,
             Map<Route, Duration> retention,
-            Path sealKey,
+            Path sealKeys,
             Path deadLetters,
             JobSettings settings) {
         this(
@@ -59,7 +59,7 @@ public record JobParts(
                         PolicyVersion.BUILT_IN),
                 index,
                 Retention.ofRoutes(retention),
-                sealKey,
+                sealKeys,
                 deadLetters,
                 settings);
     }
@@ -100,7 +100,7 @@ public record JobParts(
                 Rules.of(configuration),
                 SearchIndexFactory.of(configuration),
                 Retention.of(configuration.retention()),
-                directories.sealKey(),
+                directories.sealKeys(),
                 directories.deadLetters(),
                 settings);
     }

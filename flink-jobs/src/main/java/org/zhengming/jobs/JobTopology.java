@@ -96,7 +96,7 @@ public final class JobTopology {
                 .name("analyse");
 
         SingleOutputStreamOperator<IndexedFinding> told = analysed.map(
-                        new MaskFunction(parts.sealKey().toString()), TypeInformation.of(MaskedPost.class))
+                        new MaskFunction(parts.sealKeys().toString()), TypeInformation.of(MaskedPost.class))
                 .uid("mask")
                 .name("mask")
                 .keyBy(MaskedPost::subject, Types.STRING)
@@ -159,7 +159,7 @@ public final class JobTopology {
                                         parts.reanalysis().toString(),
                                         parts.index(),
                                         parts.rules(),
-                                        parts.sealKey().toString(),
+                                        parts.sealKeys().toString(),
                                         parts.settings().registryInterval().multipliedBy(3))),
                         WatermarkStrategy.<IndexedFinding>noWatermarks().withIdleness(Duration.ofSeconds(1)),
                         "reanalysis",

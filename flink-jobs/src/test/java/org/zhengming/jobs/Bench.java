@@ -126,7 +126,7 @@ final class Bench implements AutoCloseable {
                 version,
                 new LuceneIndexFactory(directories.index().toString()),
                 retention,
-                directories.sealKey(),
+                directories.sealKeys(),
                 directories.deadLetters(),
                 settings);
     }

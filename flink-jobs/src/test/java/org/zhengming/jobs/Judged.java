@@ -16,11 +16,11 @@ import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.Facet;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.IndexedFindings;
+import org.zhengming.analytics.index.KeyRing;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.analytics.index.SearchPage.FacetCount;
 import org.zhengming.analytics.index.SearchRequest;
 import org.zhengming.analytics.index.SortOrder;
-import org.zhengming.analytics.index.TextSeal;
 import org.zhengming.analytics.registry.RegistryReader;
 import org.zhengming.analytics.route.RoutePolicy;
 import org.zhengming.ingest.Metrics;
@@ -65,13 +65,13 @@ final class Judged {
 
     /** One about each person, one that leaks, and {@code more} about the first. */
     Judged filled(int more) throws IOException {
-        TextSeal seal = TextSeal.open(new JobDirectories(configuration.data()).sealKey());
+        KeyRing keys = KeyRing.open(new JobDirectories(configuration.data()).sealKeys());
         Analyser analyser = new Analyser(RegistryReader.read(configuration.registry()))
                 .with(RoutePolicy.read(configuration.policy()));
         List<IndexedFinding> documents = new ArrayList<>();
-        documents.add(document(analyser, seal, "second", ABOUT_THE_SECOND));
-        documents.add(document(analyser, seal, "leak", LEAK));
-        IndexedFinding first = document(analyser, seal, "first-0", ABOUT_THE_FIRST);
+        documents.add(document(analyser, keys, "second", ABOUT_THE_SECOND));
+        documents.add(document(analyser, keys, "leak", LEAK));
+        IndexedFinding first = document(analyser, keys, "first-0", ABOUT_THE_FIRST);
         for (int i = 0; i < more; i++) {
             documents.add(alike(first, "first-" + i));
         }
@@ -82,11 +82,11 @@ final class Judged {
         return this;
     }
 
-    private static IndexedFinding document(Analyser analyser, TextSeal seal, String id, String text) {
+    private static IndexedFinding document(Analyser analyser, KeyRing keys, String id, String text) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofHours(2));
         Post post = new Post(id, "test", PostKind.POST, null, null, null, text, now, Metrics.UNKNOWN, null);
         return IndexedFindings.of(
-                        post, analyser.analyse(post), now.toEpochMilli(), now, content -> seal.seal(content, id))
+                        post, analyser.analyse(post), now.toEpochMilli(), now, content -> keys.sealText(id, content))
                 .inStory("story-" + id, List.of());
     }
 

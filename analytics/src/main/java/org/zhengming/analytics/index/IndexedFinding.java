@@ -123,6 +123,26 @@ public record IndexedFinding(
                 spread);
     }
 
+    /** The same with its original sealed anew. */
+    public IndexedFinding resealed(byte[] sealed) {
+        return new IndexedFinding(
+                id,
+                version,
+                source,
+                kind,
+                url,
+                title,
+                text,
+                publishedAt,
+                observedAt,
+                metrics,
+                repostOf,
+                finding,
+                sealed,
+                story,
+                spread);
+    }
+
     /** The masked text that the finding's spans count in, as {@link org.zhengming.ingest.Post#content()}. */
     public String content() {
         return title == null || title.isEmpty() ? text : title + "\n" + text;

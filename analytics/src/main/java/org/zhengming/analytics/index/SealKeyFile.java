@@ -36,13 +36,32 @@ final class SealKeyFile {
 
     /** Written aside and linked into place, so that two processes that start together end with the same whole key. */
     private static void create(Path file) throws IOException {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        put(file, key);
+    }
+
+    /** Creates what is missing of a directory and closes it to everybody but its owner, where the file system can. */
+    static void createOwn(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        if (isPosix(directory)) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /**
+     * Writes a key; one that is there already stays.
+     *
+     * @param key its bytes, or a line with them in base64
+     */
+    static void put(Path file, byte[] key) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Path fresh = Files.createTempFile(directory, ".key", ".new", ownerOnly(directory));
         try {
-            byte[] key = new byte[KEY_BYTES];
-            new SecureRandom().nextBytes(key);
-            String line = Base64.getEncoder().encodeToString(key) + "\n";
+            String line = key.length == KEY_BYTES
+                    ? Base64.getEncoder().encodeToString(key) + "\n"
+                    : new String(key, StandardCharsets.US_ASCII);
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
                 channel.force(true);

@@ -47,10 +47,15 @@ public final class TextSeal {
 
     /** @param id the post's id; the same must be given to unseal */
     public byte[] seal(String content, String id) {
+        return sealBytes(utf16(content), utf16(id));
+    }
+
+    /** @param identity what the content belongs to */
+    byte[] sealBytes(byte[] content, byte[] identity) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, nonce, id).doFinal(utf16(content));
+            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, nonce, identity).doFinal(content);
             return ByteBuffer.allocate(1 + NONCE_BYTES + encrypted.length)
                     .put(VERSION)
                     .put(nonce)
@@ -63,23 +68,27 @@ public final class TextSeal {
 
     /** @throws SealException if the seal was changed, belongs to another id or was made with another key */
     public String unseal(byte[] sealed, String id) {
+        return ByteBuffer.wrap(unsealBytes(sealed, utf16(id))).asCharBuffer().toString();
+    }
+
+    /** @throws SealException as {@link #unseal} */
+    byte[] unsealBytes(byte[] sealed, byte[] identity) {
         if (sealed.length < 1 + NONCE_BYTES + TAG_BYTES || sealed[0] != VERSION) {
             throw SealException.broken(null);
         }
         byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES);
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, nonce, id);
-            byte[] content = cipher.doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
-            return ByteBuffer.wrap(content).asCharBuffer().toString();
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, nonce, identity);
+            return cipher.doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
         } catch (GeneralSecurityException refused) {
             throw SealException.broken(refused);
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String id) throws GeneralSecurityException {
+    private Cipher cipher(int mode, byte[] nonce, byte[] identity) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
-        cipher.updateAAD(utf16(id));
+        cipher.updateAAD(identity);
         return cipher;
     }
 

@@ -9,7 +9,7 @@
  * <h2>Writing</h2>
  *
  * {@link org.zhengming.analytics.index.IndexedFindings} makes the document: without the author, with every private
- * value masked in place. {@link org.zhengming.analytics.index.TextSeal} keeps the unmasked content beside it,
+ * value masked in place. {@link org.zhengming.analytics.index.KeyRing} keeps the unmasked content beside it,
  * encrypted. A document replaces the one with the same id unless its version is older, so that a stream may write the
  * same post again after a restart: nothing doubles and nothing goes back. What is written shows after {@code refresh}
  * and survives a crash after {@code commit}. {@code deleteExpired} is how retention is kept.

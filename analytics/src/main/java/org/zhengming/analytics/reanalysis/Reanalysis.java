@@ -6,7 +6,7 @@ import org.zhengming.analytics.Finding;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.IndexedFindings;
-import org.zhengming.analytics.index.TextSeal;
+import org.zhengming.analytics.index.KeyRing;
 import org.zhengming.ingest.Post;
 
 /**
@@ -16,12 +16,12 @@ import org.zhengming.ingest.Post;
 public final class Reanalysis {
 
     private final Analyser analyser;
-    private final TextSeal seal;
+    private final KeyRing keys;
 
-    /** @param seal with the key that originals were sealed with */
-    public Reanalysis(Analyser analyser, TextSeal seal) {
+    /** @param keys that originals were sealed with */
+    public Reanalysis(Analyser analyser, KeyRing keys) {
         this.analyser = analyser;
-        this.seal = seal;
+        this.keys = keys;
     }
 
     /**
@@ -36,7 +36,7 @@ public final class Reanalysis {
             return Optional.of(held.rejudged(finding));
         }
         IndexedFinding fresh = IndexedFindings.of(
-                post, finding, held.version() + 1, held.observedAt(), content -> seal.seal(content, post.id()));
+                post, finding, held.version() + 1, held.observedAt(), content -> keys.sealText(post.id(), content));
         return fresh.finding().equals(held.finding())
                 ? Optional.empty()
                 : Optional.of(fresh.inStory(held.story(), held.spread()));
@@ -44,7 +44,8 @@ public final class Reanalysis {
 
     /** The post without its author, who is kept nowhere. A mask is as long as what it covers. */
     private Post original(IndexedFinding held) {
-        String content = held.sealedContent() == null ? held.content() : seal.unseal(held.sealedContent(), held.id());
+        String content =
+                held.sealedContent() == null ? held.content() : keys.unsealText(held.id(), held.sealedContent());
         boolean titled = held.title() != null && !held.title().isEmpty();
         int textStart = titled ? held.title().length() + 1 : 0;
         return new Post(

@@ -53,6 +53,9 @@ public enum AuditAction {
     DECIDE_EXPORT,
     TAKE_EXPORT,
     EXPIRE_EVIDENCE,
+    /** A case whose time after its end was over was deleted; its digest tells which it was to whoever knows its id. */
+    DELETE_CASE,
+    VIEW_DELETIONS,
     /** What a case held was removed, history included. */
     PURGE_CASE,
     LIST_TASKS,
@@ -77,6 +80,9 @@ public enum AuditAction {
     LIST_ACCOUNTS,
     ADD_ACCOUNT,
     CHANGE_ACCOUNT,
+    /** A second administrator confirmed what another asked for. */
+    CONFIRM_ACCOUNT,
+    REFUSE_ACCOUNT,
     VIEW_REGISTRY,
     CHECK_REGISTRY,
     REPLACE_REGISTRY,

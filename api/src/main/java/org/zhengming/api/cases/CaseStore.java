@@ -68,9 +68,9 @@ final class CaseStore {
 
     Mono<Void> insert(DatabaseClient client, Procedure procedure, CaseRecord record) {
         FieldJson.Split split = json.split(procedure, record.id(), record.fields());
-        GenericExecuteSpec statement = client.sql("insert into case_record (" + COLUMNS + ") values (:id, :procedure,"
-                        + " :organ, :person, :department, :state, :version, :addressedTo, :fields, :sealed, :openedBy,"
-                        + " :openedAt, :changedAt)")
+        GenericExecuteSpec statement = client.sql("insert into case_record (" + COLUMNS + ", ended_at) values (:id,"
+                        + " :procedure, :organ, :person, :department, :state, :version, :addressedTo, :fields, :sealed,"
+                        + " :openedBy, :openedAt, :changedAt, case when :ended then :changedAt end)")
                 .bind("id", record.id())
                 .bind("procedure", record.procedure())
                 .bind("organ", record.organ())
@@ -81,20 +81,22 @@ final class CaseStore {
                 .bind("sealed", Json.of(split.sealed()))
                 .bind("openedBy", record.openedBy())
                 .bind("openedAt", record.openedAt())
-                .bind("changedAt", record.changedAt());
+                .bind("changedAt", record.changedAt())
+                .bind("ended", procedure.isEnd(record.state()));
         return done(maybe(maybe(statement, "person", record.person()), "addressedTo", record.addressedTo()));
     }
 
     Mono<Void> update(DatabaseClient client, Procedure procedure, CaseRecord record) {
         FieldJson.Split split = json.split(procedure, record.id(), record.fields());
         GenericExecuteSpec statement = client.sql("update case_record set state = :state, version = :version,"
-                        + " addressed_to = :addressedTo, fields = :fields, sealed = :sealed, changed_at = :changedAt"
-                        + " where id = :id")
+                        + " addressed_to = :addressedTo, fields = :fields, sealed = :sealed, changed_at = :changedAt,"
+                        + " ended_at = case when :ended then coalesce(ended_at, :changedAt) end where id = :id")
                 .bind("state", record.state())
                 .bind("version", record.version())
                 .bind("fields", Json.of(split.open()))
                 .bind("sealed", Json.of(split.sealed()))
                 .bind("changedAt", record.changedAt())
+                .bind("ended", procedure.isEnd(record.state()))
                 .bind("id", record.id());
         return done(maybe(statement, "addressedTo", record.addressedTo()));
     }

@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.zhengming.analytics.index.KeyRing;
 import org.zhengming.api.database.DatabasePlace;
 import org.zhengming.api.database.DatabaseRole;
-import org.zhengming.api.key.KeyRing;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

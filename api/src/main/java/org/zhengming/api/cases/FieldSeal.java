@@ -3,7 +3,7 @@ package org.zhengming.api.cases;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.zhengming.api.key.KeyRing;
+import org.zhengming.analytics.index.KeyRing;
 
 /** Seals private values of cases; a seal holds for one field of one case. */
 public final class FieldSeal {

@@ -32,6 +32,9 @@ public record Procedure(
         Map<String, Field> fields,
         List<Action> actions) {
 
+    /** The state that every procedure which closes its cases calls so. */
+    private static final String CLOSED = "CLOSED";
+
     /** @throws IllegalArgumentException if a step names a state, field or step that is not there, or a state is never reached */
     public Procedure {
         states = List.copyOf(states);
@@ -71,6 +74,14 @@ public record Procedure(
     /** Whether nothing leads on from the state. */
     public boolean ends(String state) {
         return from(state).stream().allMatch(each -> each.after(state).equals(state));
+    }
+
+    /**
+     * Whether a case in the state has ended (办结): nothing leads on, or nothing but what comes up later, such as the
+     * correction of a clarification that was closed. From then on the time counts for which it is kept.
+     */
+    public boolean isEnd(String state) {
+        return ends(state) || state.equals(CLOSED);
     }
 
     private static void check(String name, List<String> states, Map<String, Field> fields, List<Action> actions) {

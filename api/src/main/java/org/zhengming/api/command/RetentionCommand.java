@@ -1,12 +1,15 @@
 package org.zhengming.api.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -22,6 +25,12 @@ import org.zhengming.analytics.index.Shielding;
 import org.zhengming.analytics.index.SortOrder;
 import org.zhengming.api.audit.AuditAction;
 import org.zhengming.api.audit.CommandAudit;
+import org.zhengming.api.delivery.Deliverer;
+import org.zhengming.api.delivery.DeliveryPolicy;
+import org.zhengming.api.embedded.OfficeDatabase;
+import org.zhengming.api.retention.CaseRetention;
+import org.zhengming.api.retention.KeptCases;
+import org.zhengming.api.retention.KeptCases.KeptKind;
 import org.zhengming.ingest.deadletter.DeadLetterStore;
 import org.zhengming.ingest.deadletter.StoredLetter;
 import org.zhengming.ingest.retention.DeletionLog;
@@ -52,6 +61,11 @@ final class RetentionCommand implements Callable<Integer> {
     /** The running job deletes every ten minutes. */
     private static final Duration GRACE = Duration.ofMinutes(30);
 
+    /** The running server deletes cases every hour, and notices. */
+    private static final Duration GRACE_OF_CASES = Duration.ofHours(2);
+
+    private static final String NOTICES = "notices";
+
     @Option(names = "--config", required = true, paramLabel = "FILE", description = "see docs/configuration.md")
     private Path config;
 
@@ -80,16 +94,61 @@ final class RetentionCommand implements Callable<Integer> {
             }
             tell(RetentionPolicy.DEAD_LETTERS, policy.deadLetters(), letters(directories), now);
             tell(RetentionPolicy.ALERTS, policy.alerts(), alerts(directories), now);
+            tell(NOTICES, DeliveryPolicy.USUAL.kept(), notices(configuration.data()), now);
+            cases(configuration, now);
             return null;
         });
-        out().println("posts that concern nobody are never written to a disk");
+        out().println("posts that concern nobody are never written to a disk; the register and the audit log are kept");
         deletions(directories);
         if (overdue > 0) {
-            out().println("some are overdue: the job that deletes them does not run, or cannot");
+            out().println("some are overdue: the job or the server that deletes them does not run, or cannot");
             return OVERDUE;
         }
         out().println("nothing is overdue");
         return 0;
+    }
+
+    private void cases(Configuration configuration, Instant now) throws IOException {
+        CaseRetention kept = CaseRetention.of(configuration.retention());
+        Optional<OfficeDatabase> there = OfficeDatabase.toRead(configuration);
+        if (there.isEmpty()) {
+            out().println("there are no cases yet");
+            return;
+        }
+        out().printf(
+                        "%n%-20s %6s %10s %10s  %-24s %8s %8s%n",
+                        "cases", "kept", "held", "ended", "oldest", "stopped", "overdue");
+        try (OfficeDatabase database = there.get();
+                KeptCases cases = KeptCases.of(database.place())) {
+            cases.look(kept, now, GRACE_OF_CASES).forEach(this::tell);
+            cases.deleted().forEach((what, count) -> out().printf("deleted so far   %10d %s%n", count, what));
+        } catch (SQLException failure) {
+            throw new CommandFailure(
+                    "DATABASE_FAILED",
+                    "the database says " + failure.getSQLState()
+                            + ", so nothing is proved about cases; start the server"
+                            + " once with this version, then run this again");
+        }
+    }
+
+    private void tell(KeptKind kind) {
+        overdue += kind.overdue();
+        out().printf(
+                        "%-20s %5dd %10d %10d  %-24s %8d %8d%n",
+                        kind.what(),
+                        kind.days(),
+                        kind.held(),
+                        kind.ended(),
+                        kind.oldest() == null ? "-" : kind.oldest(),
+                        kind.stopped(),
+                        kind.overdue());
+    }
+
+    private static Held notices(Path data) {
+        Held held = new Held();
+        Deliverer.held(data.resolve("alert-rules").resolve("notices"))
+                .forEach((time, count) -> held.times.merge(time, count, Long::sum));
+        return held;
     }
 
     /** What is held of one kind, by the time it was last seen. */

@@ -1,11 +1,14 @@
 package org.zhengming.api.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.zhengming.analytics.index.KeyRing;
+import org.zhengming.analytics.index.SealException;
 import org.zhengming.api.audit.AuditAction;
 import org.zhengming.api.audit.AuditEvent;
 import org.zhengming.api.audit.AuditLog;
@@ -13,22 +16,29 @@ import org.zhengming.api.audit.AuditOutcome;
 import org.zhengming.api.cases.FieldRotation;
 import org.zhengming.api.database.DatabaseRole;
 import org.zhengming.api.embedded.OfficeDatabase;
-import org.zhengming.api.key.KeyRing;
+import org.zhengming.api.evidence.desk.EvidenceRooms;
+import org.zhengming.api.evidence.desk.EvidenceRotation;
 import org.zhengming.api.secondfactor.SecondFactors;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.ConfigurationReader;
+import org.zhengming.ingest.source.JobPlace;
+import org.zhengming.jobs.JobDirectories;
+import org.zhengming.jobs.JobStartException;
+import org.zhengming.jobs.cluster.ClusterStop;
+import org.zhengming.jobs.reanalysis.SealRotation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code rotate-keys}: new keys for what is sealed in the database and for second factors. */
+/** {@code rotate-keys}: new keys for everything that the program keeps sealed. */
 @Command(
         name = "rotate-keys",
         description = {
-            "Makes new keys for the private values of cases, for those of the register, which has keys of its own, and for",
-            "second factors; seals everything anew, then deletes the old keys. The server must be stopped. Killed in the",
-            "middle, run it again: it goes on where it was."
+            "Makes new keys for the private values of cases, for those of the register, which has keys of its own, for",
+            "evidence, for the originals of masked posts in the index, and for second factors; seals everything anew, then",
+            "deletes the old keys. The server and the job must be stopped. Killed in the middle, run it again: it goes on",
+            "where it was."
         },
         mixinStandardHelpOptions = true)
 final class RotateKeysCommand implements Callable<Integer> {
@@ -49,6 +59,8 @@ final class RotateKeysCommand implements Callable<Integer> {
                 OfficeDatabase database = StartFailures.told(() -> OfficeDatabase.open(configuration))) {
             rotate(audit, database, "fields", keys, DatabaseRole.APPLICATION);
             rotate(audit, database, "register", keys, DatabaseRole.REGISTER);
+            rotateEvidence(audit, database, configuration.data());
+            rotateIndex(audit, configuration);
             rotateAccounts(audit, configuration.data(), keys);
         }
         return 0;
@@ -64,21 +76,76 @@ final class RotateKeysCommand implements Callable<Integer> {
     }
 
     private void rotate(AuditLog audit, OfficeDatabase database, String name, Path keys, DatabaseRole role) {
-        KeyRing ring = begin(audit, keys.resolve(name), name);
-        long done = 0;
-        try (FieldRotation rotation = FieldRotation.of(database.place(), role, ring, AT_ONCE)) {
-            for (int batch = rotation.next(); batch > 0; batch = rotation.next()) {
-                done += batch;
+        rotate(audit, name, keys.resolve(name), ring -> {
+            long done = 0;
+            try (FieldRotation rotation = FieldRotation.of(database.place(), role, ring, AT_ONCE)) {
+                for (int batch = rotation.next(); batch > 0; batch = rotation.next()) {
+                    done += batch;
+                }
             }
+            return done;
+        });
+    }
+
+    private void rotateEvidence(AuditLog audit, OfficeDatabase database, Path data) {
+        rotate(audit, "evidence", EvidenceRooms.keys(data), ring -> {
+            long done = 0;
+            try (EvidenceRotation rotation = EvidenceRotation.of(database.place(), data, AT_ONCE)) {
+                while (rotation.hasNext()) {
+                    done += rotation.next();
+                }
+            }
+            return done;
+        });
+    }
+
+    /** A job in a cluster goes on sealing with the key it has in memory, as a server does. */
+    private void rotateIndex(AuditLog audit, Configuration configuration) {
+        if (configuration.job() instanceof JobPlace.Cluster cluster) {
+            StartFailures.told(() -> {
+                ClusterStop.requireStopped(cluster);
+                return null;
+            });
+        }
+        rotate(audit, "seal", new JobDirectories(configuration.data()).sealKeys(), ring -> {
+            long done = 0;
+            try (SealRotation rotation = SealRotation.of(configuration, ring, AT_ONCE)) {
+                while (rotation.hasNext()) {
+                    done += rotation.next();
+                }
+            }
+            return done;
+        });
+    }
+
+    @FunctionalInterface
+    private interface SealingAnew {
+        /** @return how much was sealed anew */
+        long with(KeyRing ring) throws SQLException, IOException;
+    }
+
+    /** The old keys go only when nothing needs them any more: any failure before leaves them all. */
+    private void rotate(AuditLog audit, String name, Path folder, SealingAnew work) {
+        KeyRing ring = begin(audit, folder, name);
+        long done;
+        try {
+            done = work.with(ring);
         } catch (SQLException failure) {
             throw new CommandFailure(
                     "DATABASE_FAILED",
                     "the database says " + failure.getSQLState() + "; nothing is lost, run the command again");
-        } catch (IllegalStateException lost) {
+        } catch (IOException failure) {
             throw new CommandFailure(
-                    "KEY_MISSING", lost.getMessage() + "; put it back from its copy and run this again");
+                    "FILE_UNUSABLE",
+                    "cannot read or write " + failure.getMessage() + "; nothing is lost, run this again");
+        } catch (JobStartException held) {
+            throw new CommandFailure(held.code(), held.getMessage());
+        } catch (SealException | IllegalStateException lost) {
+            throw new CommandFailure(
+                    "KEY_MISSING",
+                    lost.getMessage() + "; put the key or the file back from its copy and run this again");
         }
-        end(audit, keys.resolve(name), name, done);
+        end(audit, folder, name, done);
     }
 
     private void rotateAccounts(AuditLog audit, Path data, Path keys) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final String DATABASE = "zhengming";
+    /** The line of a server's lock file that names its port, counted from 0. */
+    private static final int LOCK_PORT = 3;
 
     private final Path folder;
     private final PostgresBinaries binaries;
@@ -65,6 +68,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (IOException failure) {
             throw new DatabaseException("The embedded database cannot be started: " + failure.getMessage(), failure);
         }
+    }
+
+    /**
+     * The server of {@code data} that another process runs, or that one which was killed has left running.
+     *
+     * @throws IOException if what it left cannot be read
+     */
+    public static Optional<DatabasePlace> running(Path data) throws IOException {
+        Path lock = data.resolve("postgres").resolve("tables").resolve("postmaster.pid");
+        if (Files.notExists(lock)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(lock);
+        if (lines.size() <= LOCK_PORT) {
+            return Optional.empty();
+        }
+        int port = Integer.parseInt(lines.get(LOCK_PORT).strip());
+        EmbeddedPasswords passwords = EmbeddedPasswords.in(data.resolve("keys"));
+        DatabasePlace place = new DatabasePlace("127.0.0.1", port, DATABASE, false, passwords.ofRoles());
+        try (Connection answers = place.connect(DatabaseRole.APPLICATION)) {
+            return Optional.of(place);
+        } catch (SQLException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the data folder holds tables at all. */
+    public static boolean laidOut(Path data) {
+        return Files.exists(data.resolve("postgres").resolve("tables").resolve("PG_VERSION"));
     }
 
     /** Where it is, for {@link Database} and {@link Migrations}. */

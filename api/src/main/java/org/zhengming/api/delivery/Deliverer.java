@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.api.audit.AuditLog;
@@ -31,6 +33,7 @@ public final class Deliverer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
     private static final int MOST_KEPT = 10_000;
     private static final Duration LAST_TRY = Duration.ofSeconds(2);
+    private static final Duration FORGETS_EVERY = Duration.ofMinutes(10);
 
     private final NoticeFiles files;
     private final DeliveryPolicy policy;
@@ -38,6 +41,8 @@ public final class Deliverer implements AutoCloseable {
     private final RandomGenerator jitter = RandomGenerator.getDefault();
     private final Map<String, Channel> channels;
     private final Map<String, ScheduledExecutorService> threads = new HashMap<>();
+    private final ScheduledExecutorService forgetting = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("notices-forget").daemon().factory());
     private final DeliveryTry tries;
     /** By id, which begins with the time: oldest first. */
     private final ConcurrentSkipListMap<String, Notice> notices = new ConcurrentSkipListMap<>(NoticeId.ORDER);
@@ -68,6 +73,13 @@ public final class Deliverer implements AutoCloseable {
                                 .factory())));
         files.all().forEach(notice -> notices.put(notice.id(), notice));
         notices.values().forEach(this::schedule);
+        forgetting.scheduleWithFixedDelay(this::lookForOld, 0, FORGETS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** How many notices lie in a folder, by the time they were told: to prove that none is kept too long. */
+    public static Map<Instant, Long> held(Path folder) {
+        return new NoticeFiles(folder)
+                .all().stream().collect(Collectors.groupingBy(Notice::at, TreeMap::new, Collectors.counting()));
     }
 
     /** Names of the channels that a notice can go by. */
@@ -183,7 +195,18 @@ public final class Deliverer implements AutoCloseable {
         }
     }
 
-    private void forgetOld() {
+    /** Also when no new one comes. */
+    private void lookForOld() {
+        try {
+            forgetOld();
+        } catch (RuntimeException undeletable) {
+            LOG.warn(
+                    "Old notices cannot be deleted at the moment: {}",
+                    undeletable.getClass().getSimpleName());
+        }
+    }
+
+    private synchronized void forgetOld() {
         Instant oldest = clock.instant().minus(policy.kept());
         List<Notice> old = notices.values().stream()
                 .sorted(Comparator.comparing(Notice::at))
@@ -204,6 +227,7 @@ public final class Deliverer implements AutoCloseable {
     /** Lets a try that runs end; what waits is taken up at the next start. */
     @Override
     public void close() {
+        forgetting.shutdown();
         threads.values().forEach(ScheduledExecutorService::shutdownNow);
         for (ScheduledExecutorService thread : threads.values()) {
             try {

@@ -31,6 +31,7 @@ public final class DemoAccounts {
                 account("inspector", "程若谷", AccountRole.DISCIPLINE_INSPECTOR),
                 account("auditor", "宋明允", AccountRole.AUDITOR),
                 account("admin", "顾一帆", AccountRole.ADMINISTRATOR),
+                account("admin2", "简明之", AccountRole.ADMINISTRATOR),
                 account("protected", "骆闻川", AccountRole.PROTECTED_PERSON)
                         .at(new Affiliation(Set.of("C01"), false, "", "P04", null)));
     }

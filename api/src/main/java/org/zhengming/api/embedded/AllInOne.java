@@ -14,6 +14,7 @@ import org.zhengming.analytics.registry.RegistryException;
 import org.zhengming.api.database.DatabasePlace;
 import org.zhengming.api.delivery.DeliveryPolicy;
 import org.zhengming.api.pipeline.PipelineStatus;
+import org.zhengming.api.retention.CaseRetention;
 import org.zhengming.api.security.Account;
 import org.zhengming.api.security.Accounts;
 import org.zhengming.api.server.ApiServer;
@@ -104,7 +105,7 @@ public final class AllInOne implements AutoCloseable {
                 .withSources(SourceSettings.of(configuration))
                 .withEvidence(EvidencePlaces.of(configuration.evidence()))
                 .withSecurity(SecurityPlaces.of(configuration.security()))
-                .withProcedures(ProcedureRules.of(configuration.rules()))
+                .withProcedures(ProcedureRules.of(configuration.rules(), CaseRetention.of(configuration.retention())))
                 .withFiles(new ApiSettings.OfficeFiles(configuration.registry(), configuration.policy() != null));
         Accounts kept = new Accounts(accounts, AccountFile.in(configuration.data()));
         server = keep(ApiServer.start(api, index, registry, pipeline, kept, database));

@@ -1,6 +1,8 @@
 package org.zhengming.api.embedded;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhengming.api.database.DatabasePlace;
 import org.zhengming.api.database.EmbeddedPostgres;
@@ -34,6 +36,30 @@ public final class OfficeDatabase implements AutoCloseable {
             database.close();
             throw failure;
         }
+    }
+
+    /**
+     * The database as it stands, to read it only: that of a running server, else one started for the while. Its tables are
+     * left as they are.
+     *
+     * @return empty when there is none yet, since no server ever ran
+     * @throws IOException if the passwords cannot be read
+     * @throws org.zhengming.api.database.DatabaseException if it cannot be started
+     */
+    public static Optional<OfficeDatabase> toRead(Configuration configuration) throws IOException {
+        if (configuration.database() != null) {
+            return Optional.of(new OfficeDatabase(null, DatabasePlaces.of(configuration.database())));
+        }
+        Path data = configuration.data();
+        if (!EmbeddedPostgres.laidOut(data)) {
+            return Optional.empty();
+        }
+        Optional<DatabasePlace> running = EmbeddedPostgres.running(data);
+        if (running.isPresent()) {
+            return running.map(place -> new OfficeDatabase(null, place));
+        }
+        EmbeddedPostgres started = EmbeddedPostgres.start(data);
+        return Optional.of(new OfficeDatabase(started, started.place()));
     }
 
     public DatabasePlace place() {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.zhengming.api.clarification.ClarificationPolicy;
 import org.zhengming.api.deadline.DeadlineRules;
 import org.zhengming.api.referral.ReferralPolicy;
+import org.zhengming.api.retention.CaseRetention;
 import org.zhengming.api.review.ReviewPolicy;
 import org.zhengming.api.server.ProcedureSettings;
 import org.zhengming.ingest.source.ConfigurationException;
@@ -21,7 +22,8 @@ public final class ProcedureRules {
 
     private ProcedureRules() {}
 
-    static ProcedureSettings of(OrganRules rules) {
+    /** @param kept how long cases are kept after their end */
+    static ProcedureSettings of(OrganRules rules, CaseRetention kept) {
         return new ProcedureSettings(
                 new ClarificationPolicy(rules.withoutSuperior()),
                 new ReferralPolicy(
@@ -32,7 +34,8 @@ public final class ProcedureRules {
                         rules.suspendWindow()),
                 new ReviewPolicy(rules.falseAlarmsKept()),
                 rules.terms().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                        .text())));
+                        .text())),
+                kept);
     }
 
     /**

@@ -17,6 +17,7 @@ import static org.zhengming.api.security.Permission.REPLAY_DEAD_LETTERS;
 import static org.zhengming.api.security.Permission.REVIEW_FINDINGS;
 import static org.zhengming.api.security.Permission.SEARCH_FINDINGS;
 import static org.zhengming.api.security.Permission.USE_CASES;
+import static org.zhengming.api.security.Permission.VIEW_DELETIONS;
 import static org.zhengming.api.security.Permission.VIEW_EVIDENCE;
 import static org.zhengming.api.security.Permission.VIEW_EXPORTS;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
@@ -101,6 +102,7 @@ public final class AccessRules {
             rule("/api/v1/evidence/exports", LIST_EVIDENCE),
             rule("/api/v1/evidence/exports/{id}/decision", GRANT_EXPORT),
             rule("/api/v1/evidence/exports/{id}/file", EXPORT_EVIDENCE),
+            rule("/api/v1/case-deletions", VIEW_DELETIONS),
             rule("/api/v1/tasks", VIEW_TASKS),
             rule("/api/v1/reports", VIEW_REPORTS),
             rule("/api/v1/reports/schedule", VIEW_REPORTS),
@@ -114,6 +116,7 @@ public final class AccessRules {
             rule("/api/v1/stories/{id}/cases", SEARCH_FINDINGS),
             rule("/api/v1/accounts", MANAGE_ACCOUNTS),
             rule("/api/v1/accounts/{username}", MANAGE_ACCOUNTS),
+            rule("/api/v1/accounts/{username}/confirmation", MANAGE_ACCOUNTS),
             rule("/api/v1/registry", MANAGE_REGISTRY),
             rule("/api/v1/registry/checks", MANAGE_REGISTRY),
             rule("/api/v1/registry/candidates/{id}/adoption", MANAGE_REGISTRY),

@@ -12,6 +12,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
  * @param passwordHash bcrypt, such as {@code $2a$12$…}
  * @param affiliation {@link Affiliation#WHOLE} where an older file names none
  * @param disabledAt since when it cannot sign in, or {@code null}
+ * @param proposal what waits for a second administrator, or {@code null}
  */
 public record Account(
         String username,
@@ -19,7 +20,8 @@ public record Account(
         AccountRole role,
         String passwordHash,
         Affiliation affiliation,
-        @Nullable Instant disabledAt) {
+        @Nullable Instant disabledAt,
+        @Nullable AccountProposal proposal) {
 
     public Account {
         Objects.requireNonNull(username, "username");
@@ -33,17 +35,35 @@ public record Account(
 
     public Account(
             String username, String displayName, AccountRole role, String passwordHash, Affiliation affiliation) {
-        this(username, displayName, role, passwordHash, affiliation, null);
+        this(username, displayName, role, passwordHash, affiliation, null, null);
     }
 
     /** An account that belongs to the whole deployment. */
     public Account(String username, String displayName, AccountRole role, String passwordHash) {
-        this(username, displayName, role, passwordHash, Affiliation.WHOLE, null);
+        this(username, displayName, role, passwordHash, Affiliation.WHOLE, null, null);
     }
 
     /** The same account, belonging elsewhere. */
     public Account at(Affiliation other) {
-        return new Account(username, displayName, role, passwordHash, other, disabledAt);
+        return new Account(username, displayName, role, passwordHash, other, disabledAt, proposal);
+    }
+
+    /** The same, with what is to become of it; {@code null} for nothing. */
+    Account proposing(@Nullable AccountProposal other) {
+        return new Account(username, displayName, role, passwordHash, affiliation, disabledAt, other);
+    }
+
+    /** What was proposed holds: it can sign in as that. */
+    Account confirmed() {
+        Objects.requireNonNull(proposal, "proposal");
+        return new Account(
+                username,
+                displayName,
+                proposal.role(),
+                proposal.passwordHash() == null ? passwordHash : proposal.passwordHash(),
+                proposal.affiliation(),
+                null,
+                null);
     }
 
     /** Whether it cannot sign in. */

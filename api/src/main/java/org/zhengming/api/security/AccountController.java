@@ -3,9 +3,12 @@ package org.zhengming.api.security;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,8 +25,9 @@ import org.zhengming.api.problem.ProblemCode;
 import reactor.core.publisher.Mono;
 
 /**
- * Accounts: who can sign in, as what, and where they belong. A change ends the sessions of whom it concerns; whoever is
- * switched off loses what they kept for themselves. Nobody changes their own role or switches themselves off, and one
+ * Accounts: who can sign in, as what, and where they belong. What gives rights to somebody, a new account, another role,
+ * place or password, holds when a second administrator confirms it; it ends the sessions of whom it concerns. Nobody
+ * changes their own role or switches themselves off, whoever is switched off loses what they kept for themselves, and one
  * administrator always stays.
  */
 @RestController
@@ -65,8 +69,17 @@ public class AccountController {
                 .map(all -> new AccountList(all.stream().map(AccountView::of).toList()));
     }
 
+    /**
+     * What a second administrator says to a proposal.
+     *
+     * @param askedAt of the proposal that was looked at, so that no other is confirmed in its place
+     */
+    public record AccountDecision(Boolean granted, Instant askedAt) {}
+
     @PostMapping
-    @Operation(operationId = "addAccount", summary = "Adds somebody.")
+    @Operation(
+            operationId = "addAccount",
+            summary = "Asks for somebody to be added; a second administrator confirms it.")
     @ApiResponse(responseCode = "200", description = "OK")
     public Mono<AccountView> add(@RequestBody NewAccount request) {
         if (request.username() == null
@@ -79,7 +92,7 @@ public class AccountController {
             throw new ApiException(ProblemCode.BODY_INVALID);
         }
         return SignedIn.current()
-                .flatMap(reader -> calls.call(() -> accounts.add(fresh(request.username(), draft)))
+                .flatMap(reader -> calls.call(() -> accounts.add(fresh(reader, request.username(), draft)))
                         .delayUntil(added -> told(reader, AuditAction.ADD_ACCOUNT, added)))
                 .map(AccountView::of);
     }
@@ -87,15 +100,50 @@ public class AccountController {
     @PutMapping("/{username}")
     @Operation(
             operationId = "changeAccount",
-            summary = "Changes somebody's role, place or password, or switches them off.")
+            summary = "Changes somebody's name or switches them off at once; anything else waits for a second"
+                    + " administrator.")
     public Mono<AccountView> change(@PathVariable("username") String username, @RequestBody AccountDraft request) {
         AccountDraft draft = request.checked();
         return SignedIn.current()
                 .doOnNext(reader -> refuseOwn(reader, username, draft))
-                .flatMap(reader -> calls.call(() -> accounts.change(username, before -> changed(before, draft)))
+                .flatMap(reader -> calls.call(() -> accounts.change(username, before -> changed(reader, before, draft)))
                         .delayUntil(after -> told(reader, AuditAction.CHANGE_ACCOUNT, after))
                         .delayUntil(after -> after.disabled() ? forget.apply(username) : Mono.empty()))
                 .map(AccountView::of);
+    }
+
+    @PostMapping("/{username}/confirmation")
+    @Operation(
+            operationId = "decideAccount",
+            summary = "Confirms or refuses what another administrator proposed for an account.")
+    @ApiResponse(responseCode = "200", description = "OK")
+    public Mono<AccountView> decide(@PathVariable("username") String username, @RequestBody AccountDecision decision) {
+        if (decision.granted() == null || decision.askedAt() == null) {
+            throw new ApiException(ProblemCode.BODY_INVALID);
+        }
+        return SignedIn.current()
+                .flatMap(reader -> calls.call(
+                                () -> accounts.change(username, before -> decided(reader, before, decision)))
+                        .delayUntil(after -> told(
+                                reader,
+                                decision.granted() ? AuditAction.CONFIRM_ACCOUNT : AuditAction.REFUSE_ACCOUNT,
+                                after)))
+                .map(AccountView::of);
+    }
+
+    /** Neither who asked nor whom it is about. */
+    private static Account decided(SignedIn reader, Account account, AccountDecision decision) {
+        AccountProposal proposal = account.proposal();
+        if (proposal == null || !proposal.askedAt().equals(decision.askedAt())) {
+            throw new ApiException(ProblemCode.ACCOUNT_PROPOSAL_GONE);
+        }
+        if (reader.username().equals(account.username())) {
+            throw new ApiException(ProblemCode.OWN_ACCOUNT);
+        }
+        if (reader.username().equals(proposal.askedBy())) {
+            throw new ApiException(ProblemCode.SAME_PERSON);
+        }
+        return decision.granted() ? account.confirmed() : account.proposing(null);
     }
 
     private static void refuseOwn(SignedIn reader, String username, AccountDraft draft) {
@@ -104,28 +152,54 @@ public class AccountController {
         }
     }
 
-    private Account fresh(String username, AccountDraft draft) {
+    /** Nobody can sign in with it before it is confirmed. */
+    private Account fresh(SignedIn reader, String username, AccountDraft draft) {
+        String hash = accounts.hash(draft.password());
         return new Account(
                 username,
                 draft.displayName().strip(),
                 draft.role(),
-                accounts.hash(draft.password()),
+                hash,
                 draft.affiliation(),
-                draft.disabled() ? clock.instant() : null);
+                now(),
+                draft.disabled() ? null : proposal(reader, draft, null));
     }
 
-    private Account changed(Account before, AccountDraft draft) {
-        return new Account(
+    /** A name, one's own password, or that somebody cannot sign in any more, holds at once; what gives rights waits. */
+    private Account changed(SignedIn reader, Account before, AccountDraft draft) {
+        String hash = draft.password() == null ? null : accounts.hash(draft.password());
+        boolean own = reader.username().equals(before.username());
+        Account named = new Account(
                 before.username(),
                 draft.displayName().strip(),
-                draft.role(),
-                draft.password() == null ? before.passwordHash() : accounts.hash(draft.password()),
-                draft.affiliation(),
-                !draft.disabled() ? null : before.disabled() ? before.disabledAt() : clock.instant());
+                before.role(),
+                own && hash != null ? hash : before.passwordHash(),
+                before.affiliation(),
+                !draft.disabled() || before.disabled() ? before.disabledAt() : now(),
+                null);
+        boolean waits = before.disabled()
+                || draft.role() != before.role()
+                || !draft.affiliation().equals(before.affiliation())
+                || hash != null && !own;
+        return waits && !draft.disabled() ? named.proposing(proposal(reader, draft, own ? null : hash)) : named;
+    }
+
+    private AccountProposal proposal(SignedIn reader, AccountDraft draft, @Nullable String hash) {
+        return new AccountProposal(draft.role(), draft.affiliation(), hash, reader.username(), now());
+    }
+
+    /** As exact as JSON keeps it everywhere. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Mono<Void> told(SignedIn reader, AuditAction action, Account account) {
-        String what = account.username() + " " + account.role() + (account.disabled() ? " disabled" : "");
+        AccountProposal proposal = account.proposal();
+        String what = account.username()
+                + " "
+                + account.role()
+                + (account.disabled() ? " disabled" : "")
+                + (proposal == null ? "" : ", asked to be " + proposal.role());
         return audit.record(reader.did(action, what, AuditOutcome.DONE));
     }
 }

@@ -6,9 +6,11 @@ import static org.zhengming.api.security.Permission.APPLY_TO_COMMITTEE;
 import static org.zhengming.api.security.Permission.APPROVE_CLARIFICATIONS;
 import static org.zhengming.api.security.Permission.APPROVE_EXEMPTION;
 import static org.zhengming.api.security.Permission.APPROVE_REFERRALS;
+import static org.zhengming.api.security.Permission.ASK_FOR_HOLDS;
 import static org.zhengming.api.security.Permission.ASK_FOR_RIGHTS;
 import static org.zhengming.api.security.Permission.CAPTURE_EVIDENCE;
 import static org.zhengming.api.security.Permission.DECIDE_FOR_COMMITTEE;
+import static org.zhengming.api.security.Permission.DECIDE_HOLDS;
 import static org.zhengming.api.security.Permission.DECIDE_INCIDENTS;
 import static org.zhengming.api.security.Permission.DECIDE_RECLASSIFICATIONS;
 import static org.zhengming.api.security.Permission.DECIDE_RIGHTS_REQUESTS;
@@ -46,9 +48,11 @@ import static org.zhengming.api.security.Permission.USE_CASES;
 import static org.zhengming.api.security.Permission.VERIFY_CLARIFICATIONS;
 import static org.zhengming.api.security.Permission.VIEW_CLARIFICATIONS;
 import static org.zhengming.api.security.Permission.VIEW_COMMITTEE_CASES;
+import static org.zhengming.api.security.Permission.VIEW_DELETIONS;
 import static org.zhengming.api.security.Permission.VIEW_EVIDENCE;
 import static org.zhengming.api.security.Permission.VIEW_EXPORTS;
 import static org.zhengming.api.security.Permission.VIEW_HANDOFFS;
+import static org.zhengming.api.security.Permission.VIEW_HOLDS;
 import static org.zhengming.api.security.Permission.VIEW_INCIDENTS;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
 import static org.zhengming.api.security.Permission.VIEW_POLICY;
@@ -91,7 +95,9 @@ public enum AccountRole {
             EXPORT_LABELS,
             EXPORT_FINDINGS,
             VIEW_TASKS,
-            VIEW_REPORTS),
+            VIEW_REPORTS,
+            VIEW_HOLDS,
+            ASK_FOR_HOLDS),
     /** Looks at what the officer prepared (复核). */
     REVIEWER(
             Purpose.REPUTATION_CLARIFICATION,
@@ -115,7 +121,9 @@ public enum AccountRole {
             EXPORT_LABELS,
             EXPORT_FINDINGS,
             VIEW_TASKS,
-            VIEW_REPORTS),
+            VIEW_REPORTS,
+            VIEW_HOLDS,
+            ASK_FOR_HOLDS),
     /** Decides for the superior (审批). */
     APPROVER(
             Purpose.REPUTATION_CLARIFICATION,
@@ -142,7 +150,10 @@ public enum AccountRole {
             VIEW_INCIDENTS,
             DECIDE_INCIDENTS,
             VIEW_TASKS,
-            VIEW_REPORTS),
+            VIEW_REPORTS,
+            VIEW_HOLDS,
+            DECIDE_HOLDS,
+            VIEW_DELETIONS),
     COMMITTEE_MEMBER(
             Purpose.COMMITTEE_CASE,
             VIEW_STATISTICS,
@@ -161,7 +172,9 @@ public enum AccountRole {
             VIEW_RIGHTS_REQUESTS,
             HANDLE_RIGHTS_REQUESTS,
             VIEW_TASKS,
-            VIEW_REPORTS),
+            VIEW_REPORTS,
+            VIEW_HOLDS,
+            ASK_FOR_HOLDS),
     /** A committee member from outside (特邀委员): judges samples of what was decided, and sees nothing else. */
     INVITED_MEMBER(Purpose.COMMITTEE_CASE, VIEW_STATISTICS, USE_CASES, VIEW_SAMPLES, JUDGE_SAMPLES),
     /** Sees referrals addressed to their unit, and the clocks of these; never the monitoring side. */
@@ -188,7 +201,7 @@ public enum AccountRole {
             REPORT_REGISTER,
             EXPORT_REGISTER,
             VIEW_TASKS),
-    AUDITOR(null, VIEW_STATISTICS, READ_AUDIT, VIEW_POLICY, USE_CASES, VIEW_INCIDENTS),
+    AUDITOR(null, VIEW_STATISTICS, READ_AUDIT, VIEW_POLICY, USE_CASES, VIEW_INCIDENTS, VIEW_HOLDS, VIEW_DELETIONS),
     ADMINISTRATOR(
             null,
             VIEW_STATISTICS,
@@ -203,7 +216,8 @@ public enum AccountRole {
             VIEW_POLICY,
             USE_CASES,
             VIEW_INCIDENTS,
-            HANDLE_INCIDENTS),
+            HANDLE_INCIDENTS,
+            VIEW_DELETIONS),
     PROTECTED_PERSON(
             null,
             USE_CASES,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organs ids of the organs whose findings and cases it sees
  * @param disabledAt since when it cannot sign in, or {@code null}
+ * @param proposal what waits for a second administrator, or {@code null}
  */
 public record AccountView(
         String username,
@@ -19,7 +20,8 @@ public record AccountView(
         String department,
         @Nullable String person,
         @Nullable String unit,
-        @Nullable Instant disabledAt) {
+        @Nullable Instant disabledAt,
+        @Nullable AccountProposalView proposal) {
 
     static AccountView of(Account account) {
         Affiliation place = account.affiliation();
@@ -32,6 +34,7 @@ public record AccountView(
                 place.department(),
                 place.person(),
                 place.unit(),
-                account.disabledAt());
+                account.disabledAt(),
+                account.proposal() == null ? null : AccountProposalView.of(account.proposal()));
     }
 }

@@ -102,6 +102,12 @@ public enum Permission {
     HANDLE_INCIDENTS,
     /** Have the authority and those concerned told, or say why not. */
     DECIDE_INCIDENTS,
+    /** See which cases are kept beyond their time, and by whose word (留存). */
+    VIEW_HOLDS,
+    ASK_FOR_HOLDS,
+    DECIDE_HOLDS,
+    /** See the proofs that cases were deleted when their time was over (删除证明). */
+    VIEW_DELETIONS,
     /** See what is due and overdue (待办). */
     VIEW_TASKS,
     /** See reports, make and export them (报告). */

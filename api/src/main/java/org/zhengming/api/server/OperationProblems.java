@@ -1,6 +1,7 @@
 package org.zhengming.api.server;
 
 import static org.zhengming.api.problem.ProblemCode.ACCOUNT_NOT_FOUND;
+import static org.zhengming.api.problem.ProblemCode.ACCOUNT_PROPOSAL_GONE;
 import static org.zhengming.api.problem.ProblemCode.AFFILIATION_MISSING;
 import static org.zhengming.api.problem.ProblemCode.AUDIT_UNAVAILABLE;
 import static org.zhengming.api.problem.ProblemCode.BODY_INVALID;
@@ -269,6 +270,9 @@ final class OperationProblems {
                             OWN_ACCOUNT,
                             LAST_ADMINISTRATOR,
                             DATABASE_UNAVAILABLE)),
+            Map.entry(
+                    "decideAccount",
+                    writing(ACCOUNT_NOT_FOUND, ACCOUNT_PROPOSAL_GONE, OWN_ACCOUNT, SAME_PERSON, LAST_ADMINISTRATOR)),
             Map.entry("getRegistry", reading(OVERLOADED)),
             Map.entry("checkRegistry", reading(CSRF_INVALID, BODY_TOO_LARGE, MEDIA_TYPE_UNSUPPORTED, OVERLOADED)),
             Map.entry("adoptRegistry", writing(REGISTRY_CANDIDATE_NOT_FOUND, REGISTRY_CHANGED, REGISTRY_UNWRITABLE)),
@@ -298,6 +302,7 @@ final class OperationProblems {
             Map.entry("searchAudit", reading(PARAMETER_INVALID, CURSOR_INVALID, OVERLOADED)),
             Map.entry("getAuditVerification", reading(OVERLOADED)),
             Map.entry("verifyAudit", reading(BODY_INVALID, CSRF_INVALID, BODY_TOO_LARGE, OVERLOADED)),
+            Map.entry("listCaseDeletions", reading(PARAMETER_INVALID, DATABASE_UNAVAILABLE)),
             Map.entry("listTasks", reading(PARAMETER_INVALID, DATABASE_UNAVAILABLE)),
             Map.entry("listUnmaskings", reading(DATABASE_UNAVAILABLE)),
             Map.entry("askForUnmasking", unmasking(PATH_NOT_FOUND, CASE_NOT_FOUND, UNMASKING_NOTHING_THERE)),

@@ -60,6 +60,8 @@ import org.zhengming.api.report.ReportEntry;
 import org.zhengming.api.report.ReportHistory;
 import org.zhengming.api.report.ReportRequest;
 import org.zhengming.api.report.Transparency;
+import org.zhengming.api.retention.CaseDeletion;
+import org.zhengming.api.retention.CaseDeletionPage;
 import org.zhengming.api.review.QueueView;
 import org.zhengming.api.review.ReviewView;
 import org.zhengming.api.rule.AlertRule;
@@ -81,6 +83,7 @@ import org.zhengming.api.search.SearchAnswer;
 import org.zhengming.api.security.AccountController;
 import org.zhengming.api.security.AccountDraft;
 import org.zhengming.api.security.AccountList;
+import org.zhengming.api.security.AccountProposalView;
 import org.zhengming.api.security.AccountView;
 import org.zhengming.api.security.RecoveryCodeList;
 import org.zhengming.api.security.SecondFactorCode;
@@ -126,6 +129,8 @@ final class RecordSchemas {
             DeadLetterView.ReplayView.class,
             DeletionList.class,
             DeletionList.DeletionAnswer.class,
+            CaseDeletion.class,
+            CaseDeletionPage.class,
             CasePage.class,
             CasePage.Line.class,
             CaseView.class,
@@ -214,9 +219,11 @@ final class RecordSchemas {
             StoryCaseList.StoryCase.class,
             StoryList.class,
             StoryList.StorySummary.class,
+            AccountController.AccountDecision.class,
             AccountController.NewAccount.class,
             AccountDraft.class,
             AccountList.class,
+            AccountProposalView.class,
             AccountView.class,
             RegistryCheck.class,
             RegistryCheck.Namesakes.class,

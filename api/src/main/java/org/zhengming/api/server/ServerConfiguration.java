@@ -63,6 +63,7 @@ import tools.jackson.databind.json.JsonMapper;
     ClarificationConfiguration.class,
     ReferralConfiguration.class,
     OversightConfiguration.class,
+    RetentionConfiguration.class,
     DeadlineConfiguration.class,
     ReportConfiguration.class,
     AdministrationConfiguration.class,

@@ -21,6 +21,7 @@ import org.zhengming.api.referral.ReclassificationProcedure;
 import org.zhengming.api.referral.ReferralPolicy;
 import org.zhengming.api.referral.ReferralProcedure;
 import org.zhengming.api.referral.SuspensionProcedure;
+import org.zhengming.api.retention.HoldProcedure;
 import org.zhengming.api.review.LabelExportProcedure;
 
 /** Every kind of case there is; a test over HTTP holds that the server knows these and no others. */
@@ -46,7 +47,8 @@ public final class AllProcedures {
                 SearchExportProcedure.PROCEDURE,
                 SampleProcedure.PROCEDURE,
                 RightsProcedure.PROCEDURE,
-                IncidentProcedure.PROCEDURE);
+                IncidentProcedure.PROCEDURE,
+                HoldProcedure.PROCEDURE);
     }
 
     /** For parameterized tests. */

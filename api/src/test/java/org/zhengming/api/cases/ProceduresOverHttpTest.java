@@ -39,6 +39,7 @@ import org.zhengming.api.clarification.ClarificationPolicy;
 import org.zhengming.api.database.DatabasePlace;
 import org.zhengming.api.evidence.desk.SealedPackages;
 import org.zhengming.api.referral.ReferralPolicy;
+import org.zhengming.api.retention.CaseRetention;
 import org.zhengming.api.review.ReviewPolicy;
 import org.zhengming.api.security.Account;
 import org.zhengming.api.security.AccountRole;
@@ -69,8 +70,8 @@ class ProceduresOverHttpTest {
         ReferralPolicy touchy = new ReferralPolicy(Set.of(), Set.of(), 50, 1, Duration.ofDays(180));
         server = TestServer.start(
                 data,
-                settings -> settings.withProcedures(
-                        new ProcedureSettings(ClarificationPolicy.USUAL, touchy, ReviewPolicy.USUAL, Map.of())),
+                settings -> settings.withProcedures(new ProcedureSettings(
+                        ClarificationPolicy.USUAL, touchy, ReviewPolicy.USUAL, Map.of(), CaseRetention.USUAL)),
                 accounts(),
                 database);
         SealedPackages.insert(database, UUID.fromString(SNAPSHOT), "o1", "SEALED");

@@ -8,15 +8,25 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhengming.analytics.index.KeyRing;
 import org.zhengming.api.TestDatabase;
 import org.zhengming.api.audit.AuditLog;
 import org.zhengming.api.database.DatabasePlace;
+import org.zhengming.api.embedded.OfficeDatabase;
+import org.zhengming.api.evidence.desk.EvidenceRooms;
+import org.zhengming.api.evidence.desk.EvidenceRotation;
+import org.zhengming.api.evidence.desk.SealedPackages;
+import org.zhengming.ingest.source.ConfigurationReader;
 
-/** What is sealed anew is told by CaseDeskTest and SecondFactorsTest; here the whole command runs. */
+/** What else is sealed anew is told by CaseDeskTest, SecondFactorsTest and SealRotationTest; here the whole command runs. */
 class RotateKeysCommandTest {
 
     @TempDir
@@ -25,9 +35,11 @@ class RotateKeysCommandTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    private DatabasePlace place;
+
     @BeforeEach
     void configure() throws IOException {
-        DatabasePlace place = TestDatabase.fresh();
+        place = TestDatabase.fresh();
         Files.writeString(folder.resolve("zhengming.yaml"), """
                 registry: registry.jsonl
                 data: data
@@ -48,8 +60,10 @@ class RotateKeysCommandTest {
                 .containsExactly(
                         "fields: 0 sealed anew, key 2 is the only one now",
                         "register: 0 sealed anew, key 2 is the only one now",
+                        "evidence: 0 sealed anew, key 2 is the only one now",
+                        "seal: 0 sealed anew, key 2 is the only one now",
                         "accounts: 0 sealed anew, key 2 is the only one now");
-        for (String ring : List.of("fields", "register", "accounts")) {
+        for (String ring : List.of("fields", "register", "evidence", "seal", "accounts")) {
             try (Stream<Path> keys = Files.list(folder.resolve("data/keys").resolve(ring))) {
                 assertThat(keys.map(key -> key.getFileName().toString())).containsExactly("2.key");
             }
@@ -70,6 +84,70 @@ class RotateKeysCommandTest {
         }
         assertThat(err.toString()).contains("DATA_IN_USE", "stop the server first");
         assertThat(folder.resolve("data/keys")).doesNotExist();
+    }
+
+    /** As an operator runs it: the program's own database, and keys of the time before there were rings. */
+    @Test
+    void evidence_and_originals_are_sealed_anew_and_a_rotation_that_was_killed_is_ended() throws Exception {
+        Path config = folder.resolve("zhengming.yaml");
+        Files.writeString(config, "registry: registry.jsonl\ndata: data\n");
+        Path data = folder.resolve("data");
+        List<UUID> packages = Stream.generate(UUID::randomUUID).limit(3).toList();
+        SortedMap<String, byte[]> content = new TreeMap<>(Map.of("manifest.json", new byte[] {1, 2, 3}));
+        try (OfficeDatabase database = OfficeDatabase.open(ConfigurationReader.read(config))) {
+            for (UUID id : packages) {
+                SealedPackages.keep(database.place(), data, id, "order of " + id, content);
+            }
+            Path keys = EvidenceRooms.keys(data);
+            KeyRing.rotate(keys);
+            try (EvidenceRotation killed = EvidenceRotation.of(database.place(), data, 1)) {
+                assertThat(killed.next()).isEqualTo(1);
+            }
+            for (UUID id : packages) {
+                assertThat(SealedPackages.order(database.place(), data, id)).isEqualTo("order of " + id);
+            }
+            try (EvidenceRotation killed = EvidenceRotation.of(database.place(), data, 2)) {
+                while (killed.next() > 0) {
+                    assertThat(killed.hasNext()).isTrue();
+                }
+                assertThat(killed.next()).as("packages of a batch").isEqualTo(2);
+            }
+            for (UUID id : packages) {
+                assertThat(SealedPackages.content(data, id)).containsOnlyKeys("manifest.json");
+            }
+        }
+
+        assertThat(run()).as(err.toString()).isZero();
+
+        assertThat(out.toString()).contains("evidence: 1 sealed anew, key 2 is the only one now");
+        try (OfficeDatabase database = OfficeDatabase.open(ConfigurationReader.read(config))) {
+            for (UUID id : packages) {
+                assertThat(SealedPackages.order(database.place(), data, id)).isEqualTo("order of " + id);
+                assertThat(SealedPackages.content(data, id)).containsOnlyKeys("manifest.json");
+            }
+        }
+        assertThat(KeyRing.open(EvidenceRooms.keys(data)).numbers()).containsExactly(2);
+    }
+
+    @Test
+    void a_package_that_cannot_be_opened_keeps_every_key_where_it_is() throws Exception {
+        UUID id = UUID.randomUUID();
+        Path data = folder.resolve("data");
+        SealedPackages.keep(place, data, id, "order", new TreeMap<>(Map.of("manifest.json", new byte[] {1})));
+        Path file = data.resolve("evidence").resolve(id + ".sealed");
+        byte[] sealed = Files.readAllBytes(file);
+        sealed[sealed.length - 1] ^= 1;
+        Files.write(file, sealed);
+
+        assertThat(run()).isEqualTo(1);
+
+        assertThat(err.toString()).contains("KEY_MISSING", id.toString(), "run this again");
+        assertThat(KeyRing.open(EvidenceRooms.keys(data)).numbers()).containsExactly(1, 2);
+        sealed[sealed.length - 1] ^= 1;
+        Files.write(file, sealed);
+        assertThat(run()).as(err.toString()).isZero();
+        assertThat(SealedPackages.content(data, id)).containsOnlyKeys("manifest.json");
+        assertThat(KeyRing.open(EvidenceRooms.keys(data)).numbers()).containsExactly(2);
     }
 
     private int run() {

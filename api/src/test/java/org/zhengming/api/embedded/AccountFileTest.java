@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.zhengming.api.security.Account;
+import org.zhengming.api.security.AccountProposal;
 import org.zhengming.api.security.AccountRole;
+import org.zhengming.api.security.Affiliation;
 
 class AccountFileTest {
 
@@ -41,6 +44,24 @@ class AccountFileTest {
         AccountFile.in(data).put(account("chen", "another horse"));
 
         assertThat(AccountFile.in(data).read()).extracting(Account::username).containsExactlyInAnyOrder("chen", "lin");
+    }
+
+    /** As a server of before there were proposals wrote it, and as one writes it now. */
+    @Test
+    void a_line_of_before_is_read_and_what_waits_for_a_second_administrator_is_kept() throws IOException {
+        AccountFile.in(data).put(account("chen", "correct horse"));
+        Path file = data.resolve("accounts.jsonl");
+        String line = Files.readString(file);
+        assertThat(line).contains(",\"proposal\":null");
+        Files.writeString(file, line.replace(",\"proposal\":null", ""));
+        assertThat(AccountFile.in(data).read().getFirst().proposal()).isNull();
+
+        Instant asked = Instant.parse("2026-03-01T08:00:00.123Z");
+        AccountProposal proposal = new AccountProposal(AccountRole.APPROVER, Affiliation.WHOLE, null, "gu", asked);
+        Account chen = account("chen", "correct horse");
+        AccountFile.in(data)
+                .put(new Account("chen", "chen", chen.role(), chen.passwordHash(), Affiliation.WHOLE, asked, proposal));
+        assertThat(AccountFile.in(data).read().getFirst().proposal()).isEqualTo(proposal);
     }
 
     @Test

@@ -86,6 +86,7 @@ public final class LocalSite implements AutoCloseable {
             case "/round" -> redirect(exchange, "/round");
             case "/endless" -> endless(exchange);
             case "/silent" -> hold(exchange);
+            case "/robots.txt" -> send(exchange, "text/plain", "User-agent: *\nDisallow: /binary\n");
             case "/style.css" -> send(exchange, "text/css", "h1 { color: #a00 }");
             case "/binary" -> send(exchange, "application/octet-stream", "\0\1\2");
             case "/gone" -> exchange.sendResponseHeaders(404, -1);

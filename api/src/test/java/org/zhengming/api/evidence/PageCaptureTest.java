@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +81,24 @@ class PageCaptureTest {
         assertThat(page.steps())
                 .extracting(Step::kind)
                 .contains(Step.Kind.REDIRECT_FOLLOWED, Step.Kind.PICTURE_NOT_TAKEN);
+    }
+
+    @Test
+    void what_robots_txt_says_is_written_down_and_does_not_stop_a_capture() throws Exception {
+        PageCapture capture = Captures.capture(Captures.policy(null));
+
+        assertThat(robots(capture.capture(site.url("/page")))).isEqualTo(site.url("/robots.txt") + ": 200, ALLOWS");
+        CapturedPage kept = capture.capture(site.url("/binary"));
+        assertThat(robots(kept)).isEqualTo(site.url("/robots.txt") + ": 200, KEEP_OUT");
+        assertThat(kept.exchanges().getLast().status()).isEqualTo(200);
+        assertThat(new String(kept.warc(), StandardCharsets.UTF_8)).doesNotContain("GET /robots.txt");
+    }
+
+    private static String robots(CapturedPage page) {
+        return page.steps().stream()
+                .filter(step -> step.kind() == Step.Kind.ROBOTS_READ)
+                .map(Step::detail)
+                .collect(Collectors.joining(";"));
     }
 
     @Test

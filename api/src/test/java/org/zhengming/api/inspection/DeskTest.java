@@ -43,6 +43,7 @@ class DeskTest {
     private static TestServer server;
     private static TestReader auditor;
     private static TestReader admin;
+    private static TestReader second;
 
     @BeforeAll
     static void open() throws IOException {
@@ -50,6 +51,7 @@ class DeskTest {
         server = TestServer.start(data, settings -> settings.withFiles(new OfficeFiles(registry, false)));
         auditor = server.signedIn(AccountRole.AUDITOR);
         admin = server.signedIn(AccountRole.ADMINISTRATOR);
+        second = server.signedIn("second_administrator");
     }
 
     @AfterAll
@@ -99,11 +101,21 @@ class DeskTest {
     }
 
     @Test
-    void a_changed_role_holds_at_once_and_is_in_the_log() {
-        assertThat(admin.post("/api/v1/accounts", account("newcomer", "APPROVER"))
-                        .statusCode())
-                .isEqualTo(200);
+    void a_new_account_and_another_role_hold_when_a_second_administrator_confirms_them() {
+        JsonNode asked = TestReader.json(admin.post("/api/v1/accounts", account("newcomer", "APPROVER")), 200);
         TestReader newcomer = server.stranger();
+        assertThat(newcomer.trySignIn("newcomer", "ten characters").statusCode())
+                .isEqualTo(401);
+        assertThat(code(confirm(admin, asked, true), 403)).isEqualTo("SAME_PERSON");
+        assertThat(code(second.post("/api/v1/accounts/newcomer/confirmation", Map.of("granted", true)), 400))
+                .isEqualTo("BODY_INVALID");
+        assertThat(code(
+                        second.post(
+                                "/api/v1/accounts/newcomer/confirmation",
+                                Map.of("granted", true, "askedAt", "2026-01-01T00:00:00Z")),
+                        409))
+                .isEqualTo("ACCOUNT_PROPOSAL_GONE");
+        assertThat(confirm(second, asked, true).statusCode()).isEqualTo(200);
         assertThat(newcomer.trySignIn("newcomer", "ten characters").statusCode())
                 .isEqualTo(200);
         assertThat(newcomer.get("/api/v1/findings").statusCode()).isEqualTo(200);
@@ -111,30 +123,71 @@ class DeskTest {
                         .statusCode())
                 .isEqualTo(201);
 
-        assertThat(admin.put("/api/v1/accounts/newcomer", draft("AUDITOR", false))
-                        .statusCode())
-                .isEqualTo(200);
+        JsonNode change = TestReader.json(second.put("/api/v1/accounts/newcomer", draft("AUDITOR", false)), 200);
+        assertThat(newcomer.get("/api/v1/findings").statusCode()).as("not yet").isEqualTo(200);
+        assertThat(code(confirm(second, change, true), 403)).isEqualTo("SAME_PERSON");
+        assertThat(confirm(admin, change, true).statusCode()).isEqualTo(200);
         assertThat(newcomer.get("/api/v1/findings").statusCode()).isEqualTo(401);
         assertThat(newcomer.trySignIn("newcomer", "ten characters").statusCode())
                 .isEqualTo(200);
         assertThat(newcomer.get("/api/v1/findings").statusCode()).isEqualTo(403);
+        assertThat(code(confirm(admin, change, true), 409)).isEqualTo("ACCOUNT_PROPOSAL_GONE");
 
         admin.put("/api/v1/accounts/newcomer", draft("AUDITOR", true));
-        assertThat(newcomer.get("/api/v1/overview").statusCode()).isEqualTo(401);
+        assertThat(newcomer.get("/api/v1/overview").statusCode())
+                .as("switched off at once")
+                .isEqualTo(401);
         assertThat(newcomer.trySignIn("newcomer", "ten characters").statusCode())
                 .isEqualTo(401);
         assertThat(auditor.json("/api/v1/audit?action=CHANGE_ACCOUNT").toString())
-                .contains("newcomer AUDITOR disabled");
-        admin.put("/api/v1/accounts/newcomer", draft("APPROVER", false));
+                .contains("newcomer APPROVER, asked to be AUDITOR", "newcomer AUDITOR disabled");
+        JsonNode again = TestReader.json(admin.put("/api/v1/accounts/newcomer", draft("APPROVER", false)), 200);
+        assertThat(confirm(second, again, true).statusCode()).isEqualTo(200);
         assertThat(newcomer.trySignIn("newcomer", "ten characters").statusCode())
                 .isEqualTo(200);
         assertThat(newcomer.json("/api/v1/saved-searches").path("searches").isEmpty())
                 .as("what was kept left with the account")
                 .isTrue();
         admin.put("/api/v1/accounts/newcomer", draft("AUDITOR", true));
+        assertThat(auditor.json("/api/v1/audit?action=CONFIRM_ACCOUNT&who=second_administrator")
+                        .toString())
+                .contains("newcomer APPROVER");
         assertThat(admin.get("/api/v1/accounts").body())
                 .contains("newcomer", "disabledAt")
                 .doesNotContain("$2a", "passwordHash");
+    }
+
+    @Test
+    void what_is_refused_never_holds_and_nobody_confirms_themselves() {
+        JsonNode refused = TestReader.json(admin.post("/api/v1/accounts", account("unwanted", "ADMINISTRATOR")), 200);
+        assertThat(confirm(second, refused, false).statusCode()).isEqualTo(200);
+        assertThat(code(confirm(second, refused, true), 409)).isEqualTo("ACCOUNT_PROPOSAL_GONE");
+        assertThat(server.stranger().trySignIn("unwanted", "ten characters").statusCode())
+                .isEqualTo(401);
+
+        JsonNode about = TestReader.json(
+                admin.put("/api/v1/accounts/second_administrator", draft("PUBLICITY_OFFICER", false)), 200);
+        assertThat(code(confirm(second, about, true), 409)).isEqualTo("OWN_ACCOUNT");
+        assertThat(confirm(admin, about, false).statusCode())
+                .as("nor who asked")
+                .isEqualTo(403);
+        Map<String, Object> password = new HashMap<>(draft("AUDITOR", false));
+        password.put("password", "another password");
+        admin.put("/api/v1/accounts/auditor", password);
+        assertThat(server.stranger().trySignIn("auditor", "another password").statusCode())
+                .as("nor is a password taken over by one alone")
+                .isEqualTo(401);
+        assertThat(admin.get("/api/v1/accounts").body()).contains("\"newPassword\":true");
+    }
+
+    private static HttpResponse<String> confirm(TestReader reader, JsonNode asked, boolean granted) {
+        return reader.post(
+                "/api/v1/accounts/" + asked.path("username").asString() + "/confirmation",
+                Map.of(
+                        "granted",
+                        granted,
+                        "askedAt",
+                        asked.path("proposal").path("askedAt").asString()));
     }
 
     @Test
@@ -161,8 +214,8 @@ class DeskTest {
         assertThat(broken.path("problems").findValuesAsString("code")).contains("FIELD_MISSING", "REGISTRY_BAD_JSON");
         assertThat(broken.path("problems").get(1).path("line").asInt()).isEqualTo(2);
 
-        String next =
-                "{\"id\":\"N1\",\"name\":\"骆闻川\",\"role\":\"JUDGE\"}\n{\"id\":\"N2\",\"name\":\"骆闻川\",\"role\":\"JUDGE\"}\n";
+        String next = "{\"id\":\"N1\",\"name\":\"骆闻川\",\"role\":\"JUDGE\"}\n"
+                + "{\"id\":\"N2\",\"name\":\"骆闻川\",\"role\":\"JUDGE\"}\n";
         JsonNode checked = checkedRegistry(next);
         assertThat(checked.path("added").asInt()).isEqualTo(2);
         assertThat(checked.path("removed").asInt())

@@ -29,7 +29,14 @@ class WallTest {
         "REGISTER, delete from interference.case_event",
         "REGISTER, update interference.case_event set reason = ''",
         "REGISTER, truncate interference.case_event",
-        "REGISTER, drop table interference.case_event"
+        "REGISTER, drop table interference.case_event",
+        "OWNER, delete from interference.case_record",
+        "OWNER, delete from interference.case_event",
+        "OWNER, truncate interference.case_record cascade",
+        "APPLICATION, delete from case_record",
+        "APPLICATION, delete from case_event",
+        "APPLICATION, delete from case_deletion",
+        "APPLICATION, insert into case_deletion (digest) values (gen_random_uuid())"
     })
     void the_database_itself_refuses_what_reaches_over_the_wall_or_removes_a_record(
             DatabaseRole role, String statement) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhengming.api.key.KeyRing;
+import org.zhengming.analytics.index.KeyRing;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.secondfactor.SecondFactors.Offer;

@@ -73,7 +73,8 @@ class RolesTest {
             Map.entry("search-export", Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER)),
             Map.entry("quarterly-sample", Set.of(INVITED_MEMBER, COMMITTEE_MEMBER, APPROVER)),
             Map.entry("rights-request", Set.of(COMMITTEE_MEMBER, APPROVER, PROTECTED_PERSON)),
-            Map.entry("data-incident", Set.of(ADMINISTRATOR, APPROVER, AUDITOR)));
+            Map.entry("data-incident", Set.of(ADMINISTRATOR, APPROVER, AUDITOR)),
+            Map.entry("legal-hold", Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER, COMMITTEE_MEMBER, AUDITOR)));
 
     private static final Set<AccountRole> RULE_READERS =
             Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER, COMMITTEE_MEMBER, ADMINISTRATOR);
@@ -137,6 +138,7 @@ class RolesTest {
             Map.entry("/api/v1/evidence/exports/f1/decision", Set.of(APPROVER)),
             Map.entry("/api/v1/evidence/exports/f1/file", Set.of(PUBLICITY_OFFICER)),
             Map.entry("/api/v1/reanalysis", Set.of(ADMINISTRATOR)),
+            Map.entry("/api/v1/case-deletions", Set.of(APPROVER, AUDITOR, ADMINISTRATOR)),
             Map.entry("/api/v1/tasks", WITH_TASKS),
             Map.entry("/api/v1/cases/f1/f1/paper", AT_THE_DESKS),
             Map.entry("/api/v1/cases/f1/f1/paper/file", AT_THE_DESKS),
@@ -152,6 +154,7 @@ class RolesTest {
             Map.entry("/api/v1/stories/s1/cases", SEARCHERS),
             Map.entry("/api/v1/accounts", Set.of(ADMINISTRATOR)),
             Map.entry("/api/v1/accounts/f1", Set.of(ADMINISTRATOR)),
+            Map.entry("/api/v1/accounts/f1/confirmation", Set.of(ADMINISTRATOR)),
             Map.entry("/api/v1/registry", Set.of(ADMINISTRATOR)),
             Map.entry("/api/v1/registry/checks", Set.of(ADMINISTRATOR)),
             Map.entry("/api/v1/registry/candidates/f1/adoption", Set.of(ADMINISTRATOR)),
@@ -200,6 +203,7 @@ class RolesTest {
             Map.entry("/api/v1/procedures/f1", 404),
             Map.entry("/api/v1/reanalysis", 404),
             Map.entry("/api/v1/accounts/f1", 405),
+            Map.entry("/api/v1/accounts/f1/confirmation", 405),
             Map.entry("/api/v1/registry/checks", 405),
             Map.entry("/api/v1/registry/candidates/f1/adoption", 405),
             Map.entry("/api/v1/sources/trials", 405),

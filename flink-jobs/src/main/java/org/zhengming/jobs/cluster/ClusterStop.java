@@ -13,6 +13,22 @@ public final class ClusterStop {
 
     private ClusterStop() {}
 
+    /** @throws JobStartException JOB_RUNNING if the cluster runs the job, or if it does not answer */
+    public static void requireStopped(JobPlace.Cluster cluster) {
+        try (ClusterConnection connection = ClusterConnection.to(cluster)) {
+            boolean running = connection
+                    .newest(cluster.name())
+                    .filter(known -> !known.getJobState().isGloballyTerminalState())
+                    .isPresent();
+            if (running) {
+                throw new JobStartException(
+                        "JOB_RUNNING",
+                        "The cluster runs the job " + cluster.name() + ".",
+                        "Stop it first: ./zhengming stop.");
+            }
+        }
+    }
+
     /**
      * Returns when the job has ended.
      *

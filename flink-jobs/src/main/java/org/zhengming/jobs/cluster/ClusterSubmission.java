@@ -12,7 +12,7 @@ import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
-import org.zhengming.analytics.index.TextSeal;
+import org.zhengming.analytics.index.KeyRing;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.JobPlace;
 import org.zhengming.jobs.DataLock;
@@ -81,7 +81,7 @@ public final class ClusterSubmission {
         JobSettings settings = JobSettings.cluster(cluster.parallelism());
         JobParts parts = JobParts.of(configuration, settings);
         // Made here, so that two machines do not make two at the same time.
-        TextSeal.open(parts.sealKey());
+        KeyRing.open(parts.sealKeys());
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(
                 FlinkSettings.cluster(settings, checkpoints(configuration, cluster)));
         JobTopology.build(environment, parts);

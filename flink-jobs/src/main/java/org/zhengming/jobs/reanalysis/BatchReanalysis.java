@@ -120,7 +120,7 @@ public final class BatchReanalysis {
                 .setParallelism(1)
                 .name("index")
                 .rebalance()
-                .flatMap(new JudgeFunction(rules, directories.sealKey(), ledger, run.dryRun()))
+                .flatMap(new JudgeFunction(rules, directories.sealKeys(), ledger, run.dryRun()))
                 .returns(TypeInformation.of(IndexedFinding.class))
                 .name("judge");
         if (run.dryRun()) {

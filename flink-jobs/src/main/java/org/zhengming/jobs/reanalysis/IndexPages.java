@@ -16,11 +16,18 @@ final class IndexPages {
 
     private final SearchIndex index;
     private final Instant since;
+    private final int size;
 
     /** @param since only what was last observed from then on, or {@code null} */
     IndexPages(SearchIndex index, Instant since) {
+        this(index, since, SearchRequest.MAX_SIZE);
+    }
+
+    /** @param size documents of a page at most */
+    IndexPages(SearchIndex index, Instant since, int size) {
         this.index = index;
         this.since = since;
+        this.size = size;
     }
 
     /**
@@ -32,16 +39,7 @@ final class IndexPages {
     /** @param cursor {@code null} for the first page */
     Page read(String cursor) {
         SearchPage page = index.search(new SearchRequest(
-                null,
-                Map.of(),
-                null,
-                null,
-                SortOrder.LATEST_OBSERVED,
-                SearchRequest.MAX_SIZE,
-                cursor,
-                Set.of(),
-                null,
-                ZoneOffset.UTC));
+                null, Map.of(), null, null, SortOrder.LATEST_OBSERVED, size, cursor, Set.of(), null, ZoneOffset.UTC));
         List<IndexedFinding> documents = page.hits().stream()
                 .map(SearchPage.Hit::document)
                 .filter(document -> since == null || !document.observedAt().isBefore(since))

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.analytics.index.IndexedFinding;
-import org.zhengming.analytics.index.TextSeal;
+import org.zhengming.analytics.index.KeyRing;
 import org.zhengming.analytics.reanalysis.Change;
 import org.zhengming.analytics.reanalysis.ChangeLedger;
 import org.zhengming.analytics.reanalysis.Reanalysis;
@@ -26,8 +26,8 @@ final class Judge implements Closeable {
     private long unchanged;
     private long failed;
 
-    Judge(Rules rules, Path sealKey, Path ledger, boolean dryRun) throws IOException {
-        this.reanalysis = new Reanalysis(rules.analyser(), TextSeal.open(sealKey));
+    Judge(Rules rules, Path sealKeys, Path ledger, boolean dryRun) throws IOException {
+        this.reanalysis = new Reanalysis(rules.analyser(), KeyRing.open(sealKeys));
         this.changedBefore = Set.copyOf(ChangeLedger.read(ledger).keySet());
         this.ledger = new ChangeLedger(ledger);
         this.dryRun = dryRun;

@@ -21,7 +21,7 @@ final class JudgeFunction extends RichFlatMapFunction<IndexedFinding, IndexedFin
     private static final long serialVersionUID = 1L;
 
     private final Rules rules;
-    private final String sealKey;
+    private final String sealKeys;
     private final String ledger;
     private final boolean dryRun;
     private final LongCounter seen = new LongCounter();
@@ -29,16 +29,16 @@ final class JudgeFunction extends RichFlatMapFunction<IndexedFinding, IndexedFin
     private final LongCounter failed = new LongCounter();
     private transient Judge judge;
 
-    JudgeFunction(Rules rules, Path sealKey, Path ledger, boolean dryRun) {
+    JudgeFunction(Rules rules, Path sealKeys, Path ledger, boolean dryRun) {
         this.rules = rules;
-        this.sealKey = sealKey.toString();
+        this.sealKeys = sealKeys.toString();
         this.ledger = ledger.toString();
         this.dryRun = dryRun;
     }
 
     @Override
     public void open(OpenContext context) throws IOException {
-        judge = new Judge(rules, Path.of(sealKey), Path.of(ledger), dryRun);
+        judge = new Judge(rules, Path.of(sealKeys), Path.of(ledger), dryRun);
         getRuntimeContext().addAccumulator(SEEN, seen);
         getRuntimeContext().addAccumulator(UNCHANGED, unchanged);
         getRuntimeContext().addAccumulator(FAILED, failed);

@@ -118,7 +118,7 @@ final class ReanalysisPoller implements Poller<IndexedFinding> {
         end();
         try {
             Rules rules = source.rules().newest();
-            Judge judge = new Judge(rules, Path.of(source.sealKey()), files.ledger(), run.dryRun());
+            Judge judge = new Judge(rules, Path.of(source.sealKeys()), files.ledger(), run.dryRun());
             work = new Work(run.id(), rules, source.index().openToSearch(), judge);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -16,10 +16,10 @@ import org.zhengming.jobs.rules.Rules;
  * @param folder of {@link ReanalysisFiles}
  * @param index what is judged
  * @param rules versions to judge by, if no later ones were accepted since
- * @param sealKey file with the key of sealed originals
+ * @param sealKeys folder of the keys of sealed originals
  * @param settled time after a request by which changed files of rules are accepted
  */
-public record ReanalysisSource(String folder, SearchIndexFactory index, Rules rules, String sealKey, Duration settled)
+public record ReanalysisSource(String folder, SearchIndexFactory index, Rules rules, String sealKeys, Duration settled)
         implements PollerFactory<IndexedFinding> {
 
     /** What it goes by among the polled places. */

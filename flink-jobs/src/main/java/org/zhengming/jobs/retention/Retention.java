@@ -41,6 +41,7 @@ public record Retention(Map<Route, Duration> routes, Duration shielded, Duration
      */
     public static Retention of(Map<String, Duration> configured) {
         Map<String, Duration> left = new TreeMap<>(configured);
+        left.keySet().removeIf(RetentionPolicy::isOfCases);
         Duration shielded = left.remove(RetentionPolicy.SHIELDED);
         Duration letters = left.remove(RetentionPolicy.DEAD_LETTERS);
         Duration alerts = left.remove(RetentionPolicy.ALERTS);

@@ -6,7 +6,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.IndexedFindings;
-import org.zhengming.analytics.index.TextSeal;
+import org.zhengming.analytics.index.KeyRing;
 import org.zhengming.analytics.story.ClaimReader;
 import org.zhengming.analytics.story.StoryPost;
 import org.zhengming.analytics.story.StoryRules;
@@ -22,18 +22,18 @@ public final class MaskFunction extends RichMapFunction<AnalysedPost, MaskedPost
 
     private static final long serialVersionUID = 1L;
 
-    private final String keyFile;
-    private transient TextSeal seal;
+    private final String keyFolder;
+    private transient KeyRing keys;
     private transient ClaimReader claims;
 
-    /** @param keyFile of the seal, created when missing; it does not travel with the job's graph */
-    public MaskFunction(String keyFile) {
-        this.keyFile = keyFile;
+    /** @param keyFolder of the originals' keys, the first made when missing; they do not travel with the job's graph */
+    public MaskFunction(String keyFolder) {
+        this.keyFolder = keyFolder;
     }
 
     @Override
     public void open(OpenContext context) {
-        seal = TextSeal.open(Path.of(keyFile));
+        keys = KeyRing.open(Path.of(keyFolder));
         claims = new ClaimReader();
     }
 
@@ -46,7 +46,7 @@ public final class MaskFunction extends RichMapFunction<AnalysedPost, MaskedPost
                 analysed.finding(),
                 observed.observedAt(),
                 Instant.ofEpochMilli(observed.observedAt()),
-                content -> seal.seal(content, post.id()));
+                content -> keys.sealText(post.id(), content));
         return new MaskedPost(document, traits(document, eventTime(document)), post.author(), analysed.policy());
     }
 

@@ -1,8 +1,6 @@
 package org.zhengming.ingest.fetch;
 
 import crawlercommons.robots.BaseRobotRules;
-import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -10,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -40,7 +37,7 @@ final class RobotsCache {
 
     RobotsCache(Clock clock, String userAgent) {
         this.clock = clock;
-        this.robotName = List.of(userAgent.split("[/ ]", 2)[0].toLowerCase(Locale.ROOT));
+        this.robotName = RobotsFile.names(userAgent);
     }
 
     /**
@@ -74,13 +71,7 @@ final class RobotsCache {
     private BaseRobotRules read(URI robots, Reading reading) throws PrivateAddressException, InterruptedException {
         try {
             HttpExchange.Answer answer = reading.read(robots);
-            int status = answer.status();
-            if (status == 200) {
-                return new SimpleRobotRulesParser()
-                        .parseContent(robots.toString(), answer.body(), answer.header("content-type"), robotName);
-            }
-            boolean unavailable = status == 429 || status >= 500;
-            return unavailable ? null : new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL);
+            return RobotsFile.rules(robots, answer.status(), answer.body(), answer.header("content-type"), robotName);
         } catch (PrivateAddressException e) {
             throw e;
         } catch (IOException e) {

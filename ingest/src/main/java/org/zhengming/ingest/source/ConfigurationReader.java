@@ -191,6 +191,14 @@ public final class ConfigurationReader {
         Map<String, Duration> retention = new TreeMap<>();
         RetentionPolicy.DEFAULT.forEach(
                 (what, usual) -> retention.put(what, section.value(what, DURATION, Values::positiveDuration, usual)));
+        // Which kinds of case there are is known to those who keep them.
+        Section kinds = section.section("cases-of");
+        kinds.members().keySet().forEach(kind -> {
+            Duration kept = kinds.value(kind, DURATION, Values::positiveDuration, null);
+            if (kept != null) {
+                retention.put(RetentionPolicy.CASES_OF + kind, kept);
+            }
+        });
         section.end();
         return retention;
     }

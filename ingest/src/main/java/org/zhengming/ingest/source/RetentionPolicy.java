@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * How long things are kept when the configuration says nothing else: what concerns somebody but is lawful, a day;
- * everything that a person has not decided on, thirty. What concerns nobody is never kept at all.
+ * everything that a person has not decided on, thirty. Cases are kept for two years after their end. What concerns nobody
+ * is never kept at all.
  */
 public final class RetentionPolicy {
 
@@ -17,6 +18,12 @@ public final class RetentionPolicy {
 
     /** Of shielded findings, whatever their route; all other names are routes. */
     public static final String SHIELDED = "shielded";
+
+    /** Of cases after their end, of any kind. */
+    public static final String CASES = "cases";
+
+    /** With the name of a kind of case after it: of those alone. */
+    public static final String CASES_OF = "cases-of.";
 
     /** By the names of the configuration. */
     public static final Map<String, Duration> DEFAULT = Map.of(
@@ -33,7 +40,14 @@ public final class RetentionPolicy {
             DEAD_LETTERS,
             Duration.ofDays(30),
             ALERTS,
-            Duration.ofDays(30));
+            Duration.ofDays(30),
+            CASES,
+            Duration.ofDays(730));
+
+    /** Whether the name speaks of cases, which are not the job's to delete. */
+    public static boolean isOfCases(String name) {
+        return name.equals(CASES) || name.startsWith(CASES_OF);
+    }
 
     private RetentionPolicy() {}
 }

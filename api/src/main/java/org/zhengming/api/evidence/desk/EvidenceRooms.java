@@ -3,22 +3,15 @@ package org.zhengming.api.evidence.desk;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import org.zhengming.api.audit.AuditAction;
-import org.zhengming.api.audit.AuditEvent;
+import org.zhengming.analytics.index.KeyRing;
 import org.zhengming.api.audit.AuditLog;
-import org.zhengming.api.audit.AuditOutcome;
-import org.zhengming.api.audit.Purpose;
 import org.zhengming.api.cases.AuditOutbox;
 import org.zhengming.api.database.Database;
-import org.zhengming.api.database.Scope;
 import org.zhengming.api.evidence.EvidenceSettings;
-import org.zhengming.api.evidence.custody.CustodyAction;
 import org.zhengming.api.load.BlockingCalls;
 import org.zhengming.api.load.RateLimit;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Everything that evidence of this server is done with, put together. */
@@ -33,20 +26,27 @@ public final class EvidenceRooms implements AutoCloseable {
     private final EvidenceExports exports;
     private final EvidenceRedactions redactions;
     private final CaptureJobs jobs;
-    private final Database database;
-    private final AuditOutbox outbox;
+    private final EvidenceExpiry expiry;
 
     private EvidenceRooms(
             Path data, EvidenceSettings settings, Database database, AuditOutbox outbox, AuditLog audit, Clock clock) {
-        this.database = database;
-        this.outbox = outbox;
         Path keys = data.resolve("keys");
-        Vault vault = new Vault(data.resolve("evidence"), keys.resolve("evidence.key"));
+        Vault vault = vault(data);
         Sealing sealing = new Sealing(settings, keys, clock);
         desk = new EvidenceDesk(database, outbox, audit, vault, clock);
         exports = new EvidenceExports(desk, sealing, calls);
         redactions = new EvidenceRedactions(desk, sealing, calls);
         jobs = new CaptureJobs(desk, database, outbox, sealing, settings, clock);
+        expiry = new EvidenceExpiry(desk, database, outbox);
+    }
+
+    static Vault vault(Path data) {
+        return new Vault(data.resolve("evidence"), KeyRing.open(keys(data)));
+    }
+
+    /** Folder of the keys that packages are encrypted with. */
+    public static Path keys(Path data) {
+        return data.resolve("keys").resolve("evidence");
     }
 
     /** Opens what is kept in the data folder and takes up captures that a crash left. */
@@ -61,33 +61,9 @@ public final class EvidenceRooms implements AutoCloseable {
         return new EvidenceController(this, new RateLimit(BURST, PER_SECOND, MOST_READERS, clock));
     }
 
-    /**
-     * Deletes the content of packages sealed before a time; what is left says that there was one and when it went.
-     *
-     * @return how many
-     */
-    public Mono<Integer> expire(Instant sealedBefore) {
-        return database.inTransaction(Scope.PROGRAM, client -> desk.store()
-                        .sealedBefore(client, sealedBefore)
-                        .collectList())
-                .flatMapMany(Flux::fromIterable)
-                .concatMap(id -> database.inTransaction(Scope.PROGRAM, client -> desk.appended(
-                                        client, "PROGRAM", id, CustodyAction.DESTROYED, "retention")
-                                .then(desk.store().state(client, id, EvidenceState.EXPIRED_DELETED, null, desk.now()))
-                                .then(outbox.add(
-                                        client,
-                                        new AuditEvent(
-                                                "PROGRAM",
-                                                "PROGRAM",
-                                                AuditAction.EXPIRE_EVIDENCE,
-                                                id.toString(),
-                                                Purpose.LEAK_PROTECTION,
-                                                AuditOutcome.DONE)))
-                                .thenReturn(id))
-                        .doOnNext(desk.vault()::delete))
-                .count()
-                .map(Long::intValue)
-                .delayUntil(count -> outbox.deliver());
+    /** Deletes packages when their time is over. */
+    public EvidenceExpiry expiry() {
+        return expiry;
     }
 
     @Override

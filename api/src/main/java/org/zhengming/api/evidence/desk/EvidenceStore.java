@@ -2,6 +2,7 @@ package org.zhengming.api.evidence.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ import reactor.core.publisher.Mono;
 
 /** The tables of evidence. Every method runs inside a transaction that the caller began. */
 final class EvidenceStore {
+
+    /** Whether a row of case_record speaks of a row of evidence_package. */
+    private static final String NAMES = "(strpos(case_record.fields::text, evidence_package.id::text) > 0"
+            + " or evidence_package.case_ref = case_record.id::text)";
 
     /** @return whether it was new */
     Mono<Boolean> insert(DatabaseClient client, PackageRow row) {
@@ -68,11 +73,42 @@ final class EvidenceStore {
                 .all();
     }
 
-    Flux<UUID> sealedBefore(DatabaseClient client, Instant before) {
-        return client.sql("select id from evidence_package where state = 'SEALED' and sealed_at < :before")
-                .bind("before", before)
-                .map(row -> row.get("id", UUID.class))
-                .all();
+    /** Named in a field of the case, or made for it, and for no other. */
+    Flux<UUID> namedByNoneBut(DatabaseClient client, UUID caseId) {
+        return ids(
+                client.sql("select id from evidence_package where state <> 'EXPIRED_DELETED' and exists (select 1 from"
+                                + " case_record where id = :case and " + NAMES
+                                + ") and not exists (select 1 from case_record"
+                                + " where id <> :case and " + NAMES + ") order by id")
+                        .bind("case", caseId));
+    }
+
+    /** Named by no case, as long as nothing that a case names was made of them. */
+    Flux<UUID> unnamed(DatabaseClient client, int days) {
+        return ids(client.sql("select id from evidence_package where state <> 'EXPIRED_DELETED'"
+                        + " and coalesce(sealed_at, requested_at) < now() - make_interval(days => :days)"
+                        + " and not exists (select 1 from case_record where " + NAMES + ")"
+                        + " and not exists (select 1 from evidence_package original"
+                        + " where original.id = evidence_package.redacted_from"
+                        + " and original.state <> 'EXPIRED_DELETED') order by id limit 100")
+                .bind("days", days));
+    }
+
+    Flux<UUID> expiredOf(DatabaseClient client, Collection<UUID> packages) {
+        return ids(client.sql("select id from evidence_package where state = 'EXPIRED_DELETED' and id = any (:ids)")
+                .bind("ids", packages.toArray(UUID[]::new)));
+    }
+
+    /** What was asked for goes too. */
+    Mono<Void> expired(DatabaseClient client, UUID id, Instant now) {
+        return done(client.sql("update evidence_package set state = 'EXPIRED_DELETED', sealed_request = '',"
+                        + " changed_at = :at where id = :id")
+                .bind("id", id)
+                .bind("at", now));
+    }
+
+    private static Flux<UUID> ids(GenericExecuteSpec statement) {
+        return statement.map(row -> row.get("id", UUID.class)).all();
     }
 
     Mono<Void> state(DatabaseClient client, UUID id, EvidenceState state, @Nullable String failure, Instant now) {

@@ -5,20 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.stream.Stream;
+import org.zhengming.analytics.index.KeyRing;
+import org.zhengming.analytics.index.SealException;
 import org.zhengming.api.evidence.zip.ZipReader;
 import org.zhengming.api.evidence.zip.ZipWriter;
 import org.zhengming.jobs.OwnFiles;
@@ -31,22 +28,24 @@ import org.zhengming.jobs.OwnFiles;
  */
 final class Vault {
 
-    private static final int NONCE = 12;
-    private static final byte VERSION = 1;
+    private static final String ENDING = ".sealed";
 
     private final Path folder;
-    private final SecretKeySpec key;
-    private final SecureRandom random = new SecureRandom();
+    private final KeyRing ring;
 
-    /** @param keyFile made with a new key, readable by its owner alone, when it is missing */
-    Vault(Path folder, Path keyFile) {
+    /** @param ring seals with its newest key */
+    Vault(Path folder, KeyRing ring) {
+        this.ring = ring;
         try {
             this.folder = OwnFiles.createDirectories(folder);
-            OwnFiles.createDirectories(keyFile.getParent());
-            this.key = new SecretKeySpec(OwnSecrets.readOrMake(keyFile, 32), "AES");
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of evidence cannot be used", e);
         }
+    }
+
+    /** The number of the key that encrypts. */
+    int newestKey() {
+        return ring.newest();
     }
 
     /** @return bytes written */
@@ -55,22 +54,26 @@ final class Vault {
             ByteArrayOutputStream zip = new ByteArrayOutputStream();
             ZipWriter.write(files, zip);
             byte[] sealed = seal(zip.toByteArray(), id);
-            Path part = folder.resolve(id + ".part");
-            try (FileChannel channel = FileChannel.open(
-                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(sealed);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(part, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-                names.force(true);
-            }
+            put(id, sealed);
             return sealed.length;
         } catch (IOException e) {
             throw new UncheckedIOException("a package cannot be written", e);
+        }
+    }
+
+    private void put(UUID id, byte[] sealed) throws IOException {
+        Path part = folder.resolve(id + ".part");
+        try (FileChannel channel = FileChannel.open(
+                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(sealed);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(part, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
         }
     }
 
@@ -78,7 +81,7 @@ final class Vault {
     SortedMap<String, byte[]> read(UUID id) {
         try {
             return entries(unseal(Files.readAllBytes(file(id)), id));
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException | SealException e) {
             throw new DamagedPackageException(e);
         }
     }
@@ -91,28 +94,45 @@ final class Vault {
         }
     }
 
-    /** A short text, encrypted the same way. */
-    byte[] seal(byte[] plain, UUID id) {
-        try {
-            byte[] nonce = new byte[NONCE];
-            random.nextBytes(nonce);
-            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, nonce, id).doFinal(plain);
-            return ByteBuffer.allocate(1 + NONCE + encrypted.length)
-                    .put(VERSION)
-                    .put(nonce)
-                    .put(encrypted)
-                    .array();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has AES-GCM", impossible);
+    /** The packages that have a file here. */
+    List<UUID> held() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ENDING))
+                    .map(name -> UUID.fromString(name.substring(0, name.length() - ENDING.length())))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of evidence cannot be read", e);
         }
     }
 
-    byte[] unseal(byte[] sealed, UUID id) throws GeneralSecurityException {
-        if (sealed.length < 1 + NONCE || sealed[0] != VERSION) {
-            throw new GeneralSecurityException("not sealed here");
+    /** A short text, encrypted the same way. */
+    byte[] seal(byte[] plain, UUID id) {
+        return ring.sealBytes(id.toString(), plain);
+    }
+
+    /** @throws SealException if it was changed or belongs to another package */
+    byte[] unseal(byte[] sealed, UUID id) {
+        return ring.unsealBytes(id.toString(), sealed);
+    }
+
+    /**
+     * Encrypts a file anew with the newest key; the one before stands until the new one is on the disk.
+     *
+     * @return false when it is so encrypted already
+     * @throws DamagedPackageException if the file is gone or was changed
+     */
+    boolean sealAnew(UUID id) {
+        try {
+            byte[] sealed = Files.readAllBytes(file(id));
+            if (KeyRing.keyOf(sealed) == ring.newest()) {
+                return false;
+            }
+            put(id, seal(unseal(sealed, id), id));
+            return true;
+        } catch (IOException | SealException e) {
+            throw new DamagedPackageException(e);
         }
-        byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE);
-        return cipher(Cipher.DECRYPT_MODE, nonce, id).doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
     }
 
     private static SortedMap<String, byte[]> entries(byte[] plain) throws IOException {
@@ -125,14 +145,7 @@ final class Vault {
         return entries;
     }
 
-    private Cipher cipher(int mode, byte[] nonce, UUID id) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(128, nonce));
-        cipher.updateAAD(id.toString().getBytes(StandardCharsets.US_ASCII));
-        return cipher;
-    }
-
     private Path file(UUID id) {
-        return folder.resolve(id + ".sealed");
+        return folder.resolve(id + ENDING);
     }
 }

@@ -18,6 +18,8 @@ public record Step(Instant at, Kind kind, String detail) {
         REQUEST_SENT,
         ANSWER_READ,
         REDIRECT_FOLLOWED,
+        /** What the host's robots.txt says to programs about the page; it is written down and does not stop a capture. */
+        ROBOTS_READ,
         TEXT_EXTRACTED,
         PICTURE_TAKEN,
         PICTURE_NOT_TAKEN,

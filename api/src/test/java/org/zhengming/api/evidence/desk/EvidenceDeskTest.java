@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -246,7 +245,7 @@ class EvidenceDeskTest {
                                 .block())
                         .isInstanceOfSatisfying(ApiException.class, refused -> assertThat(refused.code())
                                 .isEqualTo(ProblemCode.EVIDENCE_NOT_FOUND));
-                assertThat(rooms.expire(Instant.now().plusSeconds(1)).block()).isEqualTo(1);
+                assertThat(rooms.expiry().expireUnnamed(0).block()).isEqualTo(1);
                 EvidenceDesk.Held gone = rooms.desk().held(Scope.PROGRAM, id).block();
                 assertThat(gone.row().state()).isEqualTo(EvidenceState.EXPIRED_DELETED);
                 assertThat(gone.custody().events().getLast().action()).isEqualTo(CustodyAction.DESTROYED);

@@ -129,7 +129,8 @@ class ConfigurationReaderTest {
                                 "WELFARE", Duration.ofHours(12),
                                 "shielded", Duration.ofDays(1),
                                 "dead-letters", Duration.ofDays(30),
-                                "alerts", Duration.ofDays(30)),
+                                "alerts", Duration.ofDays(30),
+                                "cases", Duration.ofDays(730)),
                         new JobPlace.Cluster(
                                 "flink.example:8081",
                                 "zhengming",

@@ -13,12 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.zhengming.cluster.FlinkCluster;
 
 /** {@code ./zhengming submit} and {@code stop} with a real Flink cluster and a real Elasticsearch node. */
 @ExtendWith(SharedMachines.class)
-@ResourceLock(SharedMachines.LOCK)
 class ClusterProgramTest {
 
     private static final Duration SOON = Duration.ofSeconds(90);

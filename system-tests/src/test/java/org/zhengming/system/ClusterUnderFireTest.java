@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.zhengming.analytics.Finding;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.analytics.index.SearchPage;
@@ -36,7 +35,6 @@ import org.zhengming.jobs.index.SearchIndexFactory;
  * processes: each hit is there once, and as a run on this machine with Lucene finds it.
  */
 @ExtendWith(SharedMachines.class)
-@ResourceLock(SharedMachines.LOCK)
 class ClusterUnderFireTest {
 
     private static final Duration LONG = Duration.ofSeconds(180);

@@ -17,9 +17,6 @@ import org.zhengming.node.ElasticsearchNode;
  */
 final class SharedMachines implements ParameterResolver {
 
-    /** Held by a test class that uses them, so that no other disturbs them meanwhile. */
-    static final String LOCK = "the cluster";
-
     static final int TASK_MANAGERS = 2;
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(SharedMachines.class);
 

@@ -718,7 +718,8 @@ class DemoBrowserTest {
             admin.button("试读").click();
             assertThat(admin.page().getByRole(AriaRole.ALERT)).containsText("内部网络");
 
-            admin.page().locator("#source-kind").click();
+            // The name of the kind that is chosen lies over the box.
+            admin.page().locator("#source-kind").click(new Locator.ClickOptions().setForce(true));
             admin.page().getByRole(AriaRole.OPTION, named("文件夹")).click();
             admin.page().locator("#source-id").fill("weibo");
             admin.page().locator("#source-below").fill("weibo");

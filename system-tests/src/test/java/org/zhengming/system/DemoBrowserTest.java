@@ -433,7 +433,7 @@ class DemoBrowserTest {
         "inspector,属实转办",
         "keeper,待办 过问登记",
         "supervisor,待办 过问登记",
-        "auditor,",
+        "auditor,委员会",
         "admin,"
     })
     void a_role_finds_its_desks_and_no_others(String username, String desks) {
@@ -698,6 +698,11 @@ class DemoBrowserTest {
                             .map(path -> admin.statusOf("/api/v1/" + path)))
                     .containsOnly(403);
         }
+        try (Reader second = signedIn("admin2")) {
+            second.open("/accounts");
+            second.button("确认 newcomer 的更改").click();
+            assertThat(second.button("确认 newcomer 的更改")).hasCount(0);
+        }
         try (Reader newcomer = reader()) {
             newcomer.open("/").signIn("newcomer", "ten characters");
             assertThat(newcomer.heading("态势")).isVisible();
@@ -733,7 +738,7 @@ class DemoBrowserTest {
             assertThat(row).containsText("运行中");
 
             row.getByText("移除", new Locator.GetByTextOptions().setExact(true)).click();
-            admin.button("确认移除").click();
+            admin.button("确认移除 weibo").click();
             assertThat(row).hasCount(0);
         }
         Eventually.is(

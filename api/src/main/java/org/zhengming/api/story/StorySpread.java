@@ -29,11 +29,21 @@ final class StorySpread {
         }
         Map<String, Metrics> latest = new HashMap<>();
         List<SpreadPoint> points = new ArrayList<>();
-        moves.forEach((at, moved) -> {
-            latest.putAll(moved);
-            points.add(point(at, latest));
-        });
-        return thinned(points);
+        int time = 0;
+        for (Map.Entry<Instant, Map<String, Metrics>> move : moves.entrySet()) {
+            latest.putAll(move.getValue());
+            // Adding up at every time would take the square of the posts.
+            if (isKept(time++, moves.size())) {
+                points.add(point(move.getKey(), latest));
+            }
+        }
+        return points;
+    }
+
+    /** Of more times than are shown, those at equal distances, the last one always. */
+    private static boolean isKept(int time, int times) {
+        return times <= MOST_POINTS
+                || (long) (time + 1) * MOST_POINTS / times > (long) time * MOST_POINTS / times;
     }
 
     private static SpreadPoint point(Instant at, Map<String, Metrics> latest) {
@@ -52,17 +62,5 @@ final class StorySpread {
         return known.isEmpty()
                 ? null
                 : known.stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** At equal distances, the last one always. */
-    private static List<SpreadPoint> thinned(List<SpreadPoint> points) {
-        if (points.size() <= MOST_POINTS) {
-            return points;
-        }
-        List<SpreadPoint> kept = new ArrayList<>();
-        for (int i = 1; i <= MOST_POINTS; i++) {
-            kept.add(points.get((int) ((long) i * points.size() / MOST_POINTS) - 1));
-        }
-        return kept;
     }
 }

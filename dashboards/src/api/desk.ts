@@ -17,20 +17,17 @@ export type ReportRequest = Schemas['ReportRequest']
 export type ReportFormat = 'DOCX' | 'PDF' | 'HTML'
 export type PlannedReport = Schemas['PlannedReport']
 export type DocumentBlock = Schemas['BlockView']
-export type DocumentSentence = Schemas['SentenceView']
 export type DocumentCitation = Schemas['CitationView']
 export type Transparency = Schemas['Transparency']
 
 export type AuditQuery = Query<'/api/v1/audit'>
 export type AuditPage = Schemas['AuditPage']
-export type AuditLine = Schemas['AuditLineView']
 export type AuditCheck = Schemas['AuditCheckView']
 export type NotedLine = Schemas['NotedLine']
 
 export type EvidencePage = Schemas['EvidencePage']
 export type Evidence = Schemas['EvidenceView']
 export type EvidenceContents = Schemas['EvidenceContents']
-export type EvidencePart = Schemas['PartView']
 export type EvidenceCheck = Schemas['EvidenceCheck']
 export type CaptureRequest = Schemas['CaptureRequest']
 export type RedactionRequest = Schemas['RedactionRequest']

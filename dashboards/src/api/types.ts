@@ -10,16 +10,10 @@ export type Role = Session['role']
 export type Permission = Session['permissions'][number]
 
 export type FindingView = Schemas['FindingView']
-export type Mention = FindingView['mentions'][number]
-export type Signal = FindingView['signals'][number]
 export type Leak = FindingView['leaks'][number]
 export type Context = FindingView['contexts'][number]
 export type Reason = FindingView['reasons'][number]
 export type Route = FindingView['route']
-export type SignalType = Signal['type']
-export type LeakType = Leak['type']
-export type ContextType = Context['type']
-export type PostKind = FindingView['kind']
 
 export type SearchQuery = NonNullable<paths['/api/v1/findings']['get']['parameters']['query']>
 export type SearchAnswer = Schemas['SearchAnswer']

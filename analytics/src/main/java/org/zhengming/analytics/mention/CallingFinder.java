@@ -102,7 +102,7 @@ final class CallingFinder {
     }
 
     /** 物业小贺, 轮胎小赵: called after a trade. */
-    private static boolean isOfSomebody(String text, int before) {
+    static boolean isOfSomebody(String text, int before) {
         return before >= 0 && CompactView.isHan(text.charAt(before)) && JOINING.indexOf(text.charAt(before)) < 0;
     }
 

@@ -11,6 +11,9 @@ final class CandidateFinder {
     /** More persons than this behind one string: only those whose organ or region is named are weighed. */
     private static final int MOST_SHARERS = 8;
 
+    /** A surname alone that more people bear than this means none of them. */
+    private static final int MOST_ALONE = 2;
+
     private final NameIndex index;
 
     CandidateFinder(NameIndex index) {
@@ -31,13 +34,23 @@ final class CandidateFinder {
                 addSaid(candidates, span, hit.entry(), around);
             }
             if (hit.entry().surnameAlone) {
-                int[] bearers = Arrays.stream(index.bySurname(hit.entry().surname))
-                        .filter(person -> around.namesOrgan(index.person(person).organ()))
-                        .toArray();
-                addPersons(candidates, Clue.NAME_SURNAME, span, bearers, null, around);
+                addPersons(candidates, Clue.NAME_SURNAME, span, bearers(hit.entry().surname, around), null, around);
+            }
+            if (!CallingFinder.isOfSomebody(view.text(), hit.start() - 1)) {
+                addPersons(candidates, Clue.NAME_CALLED, span, hit.entry().called, null, around);
+                addPersons(candidates, Clue.NAME_GIVEN, span, hit.entry().calledByGiven, null, around);
             }
         }
         return candidates;
+    }
+
+    /** Bearers of a rare surname in the organs that the text names; among few registered, wherever they serve. */
+    private int[] bearers(String surname, Surroundings around) {
+        int[] bearers = index.bySurname(surname);
+        boolean few = index.size() <= Screen.SMALL && bearers.length <= MOST_ALONE;
+        return Arrays.stream(bearers)
+                .filter(person -> few || around.namesOrgan(index.person(person).organ()))
+                .toArray();
     }
 
     private record Span(int start, int end, int gaps) {}

@@ -82,6 +82,7 @@ enum Clue {
     OTHER_ORGAN(-2.1),
     OTHER_OCCUPATION_BESIDE(-4.2),
     OTHER_ORGANISATION_BESIDE(-3.5),
+    SAID_TO_BE_ANOTHER(-4.5),
     SHARED_BY_MANY(-4.0);
 
     private static final Map<String, Clue> BY_CODE =
@@ -121,11 +122,12 @@ enum Clue {
         };
     }
 
-    /** Does a clue say outright that somebody else is meant: of another organ or of another occupation? */
+    /** Does a clue say outright that somebody else is meant: of another organ, of another occupation, or by the text itself? */
     static boolean pointElsewhere(Mention mention) {
         return mention.reasons().stream()
                 .map(reason -> BY_CODE.get(reason.code()))
-                .anyMatch(clue -> clue == OTHER_ORGAN_BESIDE || clue == OTHER_ORGANISATION_BESIDE);
+                .anyMatch(clue ->
+                        clue == OTHER_ORGAN_BESIDE || clue == OTHER_ORGANISATION_BESIDE || clue == SAID_TO_BE_ANOTHER);
     }
 
     /** Does a clue tie whom the mention points to to a court or procuratorate? */

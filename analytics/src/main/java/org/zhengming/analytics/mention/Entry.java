@@ -19,6 +19,12 @@ final class Entry {
     int[] derivedOrgans = NONE;
     int[] places = NONE;
     int[] parentPlaces = NONE;
+
+    /** Persons whom those who know them call so, by surname or by given name, see {@link FamiliarNames}. */
+    int[] called = NONE;
+
+    int[] calledByGiven = NONE;
+
     /** Set when the string is a surname and a title. */
     String surname;
 
@@ -44,6 +50,8 @@ final class Entry {
                 || relatives.length > 0
                 || organs.length > 0
                 || derivedOrgans.length > 0
+                || called.length > 0
+                || calledByGiven.length > 0
                 || title != null
                 || masked
                 || surnameSaid

@@ -23,6 +23,9 @@ final class GrammarEvidence {
         if (candidate.form().isWrittenOut() || candidate.isRelative()) {
             addSlot(evidence, candidate, around);
         }
+        if (!candidate.isRelative() && Disclaimers.follow(around.text(), candidate.end())) {
+            evidence.add(Clue.SAID_TO_BE_ANOTHER);
+        }
         addWord(evidence, candidate, around);
         addBoundaries(evidence, candidate, around);
     }

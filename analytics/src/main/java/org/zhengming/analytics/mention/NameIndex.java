@@ -56,6 +56,9 @@ final class NameIndex {
         for (String surname : bySurname.keySet()) {
             addSurname(patterns, surname, vocabulary);
         }
+        if (persons.size() <= Screen.SMALL) {
+            FamiliarNames.add(patterns, persons);
+        }
         empty = patterns.isEmpty();
         if (!empty) {
             vocabulary.courtWords().forEach(word -> entry(patterns, word).courtWord = true);

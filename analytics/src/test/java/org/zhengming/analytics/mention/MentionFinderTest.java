@@ -295,6 +295,52 @@ class MentionFinderTest {
                 .collect(Collectors.toList());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "小闻人下班爱去哪，周二打羽毛球, P1",
+        "老罗在城里有两个院子, P2",
+        "砚池兄，那盘棋还没下完, P2",
+        "闻人住的地方我不直说, P1",
+    })
+    void among_few_registered_who_is_called_familiarly_is_doubted_though_no_court_is_named(String text, String person) {
+        Linking linking = FINDER.findLikely(Normaliser.normalise(text));
+
+        assertThat(linking.mentions()).isEmpty();
+        assertThat(linking.doubtful()).extracting(Mention::protectedId).contains(person);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"包工头老罗还不结账", "小温暖小确幸", "砚池里的墨干了"})
+    void who_is_called_after_a_trade_and_what_is_a_word_is_nobody(String text) {
+        Linking linking = FINDER.findLikely(Normaliser.normalise(text));
+
+        assertThat(linking.mentions()).isEmpty();
+        assertThat(linking.doubtful()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "骨科的罗砚池大夫（不是法院的那个，同名同姓）把我爸手术做坏了",
+                "罗砚池，同名同姓的，跟官司没关系",
+                "寻人：罗砚池，女，78岁，昨日从家中走失",
+                "罗砚池（男，9岁）在公园走失，身穿校服",
+                "保安李强值夜班",
+            })
+    void whom_the_text_itself_calls_another_one_is_not_meant(String text) {
+        assertThat(persons(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "不是检察院那个，是青渡区法院的罗砚池, P2",
+        "青渡区法院罗砚池庭长，不是检察院那个，别找错人, P2",
+        "青渡区法院罗砚池，男，45岁，任立案庭庭长, P2",
+    })
+    void to_tell_a_person_from_another_or_their_age_is_no_denial(String text, String person) {
+        assertThat(persons(text)).contains(person);
+    }
+
     private static ProtectedPerson person(
             String id, String name, Role role, Organ organ, String post, List<String> aliases, Relative... relatives) {
         return new ProtectedPerson(

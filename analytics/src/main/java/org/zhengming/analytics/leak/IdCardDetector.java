@@ -25,7 +25,7 @@ final class IdCardDetector implements LeakDetector {
     public List<Candidate> find(LeakText text) {
         List<Candidate> found = new ArrayList<>();
         for (NumberRun run : text.numbers()) {
-            run.windows(18).forEach(window -> addIfValid(text, window.value(), window.span(), found));
+            run.windows(18).forEach(window -> addIfValid(text, window, run.size() == 18, found));
             run.windows(17).forEach(window -> addWithFinalX(text, window, found));
             turned(text, run, found);
             run.windows(15).stream()
@@ -45,7 +45,7 @@ final class IdCardDetector implements LeakDetector {
         for (NumberRun.Window window : run.windows(18)) {
             String turned = TurnedNumbers.turn(window.value());
             if (IdentityNumber.isValid(turned) && TurnedNumbers.isTold(text, window.span())) {
-                addIfValid(text, turned, window.span(), found);
+                addIfValid(text, new NumberRun.Window(turned, window.span()), false, found);
             }
         }
     }
@@ -53,7 +53,8 @@ final class IdCardDetector implements LeakDetector {
     private static void addWithFinalX(LeakText text, NumberRun.Window window, List<Candidate> found) {
         int end = endOfFinalX(text.text(), window.span().end());
         if (end > 0) {
-            addIfValid(text, window.value() + 'x', new Span(window.span().start(), end), found);
+            Span span = new Span(window.span().start(), end);
+            addIfValid(text, new NumberRun.Window(window.value() + 'x', span), false, found);
         }
     }
 
@@ -77,12 +78,17 @@ final class IdCardDetector implements LeakDetector {
         return 0;
     }
 
-    private static void addIfValid(LeakText text, String value, Span span, List<Candidate> found) {
+    /** @param alone whether nothing else stands in the run: then it is a number of that length, and nothing cut out */
+    private static void addIfValid(LeakText text, NumberRun.Window window, boolean alone, List<Candidate> found) {
+        String value = window.value();
+        Span span = window.span();
         if (IdentityNumber.isValid(value)) {
             boolean sure =
                     IdentityNumber.hasKnownRegion(value) || text.labelled(WordGroup.ID_CARD_CUE, span, CUE_REACH);
             found.add(candidate(value, span, sure ? 0.98 : 0.85));
-        } else if (IdentityNumber.hasDate(value) && text.labelled(WordGroup.ID_CARD_CUE, span, CUE_REACH)) {
+        } else if (IdentityNumber.hasDate(value)
+                && (alone && !text.labelled(WordGroup.NUMBER_LABEL, span, CUE_REACH)
+                        || text.labelled(WordGroup.ID_CARD_CUE, span, CUE_REACH))) {
             addMistyped(text, value, span, found);
         }
     }

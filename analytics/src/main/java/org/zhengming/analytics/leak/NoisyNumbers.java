@@ -14,6 +14,12 @@ final class NoisyNumbers {
 
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final int IDENTITY_LENGTH = 18;
+    private static final int MOBILE_LENGTH = 11;
+    private static final int[] LENGTHS = {MOBILE_LENGTH, IDENTITY_LENGTH};
+
+    /** 民一:1a3b9c…: so many digits of what stands before may seem to be the number's. */
+    private static final int MOST_BEFORE = 2;
+
     private static final int LONGEST_NOISE = 3;
     private static final int FEWEST_NOISES = 3;
 
@@ -51,10 +57,16 @@ final class NoisyNumbers {
         if (noises < FEWEST_NOISES) {
             return;
         }
-        NumberRun run = new NumberRun(digits);
-        if (MOBILE.matcher(run.all().value()).matches()
-                || IdentityNumber.isValid(run.all().value())) {
-            runs.add(run);
+        for (int length : LENGTHS) {
+            int from = digits.size() - length;
+            if (from >= 0 && from <= MOST_BEFORE) {
+                NumberRun run = new NumberRun(digits.subList(from, digits.size()));
+                if (MOBILE.matcher(run.all().value()).matches()
+                        || IdentityNumber.isValid(run.all().value())) {
+                    runs.add(run);
+                    return;
+                }
+            }
         }
     }
 

@@ -11,7 +11,7 @@ final class NumeralSigns {
 
     /** Round things that stand for nought, the longest first. */
     private static final List<String> NOUGHTS =
-            List.of("大鸭蛋", "鸭蛋", "鸡蛋", "零蛋", "圆圈", "圈圈", "圈儿", "蛋蛋", "圈", "蛋", "⭕", "🥚");
+            List.of("大鸭蛋", "大饼", "鸭蛋", "鸡蛋", "零蛋", "圆圈", "圈圈", "圈儿", "蛋蛋", "圈", "蛋", "⭕", "🥚");
 
     /** Round or empty signs that stand for nought where several of one stand in a row between digits. */
     private static final String NOUGHT_SIGNS = "圈圆空蛋饼●○◯◎⊙⚪⭕";

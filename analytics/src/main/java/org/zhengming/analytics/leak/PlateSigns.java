@@ -13,8 +13,8 @@ final class PlateSigns {
     private static final int LONGEST_GAP = 3;
     private static final int MOST_SIGNS = 8;
     private static final String SEPARATORS_STOPPING = "。;!?《》";
-    private static final List<String> SKIPPED =
-            List.of("大写", "字母", "字头", "开头", "下划线", "破折号", "减号", "点", "杠", "横", "之", "字");
+    private static final List<String> SKIPPED = List.of(
+            "后面", "后头", "最后", "然后", "接着", "再来", "大写", "字母", "字头", "开头", "下划线", "破折号", "减号", "点", "杠", "横", "之", "字");
 
     /** How letters are called, or what they look like. */
     private static final Map<String, Character> CALLED = Map.ofEntries(
@@ -26,7 +26,14 @@ final class PlateSigns {
             Map.entry("歪", 'y'),
             Map.entry("丫", 'y'),
             Map.entry("恩", 'n'),
-            Map.entry("西", 'c'));
+            Map.entry("西", 'c'),
+            Map.entry("妖", '1'),
+            Map.entry("腰", '1'),
+            Map.entry("酒", '9'),
+            Map.entry("漆", '7'),
+            Map.entry("扒", '8'));
+
+    private static final String ONE_OF = "一个";
 
     /** Stands for a character in whose place a plate has a letter or digit: 琼Z·8H00张. */
     static final char ANY = '?';
@@ -48,7 +55,7 @@ final class PlateSigns {
         int at = from;
         int end = from;
         while (at < text.length() && at - end <= LONGEST_GAP && signs.size() < MOST_SIGNS) {
-            int next = readOne(text, at, signs);
+            int next = isOneOf(text, at) ? at + ONE_OF.length() : readOne(text, at, signs);
             if (next > at) {
                 at = next;
                 end = next;
@@ -66,6 +73,15 @@ final class PlateSigns {
             }
         }
         return signs;
+    }
+
+    /** 一个M: the counter before a letter is no digit. */
+    private static boolean isOneOf(String text, int at) {
+        int next = at + ONE_OF.length();
+        next += text.startsWith(" ", next) ? 1 : 0;
+        return text.startsWith(ONE_OF, at)
+                && next < text.length()
+                && (NumeralSigns.isLatin(text.charAt(next)) || NumeralSigns.digitAt(text, next) >= 0);
     }
 
     /** One character among the signs after the first, right behind another, or a blank away where all stand so. */

@@ -15,6 +15,10 @@ final class QqDetector implements LeakDetector {
     private static final int LONGEST = 11;
     private static final int REACH = 28;
     private static final int SHORTEST_BARE = 8;
+
+    /** 企鹅号: is a word for both, and the one that stands right before. */
+    private static final int BESIDE = 5;
+
     private static final int SPACE_REACH = 14;
     private static final Pattern SPACE = Pattern.compile("^[^。!?\\n]*空间(?:里|没锁|没关|三[条天]|[照相留说动权访]|$)");
 
@@ -58,8 +62,12 @@ final class QqDetector implements LeakDetector {
                 WordGroup.ID_CARD_CUE,
                 WordGroup.BANK_CARD_CUE,
                 WordGroup.NUMBER_LABEL);
+        boolean beside = label == WordGroup.PHONE_CUE && text.labelled(WordGroup.QQ_CUE, number.span(), BESIDE);
+        boolean unlabelled =
+                label == null || label == WordGroup.PHONE_CUE && number.value().length() < LONGEST;
         return label == WordGroup.QQ_CUE
-                || label == null && hasSpace(text, number)
+                || beside
+                || unlabelled && hasSpace(text, number)
                 || isBehindLetter(text.text(), number.span().start());
     }
 }

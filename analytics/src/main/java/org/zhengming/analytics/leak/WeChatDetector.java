@@ -23,12 +23,24 @@ final class WeChatDetector implements LeakDetector {
             Pattern.compile("(?<![a-z0-9_])(?:[a-z](?: [a-z0-9]+){4,20}|[a-z0-9]{2,12}(?: ?(?:下划线|_|杠) ?[a-z0-9"
                     + NUMERALS + "]{1,12}){1,4}|0000[a-z0-9_]{3,20})(?![a-z0-9_])");
 
+    private static final String NOUGHTS = "(?:0{3,}|[零〇○圈]{3,}|[三四五](?:个|颗|枚)?(?:零蛋|鸡蛋|鸭蛋|圈圈|零|圈|蛋|0|〇))";
+    private static final String JOINT = "(?:[ +,_|\"“”-]|下划线|横杠|杠|加){0,3}";
+    private static final String PIECE = "(?:[a-z][a-z0-9]{0,15}|[\\p{IsHan}&&[^个零是的我你他她]]{2,4})";
+
+    /** In pieces: letters, a word, noughts counted out, and what joins them. */
+    private static final Pattern IN_PIECES =
+            Pattern.compile("(?:[号是叫:(搜 ]{0,3}|[^。!?\\n]{0,12}?(?=[a-z]))((?:" + PIECE + JOINT + "){1,2}" + NOUGHTS
+                    + "(?:" + JOINT + "(?:[a-z0-9]{1,16}|[\\p{IsHan}&&[^个零是的我你他她]]{1,3}(?=[,。;!?\\n )]|$)))?)");
+
+    private static final Pattern LETTERS = Pattern.compile("[a-z]");
+
     private static final Pattern NUMERIC_IDENTIFIER = Pattern.compile("[ :是号码为=]{1,4}([1-9]\\d{5,9})(?!\\d)");
 
     /** Words of the interface and of file types that stand where an identifier would, and what is called QQ. */
     private static final Pattern NO_IDENTIFIER =
             Pattern.compile("https?|www|weixin|wechat|html|[a-z]{1,5}|.*\\.com|qq[0-9" + NUMERALS + "]+");
 
+    private static final int LONGEST_IN_PIECES = 48;
     private static final int REACH_BEFORE = 30;
     private static final int REACH_AFTER = 8;
 
@@ -50,6 +62,11 @@ final class WeChatDetector implements LeakDetector {
             }
         }
         for (Span cue : text.reading().words(WordGroup.WECHAT_CUE)) {
+            Matcher pieces = IN_PIECES.matcher(text.text());
+            pieces.region(cue.end(), Math.min(text.text().length(), cue.end() + LONGEST_IN_PIECES));
+            if (pieces.lookingAt() && LETTERS.matcher(pieces.group(1)).find()) {
+                add(new Span(pieces.start(1), pieces.end(1)), pieces.group(1), found);
+            }
             Matcher number = NUMERIC_IDENTIFIER.matcher(text.text());
             number.region(cue.end(), Math.min(text.text().length(), cue.end() + 16));
             if (number.lookingAt()) {

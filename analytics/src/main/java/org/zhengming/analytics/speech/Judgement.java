@@ -44,7 +44,8 @@ final class Judgement {
                         .filter(each -> each.type() == type)
                         .toList();
                 double probability = learned.probability(label, !seen.isEmpty());
-                if (thresholds.reached(label, probability)) {
+                boolean fate = type == SignalType.THREAT && seen.isEmpty() && FateShield.covers(reading());
+                if (thresholds.reached(label, probability) && !fate) {
                     signals.addAll(raise(type, label, seen, probability));
                 }
             }
@@ -61,6 +62,9 @@ final class Judgement {
 
     /** Harm that is plain as a whole though no single kind is: shown as the likeliest kind. */
     private Optional<Signal> likeliestHarm() {
+        if (FateShield.covers(reading())) {
+            return Optional.empty();
+        }
         boolean ruled = sight.observations().stream()
                 .anyMatch(seen -> ModelLabel.of(seen.type()).isHarmful());
         double probability = learned.probability(ModelLabel.HARM, ruled);

@@ -85,46 +85,21 @@ public record IndexedFinding(
 
     /** The same in a story, with its counters over time. */
     public IndexedFinding inStory(String id, List<SpreadReading> readings) {
-        return new IndexedFinding(
-                this.id,
-                version,
-                source,
-                kind,
-                url,
-                title,
-                text,
-                publishedAt,
-                observedAt,
-                metrics,
-                repostOf,
-                finding,
-                sealedContent,
-                id,
-                readings);
+        return with(version, finding, sealedContent, id, readings);
     }
 
     /** The same with another finding, as a later version; {@code finding} must fit the masked text. */
     public IndexedFinding rejudged(Finding finding) {
-        return new IndexedFinding(
-                id,
-                version + 1,
-                source,
-                kind,
-                url,
-                title,
-                text,
-                publishedAt,
-                observedAt,
-                metrics,
-                repostOf,
-                finding,
-                sealedContent,
-                story,
-                spread);
+        return with(version + 1, finding, sealedContent, story, spread);
     }
 
     /** The same with its original sealed anew. */
     public IndexedFinding resealed(byte[] sealed) {
+        return with(version, finding, sealed, story, spread);
+    }
+
+    private IndexedFinding with(
+            long version, Finding finding, byte[] sealedContent, String story, List<SpreadReading> spread) {
         return new IndexedFinding(
                 id,
                 version,
@@ -138,7 +113,7 @@ public record IndexedFinding(
                 metrics,
                 repostOf,
                 finding,
-                sealed,
+                sealedContent,
                 story,
                 spread);
     }

@@ -45,36 +45,16 @@ final class SourceEntries {
     }
 
     private SourceEntry configured(Source source) {
-        return entry(
-                source.id(),
-                source.label(),
-                SourceKind.of(source),
-                place(source),
-                true,
-                SourceIntent.READ,
-                true,
-                false,
-                null);
+        return entry(source.id(), source.label(), SourceKind.of(source), place(source), false, null);
     }
 
     private SourceEntry added(SourceRow row) {
-        boolean inForce = isInForce(row);
         try {
             Source source = allowed.read(row.form());
-            return entry(
-                    row.id(),
-                    source.label(),
-                    row.form().kind(),
-                    place(source),
-                    false,
-                    row.intent(),
-                    inForce,
-                    false,
-                    row);
+            return entry(row.id(), source.label(), row.form().kind(), place(source), false, row);
         } catch (SourceRefusedException e) {
             String label = Objects.requireNonNullElse(row.form().label(), row.id());
-            return entry(
-                    row.id(), label, row.form().kind(), place(row.form()), false, row.intent(), inForce, true, row);
+            return entry(row.id(), label, row.form().kind(), place(row.form()), true, row);
         }
     }
 
@@ -83,16 +63,9 @@ final class SourceEntries {
         return status.startedAt() != null && !row.changedAt().isAfter(status.startedAt());
     }
 
+    /** @param row {@code null} of the file's */
     private SourceEntry entry(
-            String id,
-            String label,
-            SourceKind kind,
-            String place,
-            boolean fromFile,
-            SourceIntent intent,
-            boolean inForce,
-            boolean refused,
-            @Nullable SourceRow row) {
+            String id, String label, SourceKind kind, String place, boolean refused, @Nullable SourceRow row) {
         SourceStatus told = status.sources().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
@@ -102,9 +75,9 @@ final class SourceEntries {
                 label,
                 kind,
                 place,
-                fromFile,
-                intent,
-                inForce,
+                row == null,
+                row == null ? SourceIntent.READ : row.intent(),
+                row == null || isInForce(row),
                 refused,
                 told == null ? SourceState.WAITING : told.state(),
                 told == null ? 0 : told.items(),

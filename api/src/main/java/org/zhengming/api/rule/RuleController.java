@@ -119,13 +119,9 @@ public class RuleController {
                 .then();
     }
 
-    /** First the trace, then the change: no rule stands without one. What is refused leaves a second, of the refusal. */
     private <T> Mono<T> traced(SignedIn reader, AuditAction action, String rule, String query, Callable<T> change) {
         String what = query == null ? rule : rule + " " + query;
-        return audit.record(reader.did(action, what, AuditOutcome.DONE))
-                .then(calls.call(change))
-                .onErrorResume(refused -> audit.record(reader.did(action, what, AuditOutcome.FAILED))
-                        .then(Mono.error(refused)));
+        return reader.traced(audit, action, what, calls.call(change));
     }
 
     private <T> Mono<T> done(AuditAction action, String what, Callable<T> look) {

@@ -6,6 +6,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
 import org.zhengming.api.audit.AuditAction;
 import org.zhengming.api.audit.AuditEvent;
+import org.zhengming.api.audit.AuditLog;
 import org.zhengming.api.audit.AuditOutcome;
 import org.zhengming.api.audit.Purpose;
 import org.zhengming.api.problem.ApiException;
@@ -36,6 +37,13 @@ public record SignedIn(String username, String displayName, AccountRole role, Af
                 .ofType(TokenAuthentication.class)
                 .map(token -> "token " + token.getPrincipal().username())
                 .switchIfEmpty(Mono.defer(() -> exchange.getSession().map(WebSession::getId)));
+    }
+
+    /** First the trace, then the act: nothing is done without one. What is refused leaves a second, of the refusal. */
+    public <T> Mono<T> traced(AuditLog audit, AuditAction action, String what, Mono<T> act) {
+        return audit.record(did(action, what, AuditOutcome.DONE)).then(act).onErrorResume(refused -> audit.record(
+                        did(action, what, AuditOutcome.FAILED))
+                .then(Mono.error(refused)));
     }
 
     /** The trace of an action under a purpose that the thing itself has. */

@@ -68,8 +68,8 @@ public class SourceController {
             rate.use(reader.username()).ifPresent(wait -> {
                 throw ApiException.later(ProblemCode.SOURCE_TRIAL_THROTTLED, wait);
             });
-            return traced(
-                    reader, AuditAction.TRY_SOURCE, told(draft), desk.attempt(draft, ReaderLanguage.of(exchange)));
+            return reader.traced(
+                    audit, AuditAction.TRY_SOURCE, told(draft), desk.attempt(draft, ReaderLanguage.of(exchange)));
         });
     }
 
@@ -80,7 +80,7 @@ public class SourceController {
     public Mono<Void> add(@RequestBody SourceDraft draft) {
         return SignedIn.current()
                 .flatMap(reader ->
-                        traced(reader, AuditAction.ADD_SOURCE, told(draft), desk.add(draft, reader.username())));
+                        reader.traced(audit, AuditAction.ADD_SOURCE, told(draft), desk.add(draft, reader.username())));
     }
 
     @PutMapping("/{id}")
@@ -91,7 +91,7 @@ public class SourceController {
         SourceIntent intent = change.paused() ? SourceIntent.PAUSED : SourceIntent.READ;
         AuditAction action = change.paused() ? AuditAction.PAUSE_SOURCE : AuditAction.RESUME_SOURCE;
         return SignedIn.current()
-                .flatMap(reader -> traced(reader, action, named(id), desk.change(id, intent, reader.username())));
+                .flatMap(reader -> reader.traced(audit, action, named(id), desk.change(id, intent, reader.username())));
     }
 
     @DeleteMapping("/{id}")
@@ -100,19 +100,11 @@ public class SourceController {
     @Operation(operationId = "removeSource", summary = "Removes a source that was added; what it gave stays.")
     public Mono<Void> remove(@PathVariable("id") String id) {
         return SignedIn.current()
-                .flatMap(reader -> traced(
-                        reader,
+                .flatMap(reader -> reader.traced(
+                        audit,
                         AuditAction.REMOVE_SOURCE,
                         named(id),
                         desk.change(id, SourceIntent.REMOVED, reader.username())));
-    }
-
-    /** First the trace, then the act. What is refused leaves a second trace, of the refusal. */
-    private <T> Mono<T> traced(SignedIn reader, AuditAction action, String what, Mono<T> act) {
-        return audit.record(reader.did(action, what, AuditOutcome.DONE))
-                .then(act)
-                .onErrorResume(refused -> audit.record(reader.did(action, what, AuditOutcome.FAILED))
-                        .then(Mono.error(refused)));
     }
 
     /** Which source of which kind; its address may hold what is not for the log. */

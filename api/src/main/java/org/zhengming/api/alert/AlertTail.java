@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.analytics.index.IndexedFinding;
@@ -22,6 +19,7 @@ import org.zhengming.analytics.index.SearchRequest;
 import org.zhengming.analytics.index.SortOrder;
 import org.zhengming.analytics.story.Swell;
 import org.zhengming.api.load.BoundedMap;
+import org.zhengming.api.load.Looking;
 
 /**
  * Follows the index: asks it again and again for findings that it has not seen, publishes those with an alerting route,
@@ -43,8 +41,7 @@ public final class AlertTail implements AutoCloseable {
     private final AlertWatch watch;
     private final List<Swell> untold = new ArrayList<>();
     private final BoundedMap<String, Boolean> seen = new BoundedMap<>(MOST_SEEN);
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("alert-tail").daemon().factory());
+    private final Looking looking = new Looking("alert-tail", LAST_LOOK);
     private boolean started;
     private boolean failing;
 
@@ -64,7 +61,7 @@ public final class AlertTail implements AutoCloseable {
     public static AlertTail follow(
             SearchIndex index, Alerts alerts, AlertFeed feed, Path swells, AlertWatch watch, Duration every) {
         AlertTail tail = new AlertTail(index, alerts, feed, new SwellFolder(swells), watch);
-        tail.thread.scheduleWithFixedDelay(tail::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        tail.looking.every(every, tail::look);
         return tail;
     }
 
@@ -159,12 +156,7 @@ public final class AlertTail implements AutoCloseable {
     /** Stops following and ends the readers' streams. */
     @Override
     public void close() {
-        thread.shutdown();
         feed.close();
-        try {
-            thread.awaitTermination(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        looking.close();
     }
 }

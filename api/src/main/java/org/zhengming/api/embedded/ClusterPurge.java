@@ -2,13 +2,12 @@ package org.zhengming.api.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.analytics.index.SearchIndex;
+import org.zhengming.api.load.Looking;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.jobs.JobDirectories;
 import org.zhengming.jobs.index.Purge;
@@ -21,8 +20,7 @@ final class ClusterPurge implements AutoCloseable {
 
     private final SearchIndex index;
     private final Purge purge;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("cluster-purge").daemon().factory());
+    private final Looking looking = new Looking("cluster-purge", Duration.ofSeconds(10));
 
     private ClusterPurge(SearchIndex index, Path retention) {
         this.index = index;
@@ -32,7 +30,7 @@ final class ClusterPurge implements AutoCloseable {
     static ClusterPurge start(Configuration configuration) throws IOException {
         SearchIndex index = SearchIndexFactory.of(configuration).open(letter -> {});
         ClusterPurge started = new ClusterPurge(index, new JobDirectories(configuration.data()).retention());
-        started.thread.scheduleWithFixedDelay(started::look, 1, 1, TimeUnit.SECONDS);
+        started.looking.every(Duration.ofSeconds(1), started::look);
         return started;
     }
 
@@ -47,12 +45,7 @@ final class ClusterPurge implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            thread.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        looking.close();
         index.close();
     }
 }

@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -18,6 +15,7 @@ import org.zhengming.api.cases.AuditOutbox;
 import org.zhengming.api.database.Database;
 import org.zhengming.api.database.Scope;
 import org.zhengming.api.evidence.desk.EvidenceExpiry;
+import org.zhengming.api.load.Looking;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -41,8 +39,7 @@ public final class CaseExpiry implements AutoCloseable {
     private final EvidenceExpiry evidence;
     private final AuditOutbox outbox;
     private final CaseRetention kept;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("case-expiry").daemon().factory());
+    private final Looking looking = new Looking("case-expiry", LONGEST);
 
     public CaseExpiry(Database database, EvidenceExpiry evidence, AuditOutbox outbox, CaseRetention kept) {
         this.database = database;
@@ -53,7 +50,7 @@ public final class CaseExpiry implements AutoCloseable {
 
     /** Looks at once and then again after each pause. */
     public CaseExpiry every(Duration pause) {
-        thread.scheduleWithFixedDelay(this::look, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        looking.every(pause, this::look);
         return this;
     }
 
@@ -136,11 +133,6 @@ public final class CaseExpiry implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            thread.awaitTermination(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        looking.close();
     }
 }

@@ -5,9 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.analytics.Route;
@@ -20,6 +17,7 @@ import org.zhengming.analytics.index.SortOrder;
 import org.zhengming.api.database.Database;
 import org.zhengming.api.database.Scope;
 import org.zhengming.api.load.BoundedMap;
+import org.zhengming.api.load.Looking;
 import reactor.core.publisher.Flux;
 
 /**
@@ -38,8 +36,7 @@ public final class ReviewIntake implements AutoCloseable {
     private final Database database;
     private final DecidedFindings decided;
     private final ReviewStore store = new ReviewStore();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("review-intake").daemon().factory());
+    private final Looking looking = new Looking("review-intake", LONGEST_WRITE);
     /** What is in the queue already, as far as this program knows: it is not written again at every look. */
     private final BoundedMap<String, Boolean> known = new BoundedMap<>(MOST_KNOWN);
 
@@ -58,7 +55,7 @@ public final class ReviewIntake implements AutoCloseable {
      */
     public static ReviewIntake follow(SearchIndex index, Database database, DecidedFindings decided, Duration every) {
         ReviewIntake intake = new ReviewIntake(index, database, decided);
-        intake.thread.scheduleWithFixedDelay(intake::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        intake.looking.every(every, intake::look);
         return intake;
     }
 
@@ -116,11 +113,6 @@ public final class ReviewIntake implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            thread.awaitTermination(LONGEST_WRITE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        looking.close();
     }
 }

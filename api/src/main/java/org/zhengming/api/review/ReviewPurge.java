@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.api.database.Database;
 import org.zhengming.api.database.Scope;
+import org.zhengming.api.load.Looking;
 import org.zhengming.ingest.retention.PurgeRequests;
 
 /**
@@ -29,8 +27,7 @@ public final class ReviewPurge implements AutoCloseable {
     private final PurgeRequests requests;
     private final InstantSource clock;
     private final ReviewStore store = new ReviewStore();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("review-purge").daemon().factory());
+    private final Looking looking = new Looking("review-purge", LONGEST);
     private boolean failing;
 
     private ReviewPurge(SearchIndex index, Database database, PurgeRequests requests, InstantSource clock) {
@@ -47,7 +44,7 @@ public final class ReviewPurge implements AutoCloseable {
     public static ReviewPurge follow(
             SearchIndex index, Database database, PurgeRequests requests, InstantSource clock, Duration every) {
         ReviewPurge purge = new ReviewPurge(index, database, requests, clock);
-        purge.thread.scheduleWithFixedDelay(purge::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        purge.looking.every(every, purge::look);
         return purge;
     }
 
@@ -78,11 +75,6 @@ public final class ReviewPurge implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            thread.awaitTermination(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+        looking.close();
     }
 }

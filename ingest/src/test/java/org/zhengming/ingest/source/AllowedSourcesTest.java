@@ -123,45 +123,20 @@ class AllowedSourcesTest {
     }
 
     private static SourceForm feed(String id, String url) {
-        return new SourceForm(
-                SourceKind.FEED, id, null, null, url, null, null, null, null, null, null, null, null, null, null);
+        return form(SourceKind.FEED, id, url, null, null, null, null);
     }
 
     private static SourceForm folder(Path folder, String below) {
-        return new SourceForm(
-                SourceKind.FOLDER,
-                "more",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                folder.toString(),
-                below,
-                null,
-                null,
-                null);
+        return form(SourceKind.FOLDER, "more", null, folder.toString(), below, null, null);
     }
 
     private static SourceForm topics(String id, String brokers) {
+        return form(SourceKind.KAFKA, id, null, null, null, brokers, List.of("comments"));
+    }
+
+    private static SourceForm form(
+            SourceKind kind, String id, String url, String folder, String below, String brokers, List<String> topics) {
         return new SourceForm(
-                SourceKind.KAFKA,
-                id,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                brokers,
-                List.of("comments"),
-                null);
+                kind, id, null, null, url, null, null, null, null, null, folder, below, brokers, topics, null);
     }
 }

@@ -116,11 +116,6 @@ public final class FlinkCluster implements AutoCloseable {
         taskManagers.get(number).kill();
     }
 
-    /** Ends one TaskManager in order. */
-    public void stopTaskManager(int number) {
-        taskManagers.get(number).stop();
-    }
-
     /** Starts one TaskManager again and returns at once. */
     public void restartTaskManager(int number) throws IOException {
         taskManagers.get(number).start();

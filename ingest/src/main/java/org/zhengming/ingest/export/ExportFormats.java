@@ -40,11 +40,6 @@ public final class ExportFormats {
         return reader(bytes, new FormatSniffer(limits).sniff(bytes.peek()), sourceName, limits);
     }
 
-    /** Opens a stream that is JSON Lines whatever it looks like, plain or gzip-compressed. */
-    public static PostReader openJsonLines(InputStream input, String sourceName, ReadLimits limits) throws IOException {
-        return reader(ByteInput.open(input), new FormatSniffer.Format.JsonLines(), sourceName, limits);
-    }
-
     private static PostReader reader(
             ByteInput bytes, FormatSniffer.Format format, String sourceName, ReadLimits limits) {
         DeadLetters letters = new DeadLetters(sourceName, limits.clock());

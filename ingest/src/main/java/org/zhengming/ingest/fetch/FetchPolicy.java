@@ -20,9 +20,4 @@ public record FetchPolicy(
     /** Two seconds between requests, twenty for an answer, 5 MiB, no private addresses. */
     public static final FetchPolicy DEFAULT =
             new FetchPolicy("Zhengming/0.1", Duration.ofSeconds(2), Duration.ofSeconds(20), 5 << 20, false);
-
-    /** This policy with private addresses allowed or not. */
-    public FetchPolicy withPrivateAddresses(boolean allowed) {
-        return new FetchPolicy(userAgent, perHostInterval, timeout, maxBytes, allowed);
-    }
 }

@@ -65,11 +65,6 @@ public record SigningIdentity(PrivateKey key, List<X509Certificate> chain, Strin
         return chain.get(0);
     }
 
-    /** Whether no authority vouches for the certificate. */
-    public boolean selfMade() {
-        return certificate().getSubjectX500Principal().equals(certificate().getIssuerX500Principal());
-    }
-
     /** A new key with a certificate of its own making, valid for ten years. */
     public static SigningIdentity make(Kind kind, String commonName, Instant now) {
         try {

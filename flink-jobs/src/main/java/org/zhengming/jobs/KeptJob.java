@@ -16,8 +16,8 @@ import org.zhengming.ingest.source.Configuration;
 /**
  * The job inside this process, reading what the configuration declares and what administrators added meanwhile. When that
  * changes the job saves its place, ends and goes on from there with the sources as they are then: what other sources have
- * given is not read again, of one that is gone nothing is kept, and what was counted is counted on. A kill at any moment of it is like any other kill.
- * Safe for use by many threads.
+ * given is not read again, of one that is gone nothing is kept, and what was counted is counted on. A kill at any moment
+ * of it is like any other kill. Safe for use by many threads.
  */
 public final class KeptJob implements JobView, AutoCloseable {
 

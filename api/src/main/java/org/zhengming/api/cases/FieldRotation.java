@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,15 +45,8 @@ public final class FieldRotation implements AutoCloseable {
      */
     public static FieldRotation of(DatabasePlace place, DatabaseRole role, KeyRing ring, int atOnce)
             throws SQLException {
-        Connection owner = place.connect(DatabaseRole.OWNER);
-        try (Statement statement = owner.createStatement()) {
-            // The owner is bound by row-level security too.
-            statement.execute("select set_config('zhengming.every_organ', 'yes', false)");
-            owner.setAutoCommit(false);
-        } catch (SQLException failure) {
-            owner.close();
-            throw failure;
-        }
+        Connection owner = place.connectToEveryOrgan(DatabaseRole.OWNER);
+        owner.setAutoCommit(false);
         return new FieldRotation(owner, role.schema(), ring, atOnce);
     }
 

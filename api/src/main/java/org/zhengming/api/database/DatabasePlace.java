@@ -3,6 +3,7 @@ package org.zhengming.api.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,18 @@ public record DatabasePlace(
     /** A connection of a role, for work outside requests. */
     public Connection connect(DatabaseRole role) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(), role.user(), password(role));
+    }
+
+    /** A connection of a role that sees the rows of every organ; the owner is bound by row-level security too. */
+    public Connection connectToEveryOrgan(DatabaseRole role) throws SQLException {
+        Connection connection = connect(role);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select set_config('zhengming.every_organ', 'yes', false)");
+            return connection;
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
+        }
     }
 
     /** The same server and passwords, another database. */

@@ -41,14 +41,7 @@ public final class KeptCases implements AutoCloseable {
     }
 
     public static KeptCases of(DatabasePlace place) throws SQLException {
-        Connection connection = place.connect(DatabaseRole.APPLICATION);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('zhengming.every_organ', 'yes', false)");
-        } catch (SQLException failure) {
-            connection.close();
-            throw failure;
-        }
-        return new KeptCases(connection);
+        return new KeptCases(place.connectToEveryOrgan(DatabaseRole.APPLICATION));
     }
 
     /**

@@ -311,9 +311,8 @@ class CaseExpiryTest {
     }
 
     private void age(UUID id, String table, String column, int days) throws SQLException {
-        try (Connection connection = place.connect(DatabaseRole.OWNER);
+        try (Connection connection = place.connectToEveryOrgan(DatabaseRole.OWNER);
                 Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('zhengming.every_organ', 'yes', false)");
             assertThat(statement.executeUpdate("update " + table + " set " + column + " = now() - interval '" + days
                             + " days' where id = '" + id + "'"))
                     .isEqualTo(1);
@@ -329,13 +328,11 @@ class CaseExpiryTest {
     }
 
     private String one(DatabaseRole role, String query) throws SQLException {
-        try (Connection connection = place.connect(role);
-                Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('zhengming.every_organ', 'yes', false)");
-            try (ResultSet row = statement.executeQuery(query)) {
-                row.next();
-                return row.getString(1);
-            }
+        try (Connection connection = place.connectToEveryOrgan(role);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
         }
     }
 

@@ -41,14 +41,8 @@ public final class EvidenceRotation implements AutoCloseable {
 
     /** @param atOnce orders or packages of a batch */
     public static EvidenceRotation of(DatabasePlace place, Path data, int atOnce) throws SQLException {
-        Connection connection = place.connect(DatabaseRole.APPLICATION);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('zhengming.every_organ', 'yes', false)");
-            connection.setAutoCommit(false);
-        } catch (SQLException failure) {
-            connection.close();
-            throw failure;
-        }
+        Connection connection = place.connectToEveryOrgan(DatabaseRole.APPLICATION);
+        connection.setAutoCommit(false);
         Vault vault = EvidenceRooms.vault(data);
         return new EvidenceRotation(connection, vault, vault.newestKey(), atOnce);
     }

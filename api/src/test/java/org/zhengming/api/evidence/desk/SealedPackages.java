@@ -3,7 +3,6 @@ package org.zhengming.api.evidence.desk;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,11 +23,9 @@ public final class SealedPackages {
         insert(place, id, "o1", "SEALED");
         Vault vault = EvidenceRooms.vault(data);
         vault.write(id, content);
-        try (Connection connection = place.connect(DatabaseRole.APPLICATION);
-                Statement scope = connection.createStatement();
+        try (Connection connection = place.connectToEveryOrgan(DatabaseRole.APPLICATION);
                 PreparedStatement update =
                         connection.prepareStatement("update evidence_package set sealed_request = ? where id = ?")) {
-            scope.execute("select set_config('zhengming.every_organ', 'yes', false)");
             update.setBytes(1, vault.seal(order.getBytes(StandardCharsets.UTF_8), id));
             update.setObject(2, id);
             update.execute();
@@ -42,14 +39,12 @@ public final class SealedPackages {
 
     /** And of the order. */
     public static String order(DatabasePlace place, Path data, UUID id) throws SQLException {
-        try (Connection connection = place.connect(DatabaseRole.APPLICATION);
-                Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('zhengming.every_organ', 'yes', false)");
-            try (ResultSet row =
-                    statement.executeQuery("select sealed_request from evidence_package where id = '" + id + "'")) {
-                row.next();
-                return new String(EvidenceRooms.vault(data).unseal(row.getBytes(1), id), StandardCharsets.UTF_8);
-            }
+        try (Connection connection = place.connectToEveryOrgan(DatabaseRole.APPLICATION);
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select sealed_request from evidence_package where id = '" + id + "'")) {
+            row.next();
+            return new String(EvidenceRooms.vault(data).unseal(row.getBytes(1), id), StandardCharsets.UTF_8);
         }
     }
 
@@ -60,16 +55,11 @@ public final class SealedPackages {
 
     /** @param caseRef what it was captured for */
     public static void insert(DatabasePlace place, UUID id, String organ, String state, String caseRef) {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://" + place.host() + ":" + place.port() + "/" + place.name(),
-                        DatabaseRole.APPLICATION.user(),
-                        place.passwords().get(DatabaseRole.APPLICATION));
-                Statement scope = connection.createStatement();
+        try (Connection connection = place.connectToEveryOrgan(DatabaseRole.APPLICATION);
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into evidence_package (id, organ, case_ref, state, operator, assistant, digest,"
                                 + " sealed_request, requested_at, changed_at)"
                                 + " values (?, ?, ?, ?, 'tang', 'fang', '', '', now(), now())")) {
-            scope.execute("select set_config('zhengming.every_organ', 'yes', false)");
             insert.setObject(1, id);
             insert.setString(2, organ);
             insert.setString(3, caseRef);

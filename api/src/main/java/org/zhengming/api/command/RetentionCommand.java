@@ -145,32 +145,7 @@ final class RetentionCommand implements Callable<Integer> {
     }
 
     private static Held notices(Path data) {
-        Held held = new Held();
-        Deliverer.held(data.resolve("alert-rules").resolve("notices"))
-                .forEach((time, count) -> held.times.merge(time, count, Long::sum));
-        return held;
-    }
-
-    /** What is held of one kind, by the time it was last seen. */
-    private static final class Held {
-        private final Map<Instant, Long> times = new TreeMap<>();
-
-        void add(Instant time) {
-            times.merge(time, 1L, Long::sum);
-        }
-
-        long count() {
-            return times.values().stream().mapToLong(Long::longValue).sum();
-        }
-
-        long before(Instant time) {
-            return ((TreeMap<Instant, Long>) times)
-                    .headMap(time).values().stream().mapToLong(Long::longValue).sum();
-        }
-
-        String oldest() {
-            return times.keySet().stream().findFirst().map(Instant::toString).orElse("-");
-        }
+        return Held.of(Deliverer.held(data.resolve("alert-rules").resolve("notices")));
     }
 
     private void tell(String what, Duration kept, Held held, Instant now) {
@@ -205,9 +180,7 @@ final class RetentionCommand implements Callable<Integer> {
 
     /** A day's alarms are as old as the end of their day. */
     private static Held alerts(JobDirectories directories) {
-        Held held = new Held();
-        new AlertExpiry(directories.alerts()).held().forEach((time, count) -> held.times.merge(time, count, Long::sum));
-        return held;
+        return Held.of(new AlertExpiry(directories.alerts()).held());
     }
 
     private static Held letters(JobDirectories directories) {

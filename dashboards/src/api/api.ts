@@ -21,6 +21,8 @@ import type {
   PipelineHistory,
   Procedure,
   RejectReason,
+  RemarkDraft,
+  RemarkList,
   Replay,
   ReviewDecision,
   ReviewItem,
@@ -82,6 +84,9 @@ export interface Api extends DeskCalls {
   /** @param key the same for the same request, however often it is sent */
   openCase(procedure: string, request: OpenRequest, key: string): Promise<CaseView>
   takeStep(procedure: string, id: string, request: StepRequest, key: string): Promise<CaseView>
+  /** What those who work on a case said about it to each other, oldest first. */
+  remarks(procedure: string, id: string, signal?: AbortSignal): Promise<RemarkList>
+  addRemark(procedure: string, id: string, remark: RemarkDraft, key: string): Promise<RemarkList>
   /** Requests to see private values: the reader's own, and those they may decide. */
   unmaskings(signal?: AbortSignal): Promise<Unmasking[]>
   askForUnmasking(procedure: string, id: string, field: string, reason: string): Promise<Unmasking>
@@ -192,6 +197,17 @@ export function createApi(options: ApiOptions): Api {
     takeStep: async (procedure, id, body, key) =>
       present(
         await client.POST('/api/v1/cases/{procedure}/{id}/steps', {
+          params: { path: { procedure, id }, header: { 'Idempotency-Key': key, ...token() } },
+          body,
+        }),
+      ),
+    remarks: async (procedure, id, signal) =>
+      present(
+        await client.GET('/api/v1/cases/{procedure}/{id}/remarks', { params: { path: { procedure, id } }, signal }),
+      ),
+    addRemark: async (procedure, id, body, key) =>
+      present(
+        await client.POST('/api/v1/cases/{procedure}/{id}/remarks', {
           params: { path: { procedure, id }, header: { 'Idempotency-Key': key, ...token() } },
           body,
         }),

@@ -195,6 +195,14 @@ export function isInbox(kind: CaseKind, role: Role | undefined): boolean {
   return kind.name === 'referral' && role === 'POLICE_LIAISON'
 }
 
+/**
+ * Whether the reader may see what those who work on a case say to each other. Neither the police nor the person concerned
+ * does, and the register has notes of its own instead.
+ */
+export function hasRemarks({ desk }: CaseKind, role: Role | undefined): boolean {
+  return desk !== 'interference' && role !== 'POLICE_LIAISON' && role !== 'PROTECTED_PERSON'
+}
+
 /** Exports of every kind wait on one page. */
 export const isExport = ({ desk }: CaseKind) => desk === 'exports'
 

@@ -36,6 +36,8 @@ public enum AuditAction {
     VIEW_CASE,
     OPEN_CASE,
     MOVE_CASE,
+    VIEW_REMARKS,
+    ADD_REMARK,
     LIST_UNMASKINGS,
     ASK_UNMASKING,
     DECIDE_UNMASKING,

@@ -52,6 +52,11 @@ public record Actor(
         return role == AccountRole.PROTECTED_PERSON;
     }
 
+    /** Whether they see cases from inside the organ, and not only what was sent to them or what is about themselves. */
+    boolean worksInside() {
+        return role != AccountRole.POLICE_LIAISON && !ownCasesOnly();
+    }
+
     public boolean may(Permission permission) {
         return permissions.contains(permission);
     }

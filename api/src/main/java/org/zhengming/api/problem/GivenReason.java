@@ -13,10 +13,19 @@ public final class GivenReason {
 
     /** What is wrong with it, if anything: missing or blank, or longer than 2,000 code units or with a NUL in it. */
     public static Optional<FieldFault> fault(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            return Optional.of(new FieldFault("/reason", FaultKind.MISSING));
+        return fault(reason, "/reason");
+    }
+
+    /**
+     * The same of other words of somebody's own.
+     *
+     * @param pointer where they stand in the request
+     */
+    public static Optional<FieldFault> fault(@Nullable String words, String pointer) {
+        if (words == null || words.isBlank()) {
+            return Optional.of(new FieldFault(pointer, FaultKind.MISSING));
         }
-        boolean broken = reason.length() > LONGEST || reason.indexOf('\0') >= 0;
-        return broken ? Optional.of(new FieldFault("/reason", FaultKind.TOO_LONG)) : Optional.empty();
+        boolean broken = words.length() > LONGEST || words.indexOf('\0') >= 0;
+        return broken ? Optional.of(new FieldFault(pointer, FaultKind.TOO_LONG)) : Optional.empty();
     }
 }

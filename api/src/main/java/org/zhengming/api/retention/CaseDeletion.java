@@ -10,6 +10,14 @@ import java.util.UUID;
  * @param procedure what kind of case it was
  * @param keptDays the rule: so many days after its end
  * @param packages evidence that was deleted with it
+ * @param remarks how many were deleted with it
  */
 public record CaseDeletion(
-        UUID digest, String organ, String procedure, Instant endedAt, Instant deletedAt, int keptDays, int packages) {}
+        UUID digest,
+        String organ,
+        String procedure,
+        Instant endedAt,
+        Instant deletedAt,
+        int keptDays,
+        int packages,
+        int remarks) {}

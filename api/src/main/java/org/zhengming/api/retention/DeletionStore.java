@@ -31,7 +31,8 @@ final class DeletionStore {
                         row.get("ended_at", Instant.class),
                         row.get("deleted_at", Instant.class),
                         row.get("kept_days", Integer.class),
-                        row.get("packages", Integer.class)))
+                        row.get("packages", Integer.class),
+                        row.get("remarks", Integer.class)))
                 .all();
     }
 

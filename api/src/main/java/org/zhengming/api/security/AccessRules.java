@@ -84,6 +84,7 @@ public final class AccessRules {
             rule("/api/v1/cases/{procedure}/{id}/paper", USE_CASES),
             rule("/api/v1/cases/{procedure}/{id}/paper/file", USE_CASES),
             rule("/api/v1/cases/{procedure}/{id}/unmaskings", USE_CASES),
+            rule("/api/v1/cases/{procedure}/{id}/remarks", USE_CASES),
             rule("/api/v1/unmaskings", USE_CASES),
             rule("/api/v1/unmaskings/{id}/decision", GRANT_UNMASKING),
             rule("/api/v1/unmaskings/{id}/value", USE_CASES),

@@ -7,6 +7,7 @@ import static org.zhengming.api.problem.ProblemCode.AUDIT_UNAVAILABLE;
 import static org.zhengming.api.problem.ProblemCode.BODY_INVALID;
 import static org.zhengming.api.problem.ProblemCode.BODY_TOO_LARGE;
 import static org.zhengming.api.problem.ProblemCode.CASE_CHANGED;
+import static org.zhengming.api.problem.ProblemCode.CASE_ENDED;
 import static org.zhengming.api.problem.ProblemCode.CASE_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.CASE_REQUEST_KEY_MISSING;
 import static org.zhengming.api.problem.ProblemCode.CASE_REQUEST_KEY_REUSED;
@@ -305,6 +306,22 @@ final class OperationProblems {
             Map.entry("listCaseDeletions", reading(PARAMETER_INVALID, DATABASE_UNAVAILABLE)),
             Map.entry("listTasks", reading(PARAMETER_INVALID, DATABASE_UNAVAILABLE)),
             Map.entry("listUnmaskings", reading(DATABASE_UNAVAILABLE)),
+            Map.entry("listRemarks", reading(PATH_NOT_FOUND, CASE_NOT_FOUND, RECUSED, DATABASE_UNAVAILABLE)),
+            Map.entry(
+                    "addRemark",
+                    reading(
+                            PATH_NOT_FOUND,
+                            BODY_INVALID,
+                            CSRF_INVALID,
+                            CASE_REQUEST_KEY_MISSING,
+                            CASE_REQUEST_KEY_REUSED,
+                            CASE_NOT_FOUND,
+                            RECUSED,
+                            CASE_ENDED,
+                            FIELDS_INVALID,
+                            BODY_TOO_LARGE,
+                            MEDIA_TYPE_UNSUPPORTED,
+                            DATABASE_UNAVAILABLE)),
             Map.entry("askForUnmasking", unmasking(PATH_NOT_FOUND, CASE_NOT_FOUND, UNMASKING_NOTHING_THERE)),
             Map.entry(
                     "decideUnmasking",

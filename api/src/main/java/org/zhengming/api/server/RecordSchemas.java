@@ -23,6 +23,8 @@ import org.zhengming.api.cases.Field;
 import org.zhengming.api.cases.NextStep;
 import org.zhengming.api.cases.OrganList;
 import org.zhengming.api.cases.ProcedureView;
+import org.zhengming.api.cases.Remark;
+import org.zhengming.api.cases.RemarkView;
 import org.zhengming.api.cases.Unmasking;
 import org.zhengming.api.cases.UnmaskingView;
 import org.zhengming.api.deadletter.DeadLetterList;
@@ -138,6 +140,9 @@ final class RecordSchemas {
             Field.class,
             FieldFault.class,
             NextStep.class,
+            Remark.class,
+            RemarkView.RemarkDraft.class,
+            RemarkView.RemarkList.class,
             OrganList.class,
             OrganList.OrganEntry.class,
             OrganList.PersonEntry.class,

@@ -59,6 +59,7 @@ import tools.jackson.databind.json.JsonMapper;
     CaseConfiguration.class,
     SearchConfiguration.class,
     UnmaskingConfiguration.class,
+    RemarkConfiguration.class,
     EvidenceConfiguration.class,
     ClarificationConfiguration.class,
     ReferralConfiguration.class,

@@ -42,8 +42,7 @@ final class StorySpread {
 
     /** Of more times than are shown, those at equal distances, the last one always. */
     private static boolean isKept(int time, int times) {
-        return times <= MOST_POINTS
-                || (long) (time + 1) * MOST_POINTS / times > (long) time * MOST_POINTS / times;
+        return times <= MOST_POINTS || (long) (time + 1) * MOST_POINTS / times > (long) time * MOST_POINTS / times;
     }
 
     private static SpreadPoint point(Instant at, Map<String, Metrics> latest) {

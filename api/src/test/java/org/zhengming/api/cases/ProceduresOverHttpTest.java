@@ -34,6 +34,7 @@ import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.story.SpreadReading;
 import org.zhengming.api.Fixtures;
 import org.zhengming.api.TestDatabase;
+import org.zhengming.api.TestReader;
 import org.zhengming.api.TestServer;
 import org.zhengming.api.clarification.ClarificationPolicy;
 import org.zhengming.api.database.DatabasePlace;
@@ -279,6 +280,7 @@ class ProceduresOverHttpTest {
                         .path("cases")
                         .size())
                 .isZero();
+        remarksStayInside(at);
         String id = at.path("id").asString();
         assertThat(as("bao").reader().json("/api/v1/tasks").path("tasks").valueStream())
                 .singleElement()
@@ -296,7 +298,35 @@ class ProceduresOverHttpTest {
                 .isEqualTo("REFERRALS_SUSPENDED");
         liftSuspension();
         JsonNode again = as("tang").open("referral", "START", Map.of("finding", "f1"));
+        remarked("tang", again);
         purged(as("tang").step(again, "DISCARD_AS_FALSE", NONE));
+        assertThat(as("tang").reader().json(remarks(again)).path("remarks").size())
+                .isZero();
+    }
+
+    private void remarksStayInside(JsonNode at) {
+        assertThat(remarked("tang", at).statusCode()).isEqualTo(200);
+        assertThat(code(remarked("bao", at))).isEqualTo("NOT_PERMITTED");
+        assertThat(code(as("bao").reader().get(remarks(at)))).isEqualTo("NOT_PERMITTED");
+        assertThat(as("bao").look(at).body() + as("bao").reader().get(paper(at)).body())
+                .doesNotContain("只在院内说");
+    }
+
+    private HttpResponse<String> remarked(String who, JsonNode at) {
+        TestReader reader = as(who).reader();
+        return reader.send(
+                "POST",
+                remarks(at),
+                "{\"text\":\"只在院内说\"}",
+                "X-XSRF-TOKEN",
+                reader.csrfToken(),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    private static String remarks(JsonNode at) {
+        return "/api/v1/cases/" + at.path("procedure").asString() + "/"
+                + at.path("id").asString() + "/remarks";
     }
 
     private JsonNode sent() {

@@ -35,6 +35,9 @@ class WallTest {
         "OWNER, truncate interference.case_record cascade",
         "APPLICATION, delete from case_record",
         "APPLICATION, delete from case_event",
+        "APPLICATION, delete from case_remark",
+        "APPLICATION, update case_remark set text = 'x'",
+        "REGISTER, select 1 from public.case_remark",
         "APPLICATION, delete from case_deletion",
         "APPLICATION, insert into case_deletion (digest) values (gen_random_uuid())"
     })

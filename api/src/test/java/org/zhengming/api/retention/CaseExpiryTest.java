@@ -103,6 +103,9 @@ class CaseExpiryTest {
         UUID open = opened();
         UUID evidence = evidence(old.toString());
         UUID kept = evidence(young.toString());
+        owner("insert into case_remark (case_id, number, at, who, display_name, role, text, corrects) values ('" + old
+                + "', 1, now(), 'tang', 'tang', 'REVIEWER', 'x', null), ('" + old
+                + "', 2, now(), 'tang', 'tang', 'REVIEWER', 'y', 1) returning 1");
         age(old, "case_record", "ended_at", 731);
         age(young, "case_record", "ended_at", 729);
         age(open, "case_record", "changed_at", 4000);
@@ -126,6 +129,8 @@ class CaseExpiryTest {
         assertThat(proof.organ()).isEqualTo(CaseActors.ORGAN);
         assertThat(proof.keptDays()).isEqualTo(730);
         assertThat(proof.packages()).isEqualTo(1);
+        assertThat(proof.remarks()).isEqualTo(2);
+        assertThat(owner("select count(*) from case_remark")).isEqualTo("0");
         assertThat(proofs(DeletionStore.digest(young))).isEmpty();
         assertThat(trace())
                 .contains("DELETE_CASE", "label-export 1, digest " + proof.digest(), "kept 730d, evidence 1");

@@ -33,10 +33,12 @@ final class CandidateFinder {
             if (hit.entry().surnameSaid) {
                 addSaid(candidates, span, hit.entry(), around);
             }
+            boolean begins = !CallingFinder.isOfSomebody(view.text(), hit.start() - 1);
             if (hit.entry().surnameAlone) {
-                addPersons(candidates, Clue.NAME_SURNAME, span, bearers(hit.entry().surname, around), null, around);
+                int[] bearers = bearers(hit.entry().surname, begins, around);
+                addPersons(candidates, Clue.NAME_SURNAME, span, bearers, null, around);
             }
-            if (!CallingFinder.isOfSomebody(view.text(), hit.start() - 1)) {
+            if (begins) {
                 addPersons(candidates, Clue.NAME_CALLED, span, hit.entry().called, null, around);
                 addPersons(candidates, Clue.NAME_GIVEN, span, hit.entry().calledByGiven, null, around);
             }
@@ -44,10 +46,14 @@ final class CandidateFinder {
         return candidates;
     }
 
-    /** Bearers of a rare surname in the organs that the text names; among few registered, wherever they serve. */
-    private int[] bearers(String surname, Surroundings around) {
+    /**
+     * Bearers of a rare surname in the organs that the text names; among few registered, wherever they serve.
+     *
+     * @param begins whether it can be the beginning of a word: 上官 in 以上官员 is none
+     */
+    private int[] bearers(String surname, boolean begins, Surroundings around) {
         int[] bearers = index.bySurname(surname);
-        boolean few = index.size() <= Screen.SMALL && bearers.length <= MOST_ALONE;
+        boolean few = begins && index.size() <= Screen.SMALL && bearers.length <= MOST_ALONE;
         return Arrays.stream(bearers)
                 .filter(person -> few || around.namesOrgan(index.person(person).organ()))
                 .toArray();

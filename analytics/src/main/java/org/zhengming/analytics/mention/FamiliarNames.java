@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /**
  * How colleagues, neighbours and parties call those whom they know, where so few people are registered that one may be
- * meant though neither court nor place is named: 老顾, 小顾, 顾姐, 顾副, 晴岚姐, 晴岚啊. That is little: whoever is called so is
+ * meant though neither court nor place is named: 老顾, 小顾, 顾姐, 顾副, 晴岚姐, 晴岚啊, 岚姐. That is little: whoever is called so is
  * doubted at most, and the trained reader is asked about the post.
  */
 final class FamiliarNames {
@@ -17,6 +17,7 @@ final class FamiliarNames {
     private static final String DEPUTY = "副";
     private static final List<String> BEFORE_SURNAMES = List.of("老", "小");
     private static final List<String> AFTER_SURNAMES = List.of("姐", "哥", "大姐", "大哥", "老弟", "先生", "女士");
+    private static final List<String> AFTER_LAST_CHARACTERS = List.of("姐", "哥");
     private static final List<String> AFTER_GIVEN_NAMES = List.of("姐", "哥", "兄", "弟", "妹", "啊", "呀");
 
     private FamiliarNames() {}
@@ -25,6 +26,7 @@ final class FamiliarNames {
     static void add(Map<String, Entry> patterns, List<PersonNames> persons) {
         Map<String, int[]> bySurname = new TreeMap<>();
         Map<String, int[]> byGiven = new TreeMap<>();
+        Map<String, int[]> byLast = new TreeMap<>();
         Map<String, int[]> deputies = new TreeMap<>();
         for (int person = 0; person < persons.size(); person++) {
             PersonNames names = persons.get(person);
@@ -32,6 +34,9 @@ final class FamiliarNames {
             bySurname.merge(names.surname(), alone, Entry::with);
             if (names.given().length() == CallingFinder.GIVEN) {
                 byGiven.merge(names.given(), alone, Entry::with);
+            }
+            if (names.isChinese() && !names.given().isEmpty()) {
+                byLast.merge(names.name().substring(names.name().length() - 1), alone, Entry::with);
             }
             String post = names.person().post();
             if (post != null && post.contains(DEPUTY)) {
@@ -45,6 +50,8 @@ final class FamiliarNames {
         deputies.forEach((calling, bearers) -> called(patterns, calling, bearers));
         byGiven.forEach((given, bearers) ->
                 AFTER_GIVEN_NAMES.forEach(after -> calledByGiven(patterns, given + after, bearers)));
+        byLast.forEach((last, bearers) ->
+                AFTER_LAST_CHARACTERS.forEach(after -> calledByGiven(patterns, last + after, bearers)));
     }
 
     private static void called(Map<String, Entry> patterns, String calling, int[] bearers) {

@@ -300,6 +300,7 @@ class MentionFinderTest {
         "小闻人下班爱去哪，周二打羽毛球, P1",
         "老罗在城里有两个院子, P2",
         "砚池兄，那盘棋还没下完, P2",
+        "梧姐，都是老乡，那段录像我先收着, P1",
         "闻人住的地方我不直说, P1",
     })
     void among_few_registered_who_is_called_familiarly_is_doubted_though_no_court_is_named(String text, String person) {
@@ -310,7 +311,7 @@ class MentionFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"包工头老罗还不结账", "小温暖小确幸", "砚池里的墨干了"})
+    @ValueSource(strings = {"包工头老罗还不结账", "小温暖小确幸", "砚池里的墨干了", "新闻人手不够"})
     void who_is_called_after_a_trade_and_what_is_a_word_is_nobody(String text) {
         Linking linking = FINDER.findLikely(Normaliser.normalise(text));
 

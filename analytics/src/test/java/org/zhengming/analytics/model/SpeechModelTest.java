@@ -80,7 +80,7 @@ class SpeechModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"容知白弄死你，", "8", "😀", "\ud83d", "a", "  \n", "“我说”", "的"})
+    @ValueSource(strings = {"容知白弄死你，", "8", "\ud83d", "  \n"})
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void ten_megabytes_of_anything_are_read_in_bounded_time(String piece) {
         ModelReading reading = read("容知白" + piece.repeat(MEGABYTES / 2 / piece.length()));

@@ -31,12 +31,15 @@ final class ChineseMessages {
     private static final Pattern PLACE = Pattern.compile("\\{[^{}]*\\}");
     private static final Pattern TWO_CHARACTERS = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
 
+    private final Set<String> parts = new HashSet<>();
     private final Set<String> whole = new HashSet<>();
     private final Set<String> withPlaces = new HashSet<>();
     private final List<Pattern> patterns;
 
     private ChineseMessages() throws IOException {
-        add(pages("zh-CN"));
+        JsonNode pages = pages("zh-CN");
+        parts.addAll(pages.propertyNames());
+        add(pages);
         for (String bundle : BUNDLES) {
             Properties messages = new Properties();
             messages.load(new StringReader(read(bundle)));
@@ -60,6 +63,11 @@ final class ChineseMessages {
     boolean contain(String text) {
         return whole.contains(text)
                 || patterns.stream().anyMatch(message -> message.matcher(text).matches());
+    }
+
+    /** Whether it is the name of a message, which stands on a page where the message is missing. */
+    boolean isName(String word) {
+        return word.contains(".") && parts.contains(word.substring(0, word.indexOf('.')));
     }
 
     private static String read(String resource) throws IOException {

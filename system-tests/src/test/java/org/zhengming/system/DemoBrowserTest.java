@@ -796,13 +796,14 @@ class DemoBrowserTest {
     void every_page_can_be_used_by_everybody_by_day_and_by_night_and_speaks_english() {
         waitForTheWholeStory();
         waitForTheCases();
-        PageInspection signIn = inspect(reader().open("/sign-in"), pages -> pages.look("sign-in"));
+        PageInspection signIn = inspect(reader(), pages -> pages.open("/sign-in", "input"));
         PageInspection officer = inspect(reader().signedIn("officer"), DemoBrowserTest::look);
         PageInspection member = inspect(reader().signedIn("committee"), DemoBrowserTest::askToSeeAPrivateValue);
         PageInspection approver = inspect(reader().signedIn("approver"), DemoBrowserTest::grantALook);
         PageInspection auditor = inspect(reader().signedIn("auditor"), pages -> {
             pages.open("/audit", "tbody tr");
-            pages.open("/search", "main h1");
+            pages.inChinese().open("/search").heading("没有查看权限").waitFor();
+            pages.look("forbidden");
         });
         PageInspection admin = inspect(reader().signedIn("admin"), pages -> {
             pages.open("/accounts", "tbody tr");

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Looks at the pages of one reader in Chinese and light, and in English and dark, turning the open page from one to the
- * other where it stands, and gathers what is wrong: what axe finds against WCAG 2.2 AA, and Chinese of the program's own
- * on an English page.
+ * other where it stands, and gathers what is wrong: what axe finds against WCAG 2.2 AA, Chinese of the program's own on an
+ * English page, and names of messages that are missing.
  */
 final class PageInspection {
 
@@ -84,6 +85,10 @@ final class PageInspection {
         if (look == Look.ENGLISH_DARK) {
             findChinese(name);
         }
+        Pattern.compile("\\s+")
+                .splitAsStream(reader.page().locator("body").innerText())
+                .filter(chinese::isName)
+                .forEach(word -> problems.add(name + " " + look + ": no message " + word));
         reader.photograph(name + "-" + look.suffix);
         // Its other mode opens a second page for each check, and our pages have no frames.
         AxeResults results = new AxeBuilder(reader.page())

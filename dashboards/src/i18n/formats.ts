@@ -30,6 +30,7 @@ const englishDates = {
   ...chineseDates,
   minute: { ...chineseDates.minute, month: 'short', day: 'numeric' },
   short: { ...chineseDates.short, month: 'short', day: 'numeric' },
+  second: { ...chineseDates.second, month: 'short', day: 'numeric' },
   day: { month: 'short', day: 'numeric', timeZone: BEIJING },
   date: { ...chineseDates.date, month: 'short', day: 'numeric' },
 } as const

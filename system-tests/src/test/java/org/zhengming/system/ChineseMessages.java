@@ -29,6 +29,7 @@ final class ChineseMessages {
             "/org/zhengming/analytics/reasons.properties",
             "/org/zhengming/analytics/index/query-problems.properties");
     private static final Pattern PLACE = Pattern.compile("\\{[^{}]*\\}");
+    private static final Pattern NAME = Pattern.compile("\\w+(\\.[\\w-]+)+");
     private static final Pattern TWO_CHARACTERS = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
 
     private final Set<String> parts = new HashSet<>();
@@ -67,7 +68,7 @@ final class ChineseMessages {
 
     /** Whether it is the name of a message, which stands on a page where the message is missing. */
     boolean isName(String word) {
-        return word.contains(".") && parts.contains(word.substring(0, word.indexOf('.')));
+        return NAME.matcher(word).matches() && parts.contains(word.substring(0, word.indexOf('.')));
     }
 
     private static String read(String resource) throws IOException {

@@ -20,7 +20,7 @@ export function mounted(
   permissions: Permission[] = [],
 ) {
   const session = createSession(() => api as Api)
-  session.current.value = { username: 'reader', displayName: '读者', role: 'ADMINISTRATOR', permissions }
+  session.current.value = { username: 'reader', displayName: '读者', role: 'ADMINISTRATOR', permissions, local: true }
   const name = (path: string, called: string) => ({ path, name: called, component: { template: '<div />' } })
   const router = createRouter({
     history: createMemoryHistory(),

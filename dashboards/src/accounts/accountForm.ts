@@ -1,6 +1,7 @@
 import type { Account, AccountDraft } from '@/api/desk'
 import type { Role } from '@/api/types'
 import chinese from '@/i18n/messages/zh-CN.json'
+import { SHORTEST_PASSWORD } from '@/session/passwordForm'
 
 export const ROLES = Object.keys(chinese.words.role) as Role[]
 
@@ -63,8 +64,6 @@ export function complete(draft: AccountFormDraft, fresh: boolean): boolean {
     (draft.password === '' || draft.password.length >= SHORTEST_PASSWORD)
   )
 }
-
-const SHORTEST_PASSWORD = 10
 
 /** What the server is sent; what the role does not have is left out. */
 export function requestOf(draft: AccountFormDraft): AccountDraft {

@@ -17,6 +17,7 @@ import type {
   OpenRequest,
   OrganEntry,
   Overview,
+  PasswordChange,
   Pipeline,
   PipelineHistory,
   Procedure,
@@ -49,6 +50,8 @@ export interface Api extends DeskCalls {
   /** @param code of the second factor, where one was asked for */
   signIn(username: string, password: string, code?: string): Promise<Session>
   signOut(): Promise<void>
+  /** Changes one's own password; every other session of the account ends. */
+  changePassword(request: PasswordChange): Promise<void>
   secondFactor(signal?: AbortSignal): Promise<SecondFactor>
   /** @param code of the one there is, when there is one */
   offerSecondFactor(code?: string): Promise<SecondFactorSecret>
@@ -130,6 +133,9 @@ export function createApi(options: ApiOptions): Api {
       ),
     signOut: async () => {
       await client.DELETE('/api/v1/session', { params: { header: token() } })
+    },
+    changePassword: async (body) => {
+      await client.PUT('/api/v1/session/password', { params: { header: token() }, body })
     },
     secondFactor: async (signal) => present(await client.GET('/api/v1/session/second-factor', { signal })),
     offerSecondFactor: async (code) =>
@@ -253,8 +259,8 @@ function failures(onSignedOut: () => void): Middleware {
         return
       }
       const problem = await ApiProblem.of(response)
-      // A code that is asked for or wrong ends no session.
-      if (problem.code === 'NOT_SIGNED_IN' && !new URL(request.url).pathname.endsWith('/session')) {
+      // A code or a password that is asked for or wrong ends no session.
+      if (problem.signedOut && !new URL(request.url).pathname.endsWith('/session')) {
         onSignedOut()
       }
       throw problem

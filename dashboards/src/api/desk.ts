@@ -95,6 +95,8 @@ export interface DeskCalls {
   decideAccount(username: string, granted: boolean, askedAt: string): Promise<Account>
   addAccount(username: string, account: AccountDraft): Promise<Account>
   changeAccount(username: string, account: AccountDraft): Promise<Account>
+  /** Asks that a second factor be taken away; another administrator confirms it. */
+  askForFactorReset(username: string, reason: string): Promise<Account>
   registry(signal?: AbortSignal): Promise<RegistryState>
   checkRegistry(file: Blob): Promise<RegistryCheck>
   adoptRegistry(candidate: string, replaces: string | null): Promise<RegistryState>
@@ -305,6 +307,13 @@ function administrationCalls(client: Client): AdministrationCalls {
     changeAccount: async (username, body) =>
       present(
         await client.PUT('/api/v1/accounts/{username}', { params: { path: { username }, header: token() }, body }),
+      ),
+    askForFactorReset: async (username, reason) =>
+      present(
+        await client.POST('/api/v1/accounts/{username}/second-factor-reset', {
+          params: { path: { username }, header: token() },
+          body: { reason },
+        }),
       ),
     registry: async (signal) => present(await client.GET('/api/v1/registry', { signal })),
     checkRegistry: async (file) =>

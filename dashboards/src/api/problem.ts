@@ -56,6 +56,11 @@ export class ApiProblem extends Error {
     return new ApiProblem({ status: response.status, code: 'UNREADABLE' satisfies LocalProblemCode })
   }
 
+  /** Whether the reader signs in before they go on: nobody is signed in, or not whole. */
+  get signedOut(): boolean {
+    return this.code === 'NOT_SIGNED_IN' || this.code === 'PASSWORD_GIVEN'
+  }
+
   /** Whether the same request may succeed a moment later. */
   get passing(): boolean {
     return this.status === 0 || this.status >= 500

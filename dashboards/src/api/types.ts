@@ -4,6 +4,7 @@ import type { components, paths } from '../../generated/schema'
 type Schemas = components['schemas']
 
 export type Session = Schemas['Session']
+export type PasswordChange = Schemas['PasswordChange']
 export type SecondFactor = Schemas['SecondFactorView']
 export type SecondFactorSecret = Schemas['SecondFactorSecret']
 export type Role = Session['role']

@@ -175,9 +175,9 @@ export const pages: RouteRecordRaw[] = [
     meta: { title: 'health.title', permission: 'VIEW_PIPELINE', icon: Odometer },
   },
   {
-    path: '/second-factor',
-    name: 'second-factor',
-    component: () => import('@/session/SecondFactorPage.vue'),
-    meta: { title: 'secondFactor.title' },
+    path: '/account',
+    name: 'account',
+    component: () => import('@/session/AccountPage.vue'),
+    meta: { title: 'account.title' },
   },
 ]

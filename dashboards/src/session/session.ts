@@ -61,7 +61,7 @@ export function createSession(api: () => Api): SessionStore {
 }
 
 function signedOutOrThrow(problem: unknown): null {
-  if (problem instanceof ApiProblem && problem.status === 401) {
+  if (problem instanceof ApiProblem && (problem.status === 401 || problem.signedOut)) {
     return null
   }
   throw problem

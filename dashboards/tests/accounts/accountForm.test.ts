@@ -44,6 +44,7 @@ describe('the form of an account', () => {
       department: '',
       person: null,
       unit: null,
+      secondFactor: false,
       disabledAt: '2026-03-01T00:00:00Z',
       proposal: null,
     }

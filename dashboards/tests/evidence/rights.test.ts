@@ -20,7 +20,7 @@ const copy: EvidenceExport = {
 }
 
 function reader(username: string, ...permissions: Permission[]) {
-  const current = shallowRef<Session>({ username, displayName: username, role: 'APPROVER', permissions })
+  const current = shallowRef<Session>({ username, displayName: username, role: 'APPROVER', permissions, local: true })
   return { current, may: (permission: Permission) => ref(permissions).value.includes(permission) }
 }
 

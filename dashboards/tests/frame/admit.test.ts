@@ -12,6 +12,7 @@ const reader = (...permissions: Permission[]): Session => ({
   displayName: '读者',
   role: 'AUDITOR',
   permissions,
+  local: true,
 })
 const signedOut = () => Promise.reject(new ApiProblem({ status: 401, code: 'NOT_SIGNED_IN' }))
 
@@ -42,6 +43,11 @@ describe('admission to a page', () => {
 
   it('asks to sign in first and remembers the page', async () => {
     expect(await arrival(signedOut, '/search?q=a')).toEqual({ page: 'sign-in', query: { returnTo: '/search?q=a' } })
+  })
+
+  it('asks whoever must choose a password first to sign in, where they are led to it', async () => {
+    const given = () => Promise.reject(new ApiProblem({ status: 403, code: 'PASSWORD_GIVEN' }))
+    expect((await arrival(given, '/search')).page).toBe('sign-in')
   })
 
   it('skips signing in for a reader who is signed in', async () => {

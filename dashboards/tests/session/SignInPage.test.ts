@@ -6,7 +6,7 @@ import type { Session } from '@/api/types'
 import SignInPage from '@/session/SignInPage.vue'
 import { mounted } from '../mounting'
 
-const session: Session = { username: 'chen', displayName: '陈', role: 'AUDITOR', permissions: [] }
+const session: Session = { username: 'chen', displayName: '陈', role: 'AUDITOR', permissions: [], local: true }
 const problem = (code: string, title = code) => new ApiProblem({ status: 401, code, title })
 
 async function page(api: Partial<Api>) {
@@ -65,6 +65,34 @@ describe('the sign-in page', () => {
     expect(confirmed).toEqual(['123456'])
     expect(shown.find('.secret').exists()).toBe(false)
     expect(shown.get('.codes').text()).toBe('aaaa-bbbb-cccc-dddd')
+    shown.unmount()
+  })
+
+  it('leads whoever was given a password to choose their own, also after the authenticator', async () => {
+    const chosen: string[] = []
+    const shown = await page({
+      signIn: () => Promise.reject(problem('SECOND_FACTOR_MISSING')),
+      offerSecondFactor: () => Promise.resolve({ secret: 'ABCDEFGH', uri: 'otpauth://totp/x?secret=ABCDEFGH' }),
+      confirmSecondFactor: () => Promise.resolve(['aaaa-bbbb-cccc-dddd']),
+      changePassword: (request) => {
+        chosen.push(request.chosen)
+        return Promise.resolve()
+      },
+      session: () => (chosen.length > 0 ? Promise.resolve(session) : Promise.reject(problem('PASSWORD_GIVEN'))),
+    })
+    await shown.get('#set-up-code').setValue('123456')
+    await shown.get('form').trigger('submit')
+    await flushPromises()
+    await shown.get('.set-up button').trigger('click')
+    await flushPromises()
+    expect(shown.get('.notice').text()).toContain('只有您自己知道的密码')
+    await shown.get('#password-chosen').setValue('willow kettle')
+    await shown.get('#password-again').setValue('willow kettle')
+    await shown.get('form').trigger('submit')
+    await flushPromises()
+
+    expect(chosen).toEqual(['willow kettle'])
+    expect(shown.find('[role=alert]').exists()).toBe(false)
     shown.unmount()
   })
 })

@@ -674,15 +674,7 @@ class DemoBrowserTest {
     @Test
     void an_administrator_adds_somebody_and_checks_a_registry_and_sees_no_case() throws IOException {
         try (Reader admin = signedIn("admin")) {
-            admin.page().getByRole(AriaRole.LINK, named("账号")).click();
-            admin.button("添加账号").click();
-            admin.page().locator("#account-username").fill("newcomer");
-            admin.page().locator("#account-name").fill("新来的");
-            admin.page().getByLabel("全部单位").check();
-            admin.page().locator("#account-password").fill("ten characters");
-            admin.button("保存").click();
-            assertThat(admin.page().getByRole(AriaRole.ROW, named(Pattern.compile("^newcomer"))))
-                    .isVisible();
+            addSomebody(admin, "newcomer");
 
             admin.page().getByRole(AriaRole.LINK, named("名册")).click();
             Path broken = Files.writeString(folder.resolve("registry-broken.jsonl"), "not json\n");
@@ -698,14 +690,88 @@ class DemoBrowserTest {
                             .map(path -> admin.statusOf("/api/v1/" + path)))
                     .containsOnly(403);
         }
-        try (Reader second = signedIn("admin2")) {
-            second.open("/accounts");
-            second.button("确认 newcomer 的更改").click();
-            assertThat(second.button("确认 newcomer 的更改")).hasCount(0);
-        }
+        confirm("newcomer");
         try (Reader newcomer = reader()) {
             newcomer.open("/").signIn("newcomer", "ten characters");
+            choosePassword(newcomer, "eleven characters");
             assertThat(newcomer.heading("态势")).isVisible();
+        }
+    }
+
+    @Test
+    void somebody_new_chooses_a_password_and_is_let_in_again_when_they_lost_their_phone() {
+        try (Reader admin = signedIn("admin")) {
+            addSomebody(admin, "wanderer");
+        }
+        confirm("wanderer");
+        try (Reader person = reader()) {
+            PageInspection pages = new PageInspection(person, chinese);
+            person.open("/search").signIn("wanderer", "ten characters");
+            assertThat(person.page().locator("#password-chosen")).isFocused();
+            pages.look("choose-password");
+            choosePassword(pages.inChinese(), "wanderer1234567");
+            assertThat(person.page().getByRole(AriaRole.ALERT)).containsText("太容易猜到");
+            choosePassword(person, "eleven characters");
+            assertThat(person.page()).hasURL(Pattern.compile("/search$"));
+
+            person.page().getByRole(AriaRole.LINK, named("新来的")).click();
+            person.page().getByLabel("当前密码").fill("eleven characters");
+            choosePassword(person, "twelve characters");
+            assertThat(person.page().locator("main")).containsText("密码已更改");
+            person.button("绑定验证器应用").click();
+            OneTimeCodes app = OneTimeCodes.of(person.page().locator(".secret").innerText());
+            person.page().getByLabel("应用显示的六位验证码").fill(app.now());
+            person.page().keyboard().press("Enter");
+            person.button("已经抄好，继续").click();
+            person.page().locator("#password-code").waitFor();
+            pages.look("account");
+
+            try (Reader admin = signedIn("admin")) {
+                PageInspection asking = new PageInspection(admin, chinese);
+                admin.open("/accounts").button("重置登录验证：wanderer").click();
+                admin.page().getByLabel("理由").fill("手机丢了，当面核对过");
+                asking.look("factor-reset");
+                asking.inChinese().button("提出重置").click();
+                assertThat(admin.page().getByRole(AriaRole.ROW, named(Pattern.compile("^wanderer"))))
+                        .containsText("手机丢了，当面核对过");
+                asking.look("factor-reset-asked");
+                assertThat(asking.problems()).isEmpty();
+            }
+            assertThat(person.statusOf("/api/v1/session")).isEqualTo(200);
+            confirm("wanderer");
+            assertThat(person.statusOf("/api/v1/session")).isEqualTo(401);
+            pages.inChinese().open("/overview").signIn("wanderer", "twelve characters");
+            assertThat(person.heading("态势")).isVisible();
+            assertThat(pages.problems()).isEmpty();
+        }
+    }
+
+    /** Typed twice and sent with the keyboard, as the form is sent. */
+    private static void choosePassword(Reader person, String password) {
+        person.page()
+                .getByLabel("新密码", new Page.GetByLabelOptions().setExact(true))
+                .fill(password);
+        person.page().getByLabel("再输入一次新密码").fill(password);
+        person.page().keyboard().press("Enter");
+    }
+
+    private static void addSomebody(Reader admin, String username) {
+        admin.page().getByRole(AriaRole.LINK, named("账号")).click();
+        admin.button("添加账号").click();
+        admin.page().locator("#account-username").fill(username);
+        admin.page().locator("#account-name").fill("新来的");
+        admin.page().getByLabel("全部单位").check();
+        admin.page().locator("#account-password").fill("ten characters");
+        admin.button("保存").click();
+        assertThat(admin.page().getByRole(AriaRole.ROW, named(Pattern.compile("^" + username))))
+                .isVisible();
+    }
+
+    private static void confirm(String username) {
+        try (Reader second = signedIn("admin2")) {
+            second.open("/accounts");
+            second.button("确认 " + username + " 的更改").click();
+            assertThat(second.button("确认 " + username + " 的更改")).hasCount(0);
         }
     }
 
@@ -810,7 +876,7 @@ class DemoBrowserTest {
             pages.open("/registry", "dd");
             pages.open("/policy", "tbody tr");
             lookAtSources(pages);
-            pages.open("/second-factor", "main button");
+            pages.open("/account", "main button");
         });
 
         List<PageInspection> all = List.of(signIn, officer, member, approver, auditor, admin);

@@ -134,8 +134,13 @@ class ServeProgramTest {
     }
 
     @Test
-    void a_short_password_is_refused() {
+    void a_short_or_usual_password_is_refused_and_one_that_the_operator_knows_is_kept_as_such() throws IOException {
         assertThat(addAccount("short", "PUBLICITY_OFFICER").err()).contains("PASSWORD_SHORT");
+        assertThat(addAccount("chen-1234567", "PUBLICITY_OFFICER").err()).contains("PASSWORD_WEAK");
+        assertThat(addAccount(PASSWORD, "PUBLICITY_OFFICER", "--change-at-first-sign-in")
+                        .exitCode())
+                .isZero();
+        assertThat(Files.readString(office.resolve("data/accounts.jsonl"))).contains("\"passwordGivenAt\":\"20");
     }
 
     @Test
@@ -183,15 +188,10 @@ class ServeProgramTest {
         return ids;
     }
 
-    private Program.Result addAccount(String password, String role) {
-        return Program.run(
-                (password + "\n").getBytes(StandardCharsets.UTF_8),
-                "account",
-                "--config",
-                config(),
-                "--role",
-                role,
-                "chen");
+    private Program.Result addAccount(String password, String role, String... more) {
+        List<String> words = new ArrayList<>(List.of("account", "--config", config(), "--role", role, "chen"));
+        words.addAll(List.of(more));
+        return Program.run((password + "\n").getBytes(StandardCharsets.UTF_8), words.toArray(String[]::new));
     }
 
     private String config() {

@@ -9,8 +9,12 @@ public enum AuditAction {
     VIEW_SECOND_FACTOR,
     /** A recovery code was taken in place of a code of the app. */
     USE_RECOVERY_CODE,
-    /** An administrator took a second factor away. */
+    /** An administrator asked that a second factor be taken away, and said why. */
+    ASK_SECOND_FACTOR_RESET,
+    /** A second factor was taken away, by a second administrator's word or by the command. */
     RESET_SECOND_FACTOR,
+    /** Somebody chose a password of their own. */
+    CHANGE_PASSWORD,
     /** An administrator added an account or gave it a new password. */
     SET_ACCOUNT,
     SEARCH,

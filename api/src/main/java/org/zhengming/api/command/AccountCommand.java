@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.zhengming.api.audit.AuditAction;
@@ -16,6 +17,7 @@ import org.zhengming.api.secondfactor.SecondFactors;
 import org.zhengming.api.security.Account;
 import org.zhengming.api.security.AccountRole;
 import org.zhengming.api.security.Affiliation;
+import org.zhengming.api.security.PasswordRules;
 import org.zhengming.ingest.source.Configuration;
 import org.zhengming.ingest.source.ConfigurationReader;
 import picocli.CommandLine.Command;
@@ -33,8 +35,6 @@ import picocli.CommandLine.Spec;
                         + " of standard input. A running server sees it at the next sign-in.",
         mixinStandardHelpOptions = true)
 final class AccountCommand implements Callable<Integer> {
-
-    private static final int SHORTEST_PASSWORD = 10;
 
     @Option(names = "--config", required = true, paramLabel = "FILE", description = "see docs/configuration.md")
     private Path config;
@@ -72,6 +72,12 @@ final class AccountCommand implements Callable<Integer> {
                     + " at the next sign-in they enrol a new one")
     private boolean resetSecondFactor;
 
+    @Option(
+            names = "--change-at-first-sign-in",
+            description = "for a password that you know: the person chooses their own before anything else (default:"
+                    + " the password is taken for the person's own)")
+    private boolean given;
+
     @Parameters(paramLabel = "NAME", description = "what the person signs in with")
     private String name;
 
@@ -88,14 +94,20 @@ final class AccountCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Missing required option: '--role=<role>'");
         }
         String password = StartFailures.told(this::password);
-        if (password == null || password.length() < SHORTEST_PASSWORD) {
+        if (password == null || password.length() < PasswordRules.SHORTEST) {
             throw new CommandFailure(
-                    "PASSWORD_SHORT", "the password needs at least " + SHORTEST_PASSWORD + " characters");
+                    "PASSWORD_SHORT", "the password needs at least " + PasswordRules.SHORTEST + " characters");
+        }
+        if (PasswordRules.weak(name, password)) {
+            throw new CommandFailure(
+                    "PASSWORD_WEAK",
+                    "the password is of digits, repetitions, common words or the name alone; several words that have"
+                            + " nothing to do with each other are better");
         }
         String shown = displayName == null ? name : displayName;
         StartFailures.told(() -> {
-            AccountFile.in(configuration.data())
-                    .put(Account.withPassword(name, shown, role, password).at(affiliation()));
+            Account account = Account.withPassword(name, shown, role, password).at(affiliation());
+            AccountFile.in(configuration.data()).put(given ? account.withGivenPassword(Instant.now()) : account);
             new CommandAudit(configuration.data()).record(AuditAction.SET_ACCOUNT, name + " " + role);
             return null;
         });

@@ -11,10 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.zhengming.analytics.index.KeyRing;
 import org.zhengming.api.file.WholeFiles;
 import org.zhengming.api.problem.ApiException;
@@ -67,6 +70,12 @@ public final class SecondFactors {
     public Optional<Standing> standing(String username) {
         return alone(() -> read(username)
                 .map(each -> new Standing(each.since(), each.recovery().size())));
+    }
+
+    /** Which of the accounts have one. */
+    public Set<String> enrolled(Collection<String> usernames) {
+        Set<String> there = Set.copyOf(alone(files::names));
+        return usernames.stream().filter(each -> there.contains(file(each))).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A new secret, kept nowhere. */

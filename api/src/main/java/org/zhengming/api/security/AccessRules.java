@@ -50,6 +50,9 @@ public final class AccessRules {
     /** One's own second factor: for everybody whose password fits. */
     static final String SECOND_FACTOR = "/api/v1/session/second-factor";
 
+    /** One's own password: for everybody signed in, and for whoever must choose one first. */
+    static final String PASSWORD = "/api/v1/session/password";
+
     /** A stream is looked after by its session, so a token alone opens none. */
     static final String STREAM = "/api/v1/alerts/stream";
 
@@ -118,6 +121,7 @@ public final class AccessRules {
             rule("/api/v1/accounts", MANAGE_ACCOUNTS),
             rule("/api/v1/accounts/{username}", MANAGE_ACCOUNTS),
             rule("/api/v1/accounts/{username}/confirmation", MANAGE_ACCOUNTS),
+            rule("/api/v1/accounts/{username}/second-factor-reset", MANAGE_ACCOUNTS),
             rule("/api/v1/registry", MANAGE_REGISTRY),
             rule("/api/v1/registry/checks", MANAGE_REGISTRY),
             rule("/api/v1/registry/candidates/{id}/adoption", MANAGE_REGISTRY),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.zhengming.ingest.Sha256;
 
 /**
  * Somebody who can sign in.
@@ -13,6 +14,9 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
  * @param affiliation {@link Affiliation#WHOLE} where an older file names none
  * @param disabledAt since when it cannot sign in, or {@code null}
  * @param proposal what waits for a second administrator, or {@code null}
+ * @param passwordGivenAt since when its password is one that somebody else gave it, so that its person chooses their own
+ *     before anything else; {@code null} when they did
+ * @param factorResetAt when administrators last took its second factor away, or {@code null}
  */
 public record Account(
         String username,
@@ -21,7 +25,9 @@ public record Account(
         String passwordHash,
         Affiliation affiliation,
         @Nullable Instant disabledAt,
-        @Nullable AccountProposal proposal) {
+        @Nullable AccountProposal proposal,
+        @Nullable Instant passwordGivenAt,
+        @Nullable Instant factorResetAt) {
 
     public Account {
         Objects.requireNonNull(username, "username");
@@ -35,40 +41,87 @@ public record Account(
 
     public Account(
             String username, String displayName, AccountRole role, String passwordHash, Affiliation affiliation) {
-        this(username, displayName, role, passwordHash, affiliation, null, null);
+        this(username, displayName, role, passwordHash, affiliation, null, null, null, null);
     }
 
     /** An account that belongs to the whole deployment. */
     public Account(String username, String displayName, AccountRole role, String passwordHash) {
-        this(username, displayName, role, passwordHash, Affiliation.WHOLE, null, null);
+        this(username, displayName, role, passwordHash, Affiliation.WHOLE);
     }
 
     /** The same account, belonging elsewhere. */
     public Account at(Affiliation other) {
-        return new Account(username, displayName, role, passwordHash, other, disabledAt, proposal);
+        return new Account(
+                username, displayName, role, passwordHash, other, disabledAt, proposal, passwordGivenAt, factorResetAt);
+    }
+
+    /** The same, whose password somebody else knows. */
+    public Account withGivenPassword(Instant since) {
+        return new Account(
+                username, displayName, role, passwordHash, affiliation, disabledAt, proposal, since, factorResetAt);
+    }
+
+    /** The same with a password that its person chose. */
+    Account withOwnPassword(String hash) {
+        return new Account(username, displayName, role, hash, affiliation, disabledAt, proposal, null, factorResetAt);
+    }
+
+    /** The same, named otherwise, and perhaps switched off; what waited does not any more. */
+    Account named(String other, @Nullable Instant since) {
+        return new Account(
+                username, other, role, passwordHash, affiliation, since, null, passwordGivenAt, factorResetAt);
     }
 
     /** The same, with what is to become of it; {@code null} for nothing. */
     Account proposing(@Nullable AccountProposal other) {
-        return new Account(username, displayName, role, passwordHash, affiliation, disabledAt, other);
-    }
-
-    /** What was proposed holds: it can sign in as that. */
-    Account confirmed() {
-        Objects.requireNonNull(proposal, "proposal");
         return new Account(
                 username,
                 displayName,
-                proposal.role(),
-                proposal.passwordHash() == null ? passwordHash : proposal.passwordHash(),
-                proposal.affiliation(),
+                role,
+                passwordHash,
+                affiliation,
+                disabledAt,
+                other,
+                passwordGivenAt,
+                factorResetAt);
+    }
+
+    /** What was proposed holds: it can sign in as that, or without the second factor that is gone. */
+    Account confirmed(Instant now) {
+        AccountProposal asked = Objects.requireNonNull(proposal, "proposal");
+        if (asked.resetsFactor()) {
+            return new Account(
+                    username, displayName, role, passwordHash, affiliation, disabledAt, null, passwordGivenAt, now);
+        }
+        boolean given = asked.passwordHash() != null;
+        return new Account(
+                username,
+                displayName,
+                asked.role(),
+                given ? asked.passwordHash() : passwordHash,
+                asked.affiliation(),
                 null,
-                null);
+                null,
+                given ? now : passwordGivenAt,
+                factorResetAt);
     }
 
     /** Whether it cannot sign in. */
     public boolean disabled() {
         return disabledAt != null;
+    }
+
+    /** Whether its person chooses a password of their own before anything else. */
+    boolean mustChoose() {
+        return passwordGivenAt != null;
+    }
+
+    /**
+     * Another one after each change of the password and each reset of the second factor; a session that began with
+     * another one has ended. Tells nothing of the password.
+     */
+    String stamp() {
+        return Sha256.hex(passwordHash + " " + factorResetAt);
     }
 
     /**

@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,14 +21,16 @@ import org.zhengming.api.audit.AuditLog;
 import org.zhengming.api.audit.AuditOutcome;
 import org.zhengming.api.load.BlockingCalls;
 import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.GivenReason;
 import org.zhengming.api.problem.ProblemCode;
+import org.zhengming.api.secondfactor.SecondFactors;
 import reactor.core.publisher.Mono;
 
 /**
  * Accounts: who can sign in, as what, and where they belong. What gives rights to somebody, a new account, another role,
- * place or password, holds when a second administrator confirms it; it ends the sessions of whom it concerns. Nobody
- * changes their own role or switches themselves off, whoever is switched off loses what they kept for themselves, and one
- * administrator always stays.
+ * place or password, or a lost second factor taken away, holds when a second administrator confirms it; it ends the
+ * sessions of whom it concerns. Nobody changes their own role or password here or switches themselves off, whoever is
+ * switched off loses what they kept for themselves, and one administrator always stays.
  */
 @RestController
 @RequestMapping("/api/v1/accounts")
@@ -38,22 +40,25 @@ public class AccountController {
     private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.@-]{0,59}");
 
     private final Accounts accounts;
+    private final SecondFactors factors;
+    private final AccountChanges changes;
     private final BlockingCalls calls;
     private final AuditLog audit;
-    private final InstantSource clock;
     private final Function<String, Mono<Void>> forget;
 
     /** @param forget deletes what somebody kept for themselves, by their username, when they are switched off */
     public AccountController(
             Accounts accounts,
+            SecondFactors factors,
             BlockingCalls calls,
             AuditLog audit,
             InstantSource clock,
             Function<String, Mono<Void>> forget) {
         this.accounts = accounts;
+        this.factors = factors;
+        this.changes = new AccountChanges(accounts, factors, clock);
         this.calls = calls;
         this.audit = audit;
-        this.clock = clock;
         this.forget = forget;
     }
 
@@ -65,8 +70,17 @@ public class AccountController {
     public Mono<AccountList> list() {
         return SignedIn.current()
                 .delayUntil(reader -> audit.record(reader.did(AuditAction.LIST_ACCOUNTS, null, AuditOutcome.DONE)))
-                .flatMap(reader -> calls.call(accounts::all))
-                .map(all -> new AccountList(all.stream().map(AccountView::of).toList()));
+                .flatMap(reader -> calls.call(this::views))
+                .map(AccountList::new);
+    }
+
+    private List<AccountView> views() {
+        List<Account> all = accounts.all();
+        Set<String> enrolled =
+                factors.enrolled(all.stream().map(Account::username).toList());
+        return all.stream()
+                .map(each -> AccountView.of(each, enrolled.contains(each.username())))
+                .toList();
     }
 
     /**
@@ -87,14 +101,14 @@ public class AccountController {
                 || request.account() == null) {
             throw new ApiException(ProblemCode.BODY_INVALID);
         }
-        AccountDraft draft = request.account().checked();
+        AccountDraft draft = request.account().checked(request.username());
         if (draft.password() == null) {
             throw new ApiException(ProblemCode.BODY_INVALID);
         }
         return SignedIn.current()
-                .flatMap(reader -> calls.call(() -> accounts.add(fresh(reader, request.username(), draft)))
+                .flatMap(reader -> calls.call(() -> accounts.add(changes.fresh(reader, request.username(), draft)))
                         .delayUntil(added -> told(reader, AuditAction.ADD_ACCOUNT, added)))
-                .map(AccountView::of);
+                .flatMap(this::view);
     }
 
     @PutMapping("/{username}")
@@ -103,13 +117,36 @@ public class AccountController {
             summary = "Changes somebody's name or switches them off at once; anything else waits for a second"
                     + " administrator.")
     public Mono<AccountView> change(@PathVariable("username") String username, @RequestBody AccountDraft request) {
-        AccountDraft draft = request.checked();
+        AccountDraft draft = request.checked(username);
         return SignedIn.current()
-                .doOnNext(reader -> refuseOwn(reader, username, draft))
-                .flatMap(reader -> calls.call(() -> accounts.change(username, before -> changed(reader, before, draft)))
+                .doOnNext(reader -> AccountChanges.refuseOwn(reader, username, draft))
+                .flatMap(reader -> calls.call(
+                                () -> accounts.change(username, before -> changes.changed(reader, before, draft)))
                         .delayUntil(after -> told(reader, AuditAction.CHANGE_ACCOUNT, after))
                         .delayUntil(after -> after.disabled() ? forget.apply(username) : Mono.empty()))
-                .map(AccountView::of);
+                .flatMap(this::view);
+    }
+
+    /** @param reason why, in the words of who asks; the second administrator reads it */
+    public record FactorReset(String reason) {}
+
+    @PostMapping("/{username}/second-factor-reset")
+    @Operation(
+            operationId = "askForFactorReset",
+            summary = "Asks that somebody's second factor, lost with their phone, be taken away; a second administrator"
+                    + " confirms it.")
+    @ApiResponse(responseCode = "200", description = "OK")
+    public Mono<AccountView> askForReset(@PathVariable("username") String username, @RequestBody FactorReset request) {
+        GivenReason.fault(request.reason()).ifPresent(fault -> {
+            throw ApiException.fields(List.of(fault));
+        });
+        String reason = request.reason().strip();
+        return SignedIn.current()
+                .flatMap(reader -> calls.call(
+                                () -> accounts.change(username, before -> changes.resetting(reader, before, reason)))
+                        .delayUntil(asked -> audit.record(reader.did(
+                                AuditAction.ASK_SECOND_FACTOR_RESET, username + ": " + reason, AuditOutcome.DONE))))
+                .flatMap(this::view);
     }
 
     @PostMapping("/{username}/confirmation")
@@ -122,75 +159,21 @@ public class AccountController {
             throw new ApiException(ProblemCode.BODY_INVALID);
         }
         return SignedIn.current()
-                .flatMap(reader -> calls.call(
-                                () -> accounts.change(username, before -> decided(reader, before, decision)))
-                        .delayUntil(after -> told(
+                .flatMap(reader -> calls.call(() -> changes.decide(reader, username, decision))
+                        .delayUntil(decided -> told(
                                 reader,
                                 decision.granted() ? AuditAction.CONFIRM_ACCOUNT : AuditAction.REFUSE_ACCOUNT,
-                                after)))
-                .map(AccountView::of);
+                                decided.account()))
+                        .delayUntil(decided -> decided.reset()
+                                ? audit.record(reader.did(AuditAction.RESET_SECOND_FACTOR, username, AuditOutcome.DONE))
+                                : Mono.empty()))
+                .flatMap(decided -> view(decided.account()));
     }
 
-    /** Neither who asked nor whom it is about. */
-    private static Account decided(SignedIn reader, Account account, AccountDecision decision) {
-        AccountProposal proposal = account.proposal();
-        if (proposal == null || !proposal.askedAt().equals(decision.askedAt())) {
-            throw new ApiException(ProblemCode.ACCOUNT_PROPOSAL_GONE);
-        }
-        if (reader.username().equals(account.username())) {
-            throw new ApiException(ProblemCode.OWN_ACCOUNT);
-        }
-        if (reader.username().equals(proposal.askedBy())) {
-            throw new ApiException(ProblemCode.SAME_PERSON);
-        }
-        return decision.granted() ? account.confirmed() : account.proposing(null);
-    }
-
-    private static void refuseOwn(SignedIn reader, String username, AccountDraft draft) {
-        if (reader.username().equals(username) && (draft.disabled() || draft.role() != reader.role())) {
-            throw new ApiException(ProblemCode.OWN_ACCOUNT);
-        }
-    }
-
-    /** Nobody can sign in with it before it is confirmed. */
-    private Account fresh(SignedIn reader, String username, AccountDraft draft) {
-        String hash = accounts.hash(draft.password());
-        return new Account(
-                username,
-                draft.displayName().strip(),
-                draft.role(),
-                hash,
-                draft.affiliation(),
-                now(),
-                draft.disabled() ? null : proposal(reader, draft, null));
-    }
-
-    /** A name, one's own password, or that somebody cannot sign in any more, holds at once; what gives rights waits. */
-    private Account changed(SignedIn reader, Account before, AccountDraft draft) {
-        String hash = draft.password() == null ? null : accounts.hash(draft.password());
-        boolean own = reader.username().equals(before.username());
-        Account named = new Account(
-                before.username(),
-                draft.displayName().strip(),
-                before.role(),
-                own && hash != null ? hash : before.passwordHash(),
-                before.affiliation(),
-                !draft.disabled() || before.disabled() ? before.disabledAt() : now(),
-                null);
-        boolean waits = before.disabled()
-                || draft.role() != before.role()
-                || !draft.affiliation().equals(before.affiliation())
-                || hash != null && !own;
-        return waits && !draft.disabled() ? named.proposing(proposal(reader, draft, own ? null : hash)) : named;
-    }
-
-    private AccountProposal proposal(SignedIn reader, AccountDraft draft, @Nullable String hash) {
-        return new AccountProposal(draft.role(), draft.affiliation(), hash, reader.username(), now());
-    }
-
-    /** As exact as JSON keeps it everywhere. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private Mono<AccountView> view(Account account) {
+        String username = account.username();
+        return calls.call(() ->
+                AccountView.of(account, factors.enrolled(List.of(username)).contains(username)));
     }
 
     private Mono<Void> told(SignedIn reader, AuditAction action, Account account) {
@@ -199,7 +182,7 @@ public class AccountController {
                 + " "
                 + account.role()
                 + (account.disabled() ? " disabled" : "")
-                + (proposal == null ? "" : ", asked to be " + proposal.role());
+                + (proposal == null || proposal.resetsFactor() ? "" : ", asked to be " + proposal.role());
         return audit.record(reader.did(action, what, AuditOutcome.DONE));
     }
 }

@@ -1,6 +1,5 @@
 package org.zhengming.api.security;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,22 +27,18 @@ public record AccountDraft(
         boolean disabled,
         @Nullable String password) {
 
-    private static final int SHORTEST_PASSWORD = 10;
-    private static final int LONGEST_PASSWORD = 72;
     private static final int LONGEST = 100;
 
     /** @throws ApiException if something is missing or cannot be taken */
-    AccountDraft checked() {
+    AccountDraft checked(String username) {
         if (role == null || !fits(displayName) || displayName.isBlank()) {
             throw new ApiException(ProblemCode.BODY_INVALID);
         }
         if (!fits(department) || !fits(person) || !fits(unit) || organs != null && organs.size() > LONGEST) {
             throw new ApiException(ProblemCode.BODY_INVALID);
         }
-        if (password != null
-                && (password.length() < SHORTEST_PASSWORD
-                        || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD)) {
-            throw new ApiException(ProblemCode.PASSWORD_UNFIT, SHORTEST_PASSWORD, LONGEST_PASSWORD);
+        if (password != null) {
+            PasswordRules.check(username, password);
         }
         boolean nowhere =
                 switch (role) {

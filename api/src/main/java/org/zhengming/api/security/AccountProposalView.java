@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What an account is to become when a second administrator confirms it.
  *
  * @param newPassword whether its password changes too
+ * @param resetReason why its second factor is to be taken away and nothing else; {@code null} when it is not
  */
 public record AccountProposalView(
         AccountRole role,
@@ -18,7 +19,8 @@ public record AccountProposalView(
         @Nullable String unit,
         boolean newPassword,
         String askedBy,
-        Instant askedAt) {
+        Instant askedAt,
+        @Nullable String resetReason) {
 
     static AccountProposalView of(AccountProposal proposal) {
         Affiliation place = proposal.affiliation();
@@ -31,6 +33,7 @@ public record AccountProposalView(
                 place.unit(),
                 proposal.passwordHash() != null,
                 proposal.askedBy(),
-                proposal.askedAt());
+                proposal.askedAt(),
+                proposal.resetReason());
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An account as administrators see it, without its password.
  *
  * @param organs ids of the organs whose findings and cases it sees
+ * @param secondFactor whether it has one
  * @param disabledAt since when it cannot sign in, or {@code null}
  * @param proposal what waits for a second administrator, or {@code null}
  */
@@ -20,10 +21,11 @@ public record AccountView(
         String department,
         @Nullable String person,
         @Nullable String unit,
+        boolean secondFactor,
         @Nullable Instant disabledAt,
         @Nullable AccountProposalView proposal) {
 
-    static AccountView of(Account account) {
+    static AccountView of(Account account, boolean secondFactor) {
         Affiliation place = account.affiliation();
         return new AccountView(
                 account.username(),
@@ -34,6 +36,7 @@ public record AccountView(
                 place.department(),
                 place.person(),
                 place.unit(),
+                secondFactor,
                 account.disabledAt(),
                 account.proposal() == null ? null : AccountProposalView.of(account.proposal()));
     }

@@ -52,7 +52,20 @@ public final class Accounts {
         return account != null
                 && !account.disabled()
                 && account.role() == reader.role()
-                && account.affiliation().equals(reader.affiliation());
+                && account.affiliation().equals(reader.affiliation())
+                && account.stamp().equals(reader.stamp());
+    }
+
+    /** What somebody is who has shown all that a sign-in asks: signed in, unless somebody else knows their password. */
+    Passed passed(Account account) {
+        SignedIn reader = SignedIn.as(account);
+        return account.mustChoose() ? new Choosing(reader) : reader;
+    }
+
+    /** The same of somebody who has just enrolled a second factor. */
+    Passed passed(SignedIn reader) {
+        Account account = byUsername.get(reader.username());
+        return account != null && account.mustChoose() ? new Choosing(reader) : reader;
     }
 
     /** Fails with {@link ProblemCode#USERNAME_TAKEN}. Blocks. */
@@ -83,6 +96,23 @@ public final class Accounts {
         }
         keep(after);
         return after;
+    }
+
+    /**
+     * Gives somebody the password that they chose. Fails with {@link ProblemCode#PASSWORD_SAME}, and with
+     * {@link ProblemCode#NOT_SIGNED_IN} when the account was changed since they signed in. Blocks for two bcrypt runs.
+     */
+    Account choose(SignedIn reader, String password) {
+        if (verify(reader.username(), password).isPresent()) {
+            throw new ApiException(ProblemCode.PASSWORD_SAME);
+        }
+        String hash = hash(password);
+        return change(reader.username(), before -> {
+            if (!before.stamp().equals(reader.stamp())) {
+                throw new ApiException(ProblemCode.NOT_SIGNED_IN);
+            }
+            return before.withOwnPassword(hash);
+        });
     }
 
     boolean known(String username) {

@@ -21,6 +21,7 @@ record Enrolling(SignedIn reader) implements Passed {
                 .mapNotNull(authentication -> switch (authentication.getPrincipal()) {
                     case SignedIn reader -> reader;
                     case Enrolling enrolling -> enrolling.reader();
+                    case Choosing choosing -> throw new ApiException(ProblemCode.PASSWORD_GIVEN);
                     case null, default -> null;
                 })
                 .switchIfEmpty(Mono.error(() -> new ApiException(ProblemCode.NOT_SIGNED_IN)));

@@ -34,6 +34,7 @@ public class SecondFactorController {
 
     private static final String OFFERED = "offeredSecondFactor";
 
+    private final Accounts accounts;
     private final SecondFactors factors;
     private final SecondFactorPolicy policy;
     private final BlockingCalls calls;
@@ -41,7 +42,13 @@ public class SecondFactorController {
     private final AuditLog audit;
 
     public SecondFactorController(
-            SecondFactors factors, SecondFactorPolicy policy, BlockingCalls calls, SessionStart start, AuditLog audit) {
+            Accounts accounts,
+            SecondFactors factors,
+            SecondFactorPolicy policy,
+            BlockingCalls calls,
+            SessionStart start,
+            AuditLog audit) {
+        this.accounts = accounts;
         this.factors = factors;
         this.policy = policy;
         this.calls = calls;
@@ -77,7 +84,9 @@ public class SecondFactorController {
     @PostMapping("/confirmation")
     @Operation(
             operationId = "confirmSecondFactor",
-            summary = "Enrols the secret that was offered, and signs in whoever had to; gives recovery codes, once.")
+            summary =
+                    "Enrols the secret that was offered, and signs in whoever had to and need not choose a password first;"
+                            + " gives recovery codes, once.")
     @ApiResponse(responseCode = "200", description = "OK")
     public Mono<RecoveryCodeList> confirm(
             @RequestBody SecondFactorCode request, @Parameter(hidden = true) ServerWebExchange exchange) {
@@ -86,11 +95,15 @@ public class SecondFactorController {
                 .switchIfEmpty(Mono.error(() -> new ApiException(ProblemCode.SECOND_FACTOR_NOT_BEGUN)))
                 .flatMap(secret -> calls.call(() -> factors.enrol(reader.username(), secret, request.text())))
                 .delayUntil(codes -> audit.record(trace(reader, AuditAction.ENROL_SECOND_FACTOR)))
-                .delayUntil(codes -> audit.record(trace(reader, AuditAction.SIGN_IN)))
-                .delayUntil(codes -> exchange.getSession()
-                        .doOnNext(session -> session.getAttributes().remove(OFFERED))
-                        .then(start.begin(exchange, reader)))
+                .delayUntil(codes -> enter(accounts.passed(reader), exchange))
                 .map(RecoveryCodeList::new));
+    }
+
+    private Mono<Void> enter(Passed passed, ServerWebExchange exchange) {
+        return audit.record(SignIn.signIn(passed))
+                .then(exchange.getSession())
+                .doOnNext(session -> session.getAttributes().remove(OFFERED))
+                .then(start.begin(exchange, passed));
     }
 
     private Mono<Optional<Standing>> standing(SignedIn reader) {

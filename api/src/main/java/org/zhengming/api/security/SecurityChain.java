@@ -75,6 +75,7 @@ public final class SecurityChain {
         access.pathMatchers(HttpMethod.DELETE, AccessRules.SESSION).authenticated();
         access.pathMatchers(HttpMethod.GET, AccessRules.SESSION).authenticated();
         access.pathMatchers(AccessRules.SESSION).permitAll();
+        access.pathMatchers(AccessRules.PASSWORD).authenticated();
         access.pathMatchers(AccessRules.SECOND_FACTOR, AccessRules.SECOND_FACTOR + "/**")
                 .authenticated();
         access.pathMatchers(AccessRules.STREAM).access(inSession(Permission.SEARCH_FINDINGS));

@@ -12,7 +12,8 @@ import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /**
- * Ends a session some hours after the sign-in, however busy it is, and as soon as the account was changed; the idle time
+ * Ends a session some hours after the sign-in, however busy it is, and as soon as the account was changed, its password and second factor
+ * included; the idle time
  * is the session store's.
  */
 public final class SessionAge implements WebFilter {
@@ -52,8 +53,7 @@ public final class SessionAge implements WebFilter {
             return true;
         }
         return switch (context.getAuthentication().getPrincipal()) {
-            case SignedIn reader -> accounts.stands(reader);
-            case Enrolling enrolling -> accounts.stands(enrolling.reader());
+            case Passed passed -> accounts.stands(passed.reader());
             case null, default -> true;
         };
     }

@@ -48,7 +48,7 @@ public class SessionController {
     @Operation(
             operationId = "signIn",
             summary = "Signs in; starts a new session and a new XSRF-TOKEN. After SECOND_FACTOR_MISSING the session is"
-                    + " good for enrolling one and nothing else.")
+                    + " good for enrolling one and nothing else, after PASSWORD_GIVEN for choosing a password.")
     @ApiResponse(responseCode = "200", description = "OK")
     public Mono<Session> signIn(
             @RequestBody SignInRequest request, @Parameter(hidden = true) ServerWebExchange exchange) {
@@ -57,11 +57,11 @@ public class SessionController {
         }
         String address = SignInThrottle.address(exchange.getRequest());
         return signIn.signIn(request.username(), request.password(), request.code(), address)
-                .flatMap(passed -> switch (passed) {
-                    case SignedIn reader -> start.begin(exchange, reader).thenReturn(Session.of(reader));
-                    case Enrolling enrolling ->
-                        start.begin(exchange, enrolling)
-                                .then(Mono.error(() -> new ApiException(ProblemCode.SECOND_FACTOR_MISSING)));
+                .delayUntil(passed -> start.begin(exchange, passed))
+                .map(passed -> switch (passed) {
+                    case SignedIn reader -> Session.of(reader);
+                    case Enrolling enrolling -> throw new ApiException(ProblemCode.SECOND_FACTOR_MISSING);
+                    case Choosing choosing -> throw new ApiException(ProblemCode.PASSWORD_GIVEN);
                 });
     }
 

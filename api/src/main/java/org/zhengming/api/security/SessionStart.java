@@ -24,19 +24,14 @@ public final class SessionStart {
         this.clock = clock;
     }
 
-    Mono<Void> begin(ServerWebExchange exchange, SignedIn reader) {
-        List<SimpleGrantedAuthority> authorities = reader.role().permissions().stream()
+    /** Whoever is not signed in whole has no rights at all. */
+    Mono<Void> begin(ServerWebExchange exchange, Passed passed) {
+        List<Permission> permissions =
+                passed instanceof SignedIn reader ? reader.role().permissions() : List.of();
+        List<SimpleGrantedAuthority> authorities = permissions.stream()
                 .map(each -> new SimpleGrantedAuthority(each.name()))
                 .toList();
-        return begin(exchange, reader, authorities);
-    }
-
-    Mono<Void> begin(ServerWebExchange exchange, Enrolling enrolling) {
-        return begin(exchange, enrolling, List.of());
-    }
-
-    private Mono<Void> begin(ServerWebExchange exchange, Object principal, List<SimpleGrantedAuthority> authorities) {
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities);
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(passed, null, authorities);
         return exchange.getSession()
                 .doOnNext(session -> session.getAttributes().put(SessionAge.SIGNED_IN_AT, clock.instant()))
                 .flatMap(session -> session.isStarted() ? session.changeSessionId() : Mono.empty())

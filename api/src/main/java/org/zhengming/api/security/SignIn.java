@@ -40,7 +40,8 @@ public final class SignIn {
     }
 
     /**
-     * A {@link SignedIn}, or an {@link Enrolling} when a second factor is demanded and there is none.
+     * A {@link SignedIn}, an {@link Enrolling} when a second factor is demanded and there is none, or else a
+     * {@link Choosing} when somebody else knows the password.
      *
      * @return else {@link ProblemCode#SIGN_IN_FAILED}, the same for a wrong name and a wrong password, or what is wrong
      *     with the code
@@ -76,9 +77,20 @@ public final class SignIn {
                 .map(left ->
                         audit.record(event(account, AuditAction.USE_RECOVERY_CODE, left + " left", AuditOutcome.DONE)))
                 .orElse(Mono.empty());
-        return recovered
-                .then(audit.record(event(account, AuditAction.SIGN_IN, null, AuditOutcome.DONE)))
-                .thenReturn(SignedIn.as(account));
+        Passed passed = accounts.passed(account);
+        return recovered.then(audit.record(signIn(passed))).thenReturn(passed);
+    }
+
+    /** The trace of whoever has shown all that a sign-in asks; who must choose a password is not signed in yet. */
+    static AuditEvent signIn(Passed passed) {
+        boolean whole = passed instanceof SignedIn;
+        return new AuditEvent(
+                passed.reader().username(),
+                passed.reader().role().name(),
+                AuditAction.SIGN_IN,
+                whole ? null : ProblemCode.PASSWORD_GIVEN.name(),
+                null,
+                whole ? AuditOutcome.DONE : AuditOutcome.REFUSED);
     }
 
     /** The password was right, and more is asked for. */

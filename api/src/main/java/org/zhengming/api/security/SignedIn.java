@@ -1,5 +1,6 @@
 package org.zhengming.api.security;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.web.server.ServerWebExchange;
@@ -13,20 +14,45 @@ import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
 import reactor.core.publisher.Mono;
 
-/** Who is signed in at a request. */
-public record SignedIn(String username, String displayName, AccountRole role, Affiliation affiliation)
-        implements Passed {
+/**
+ * Who is signed in at a request.
+ *
+ * @param stamp of the local account as it signed in, see {@link Account#stamp}; {@code null} for whom a token stands
+ */
+public record SignedIn(
+        String username,
+        String displayName,
+        AccountRole role,
+        Affiliation affiliation,
+        @Nullable String stamp) implements Passed {
 
     static SignedIn as(Account account) {
-        return new SignedIn(account.username(), account.displayName(), account.role(), account.affiliation());
+        return new SignedIn(
+                account.username(), account.displayName(), account.role(), account.affiliation(), account.stamp());
     }
 
-    /** Fails with {@link ProblemCode#NOT_SIGNED_IN} when nobody is. */
+    @Override
+    public SignedIn reader() {
+        return this;
+    }
+
+    /** Somebody for whom a token stands; there is no local account. */
+    public static SignedIn elsewhere(String username, String displayName, AccountRole role, Affiliation affiliation) {
+        return new SignedIn(username, displayName, role, affiliation, null);
+    }
+
+    /**
+     * Fails with {@link ProblemCode#NOT_SIGNED_IN} when nobody is, and with {@link ProblemCode#PASSWORD_GIVEN} when they
+     * choose a password of their own first.
+     */
     public static Mono<SignedIn> current() {
         return ReactiveSecurityContextHolder.getContext()
-                .mapNotNull(context -> context.getAuthentication())
-                .map(authentication -> authentication.getPrincipal())
-                .ofType(SignedIn.class)
+                .mapNotNull(SecurityContext::getAuthentication)
+                .mapNotNull(authentication -> switch (authentication.getPrincipal()) {
+                    case SignedIn reader -> reader;
+                    case Choosing choosing -> throw new ApiException(ProblemCode.PASSWORD_GIVEN);
+                    case null, default -> null;
+                })
                 .switchIfEmpty(Mono.error(() -> new ApiException(ProblemCode.NOT_SIGNED_IN)));
     }
 

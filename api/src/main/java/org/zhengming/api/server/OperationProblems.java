@@ -2,6 +2,7 @@ package org.zhengming.api.server;
 
 import static org.zhengming.api.problem.ProblemCode.ACCOUNT_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.ACCOUNT_PROPOSAL_GONE;
+import static org.zhengming.api.problem.ProblemCode.ACCOUNT_PROPOSAL_WAITS;
 import static org.zhengming.api.problem.ProblemCode.AFFILIATION_MISSING;
 import static org.zhengming.api.problem.ProblemCode.AUDIT_UNAVAILABLE;
 import static org.zhengming.api.problem.ProblemCode.BODY_INVALID;
@@ -16,6 +17,7 @@ import static org.zhengming.api.problem.ProblemCode.CLARIFICATION_UNAPPROVED;
 import static org.zhengming.api.problem.ProblemCode.CLARIFICATION_UNVERIFIED;
 import static org.zhengming.api.problem.ProblemCode.CONSENT_MISSING;
 import static org.zhengming.api.problem.ProblemCode.CSRF_INVALID;
+import static org.zhengming.api.problem.ProblemCode.CURRENT_PASSWORD_WRONG;
 import static org.zhengming.api.problem.ProblemCode.CURSOR_INVALID;
 import static org.zhengming.api.problem.ProblemCode.DATABASE_UNAVAILABLE;
 import static org.zhengming.api.problem.ProblemCode.DEAD_LETTER_NOT_FOUND;
@@ -46,7 +48,12 @@ import static org.zhengming.api.problem.ProblemCode.OVERLOADED;
 import static org.zhengming.api.problem.ProblemCode.OWN_ACCOUNT;
 import static org.zhengming.api.problem.ProblemCode.PAPER_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.PARAMETER_INVALID;
+import static org.zhengming.api.problem.ProblemCode.PASSWORD_ELSEWHERE;
+import static org.zhengming.api.problem.ProblemCode.PASSWORD_GIVEN;
+import static org.zhengming.api.problem.ProblemCode.PASSWORD_SAME;
+import static org.zhengming.api.problem.ProblemCode.PASSWORD_THROTTLED;
 import static org.zhengming.api.problem.ProblemCode.PASSWORD_UNFIT;
+import static org.zhengming.api.problem.ProblemCode.PASSWORD_WEAK;
 import static org.zhengming.api.problem.ProblemCode.PATH_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.QUERY_SYNTAX;
 import static org.zhengming.api.problem.ProblemCode.REANALYSIS_NOT_FOUND;
@@ -72,6 +79,7 @@ import static org.zhengming.api.problem.ProblemCode.SECOND_FACTOR_LOCKED;
 import static org.zhengming.api.problem.ProblemCode.SECOND_FACTOR_MISSING;
 import static org.zhengming.api.problem.ProblemCode.SECOND_FACTOR_NEEDED;
 import static org.zhengming.api.problem.ProblemCode.SECOND_FACTOR_NOT_BEGUN;
+import static org.zhengming.api.problem.ProblemCode.SECOND_FACTOR_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.SIGN_IN_FAILED;
 import static org.zhengming.api.problem.ProblemCode.SIGN_IN_THROTTLED;
 import static org.zhengming.api.problem.ProblemCode.SOURCE_ADDRESS_PRIVATE;
@@ -104,10 +112,11 @@ import org.zhengming.api.problem.ProblemCode;
 /** The problems that an operation may end in. */
 final class OperationProblems {
 
-    private static final List<ProblemCode> READING = List.of(NOT_SIGNED_IN, NOT_PERMITTED, AUDIT_UNAVAILABLE, INTERNAL);
+    private static final List<ProblemCode> READING =
+            List.of(NOT_SIGNED_IN, PASSWORD_GIVEN, NOT_PERMITTED, AUDIT_UNAVAILABLE, INTERNAL);
 
     private static final Map<String, List<ProblemCode>> BY_OPERATION = Map.ofEntries(
-            Map.entry("getSession", List.of(NOT_SIGNED_IN, INTERNAL)),
+            Map.entry("getSession", List.of(NOT_SIGNED_IN, PASSWORD_GIVEN, INTERNAL)),
             Map.entry(
                     "signIn",
                     List.of(
@@ -116,6 +125,7 @@ final class OperationProblems {
                             SECOND_FACTOR_NEEDED,
                             SECOND_FACTOR_INVALID,
                             SECOND_FACTOR_MISSING,
+                            PASSWORD_GIVEN,
                             CSRF_INVALID,
                             BODY_TOO_LARGE,
                             MEDIA_TYPE_UNSUPPORTED,
@@ -124,10 +134,31 @@ final class OperationProblems {
                             AUDIT_UNAVAILABLE,
                             OVERLOADED,
                             INTERNAL)),
-            Map.entry("signOut", List.of(NOT_SIGNED_IN, CSRF_INVALID, AUDIT_UNAVAILABLE, INTERNAL)),
-            Map.entry("getSecondFactor", List.of(NOT_SIGNED_IN, AUDIT_UNAVAILABLE, OVERLOADED, INTERNAL)),
+            Map.entry("signOut", List.of(NOT_SIGNED_IN, PASSWORD_GIVEN, CSRF_INVALID, AUDIT_UNAVAILABLE, INTERNAL)),
+            Map.entry(
+                    "getSecondFactor", List.of(NOT_SIGNED_IN, PASSWORD_GIVEN, AUDIT_UNAVAILABLE, OVERLOADED, INTERNAL)),
             Map.entry("offerSecondFactor", enrolling(SECOND_FACTOR_NEEDED, SECOND_FACTOR_LOCKED)),
             Map.entry("confirmSecondFactor", enrolling(SECOND_FACTOR_NOT_BEGUN)),
+            Map.entry(
+                    "changePassword",
+                    List.of(
+                            BODY_INVALID,
+                            PASSWORD_UNFIT,
+                            PASSWORD_WEAK,
+                            PASSWORD_SAME,
+                            NOT_SIGNED_IN,
+                            CURRENT_PASSWORD_WRONG,
+                            SECOND_FACTOR_NEEDED,
+                            SECOND_FACTOR_INVALID,
+                            CSRF_INVALID,
+                            PASSWORD_ELSEWHERE,
+                            BODY_TOO_LARGE,
+                            MEDIA_TYPE_UNSUPPORTED,
+                            PASSWORD_THROTTLED,
+                            SECOND_FACTOR_LOCKED,
+                            AUDIT_UNAVAILABLE,
+                            OVERLOADED,
+                            INTERNAL)),
             Map.entry(
                     "searchFindings",
                     reading(QUERY_SYNTAX, CURSOR_INVALID, PARAMETER_INVALID, SEARCH_THROTTLED, OVERLOADED)),
@@ -257,15 +288,16 @@ final class OperationProblems {
             Map.entry("getTransparency", reading(PARAMETER_INVALID, OVERLOADED, DATABASE_UNAVAILABLE)),
             Map.entry("exportTransparency", reading(PARAMETER_INVALID, OVERLOADED, DATABASE_UNAVAILABLE)),
             Map.entry("getReportSchedule", reading()),
-            Map.entry("listOrganNames", List.of(NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL)),
+            Map.entry("listOrganNames", List.of(NOT_SIGNED_IN, PASSWORD_GIVEN, NOT_PERMITTED, INTERNAL)),
             Map.entry("listStoryCases", reading(STORY_NOT_FOUND, SEARCH_THROTTLED, OVERLOADED, DATABASE_UNAVAILABLE)),
             Map.entry("listStories", reading(PARAMETER_INVALID, SEARCH_THROTTLED, OVERLOADED)),
             Map.entry("listAccounts", reading(OVERLOADED)),
-            Map.entry("addAccount", writing(PASSWORD_UNFIT, AFFILIATION_MISSING, USERNAME_TAKEN)),
+            Map.entry("addAccount", writing(PASSWORD_UNFIT, PASSWORD_WEAK, AFFILIATION_MISSING, USERNAME_TAKEN)),
             Map.entry(
                     "changeAccount",
                     writing(
                             PASSWORD_UNFIT,
+                            PASSWORD_WEAK,
                             AFFILIATION_MISSING,
                             ACCOUNT_NOT_FOUND,
                             OWN_ACCOUNT,
@@ -274,6 +306,14 @@ final class OperationProblems {
             Map.entry(
                     "decideAccount",
                     writing(ACCOUNT_NOT_FOUND, ACCOUNT_PROPOSAL_GONE, OWN_ACCOUNT, SAME_PERSON, LAST_ADMINISTRATOR)),
+            Map.entry(
+                    "askForFactorReset",
+                    writing(
+                            FIELDS_INVALID,
+                            ACCOUNT_NOT_FOUND,
+                            OWN_ACCOUNT,
+                            ACCOUNT_PROPOSAL_WAITS,
+                            SECOND_FACTOR_NOT_FOUND)),
             Map.entry("getRegistry", reading(OVERLOADED)),
             Map.entry("checkRegistry", reading(CSRF_INVALID, BODY_TOO_LARGE, MEDIA_TYPE_UNSUPPORTED, OVERLOADED)),
             Map.entry("adoptRegistry", writing(REGISTRY_CANDIDATE_NOT_FOUND, REGISTRY_CHANGED, REGISTRY_UNWRITABLE)),
@@ -337,9 +377,9 @@ final class OperationProblems {
                             DATABASE_UNAVAILABLE)),
             Map.entry("getAlerts", reading(PARAMETER_INVALID)),
             Map.entry("streamAlerts", reading(TOO_MANY_STREAMS)),
-            Map.entry("getPipeline", List.of(NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL)),
-            Map.entry("getPipelineHistory", List.of(NOT_SIGNED_IN, NOT_PERMITTED, INTERNAL)),
-            Map.entry("getDeletions", List.of(NOT_SIGNED_IN, NOT_PERMITTED, OVERLOADED, INTERNAL)),
+            Map.entry("getPipeline", List.of(NOT_SIGNED_IN, PASSWORD_GIVEN, NOT_PERMITTED, INTERNAL)),
+            Map.entry("getPipelineHistory", List.of(NOT_SIGNED_IN, PASSWORD_GIVEN, NOT_PERMITTED, INTERNAL)),
+            Map.entry("getDeletions", List.of(NOT_SIGNED_IN, PASSWORD_GIVEN, NOT_PERMITTED, OVERLOADED, INTERNAL)),
             Map.entry("getDeadLetters", reading(PARAMETER_INVALID, OVERLOADED)),
             Map.entry("getDeadLetter", reading(DEAD_LETTER_NOT_FOUND, OVERLOADED)),
             Map.entry("getReanalysis", reading(REANALYSIS_NOT_FOUND, OVERLOADED)),
@@ -368,6 +408,7 @@ final class OperationProblems {
     private static List<ProblemCode> enrolling(ProblemCode... more) {
         List<ProblemCode> usual = List.of(
                 NOT_SIGNED_IN,
+                PASSWORD_GIVEN,
                 SECOND_FACTOR_INVALID,
                 BODY_INVALID,
                 CSRF_INVALID,

@@ -87,6 +87,7 @@ import org.zhengming.api.security.AccountDraft;
 import org.zhengming.api.security.AccountList;
 import org.zhengming.api.security.AccountProposalView;
 import org.zhengming.api.security.AccountView;
+import org.zhengming.api.security.PasswordChange;
 import org.zhengming.api.security.RecoveryCodeList;
 import org.zhengming.api.security.SecondFactorCode;
 import org.zhengming.api.security.SecondFactorSecret;
@@ -184,6 +185,7 @@ final class RecordSchemas {
             SearchAnswer.FindingHit.class,
             SearchAnswer.TextSpan.class,
             RecoveryCodeList.class,
+            PasswordChange.class,
             SecondFactorCode.class,
             SecondFactorSecret.class,
             SecondFactorView.class,
@@ -225,6 +227,7 @@ final class RecordSchemas {
             StoryList.class,
             StoryList.StorySummary.class,
             AccountController.AccountDecision.class,
+            AccountController.FactorReset.class,
             AccountController.NewAccount.class,
             AccountDraft.class,
             AccountList.class,

@@ -26,6 +26,8 @@ import org.zhengming.api.savedsearch.SavedSearches;
 import org.zhengming.api.secondfactor.SecondFactors;
 import org.zhengming.api.security.AccountController;
 import org.zhengming.api.security.Accounts;
+import org.zhengming.api.security.OwnPassword;
+import org.zhengming.api.security.PasswordController;
 import org.zhengming.api.security.RefusedAccess;
 import org.zhengming.api.security.SecondFactorController;
 import org.zhengming.api.security.SecurityChain;
@@ -99,22 +101,46 @@ class SecurityConfiguration {
 
     @Bean
     SecondFactorController secondFactorController(
+            Accounts accounts,
             SecondFactors factors,
             BlockingCalls passwordCalls,
             SessionStart start,
             AuditLog audit,
             ApiSettings settings) {
-        return new SecondFactorController(factors, settings.security().secondFactor(), passwordCalls, start, audit);
+        return new SecondFactorController(
+                accounts, factors, settings.security().secondFactor(), passwordCalls, start, audit);
+    }
+
+    @Bean
+    PasswordController passwordController(
+            Accounts accounts,
+            SecondFactors factors,
+            BlockingCalls passwordCalls,
+            SessionStart start,
+            AuditLog audit,
+            ApiSettings settings,
+            InstantSource clock) {
+        ApiSettings.Limits limits = settings.limits();
+        OwnPassword passwords = new OwnPassword(
+                accounts,
+                factors,
+                limits.signInFailuresPerAccount(),
+                limits.signInWindow(),
+                clock,
+                passwordCalls,
+                audit);
+        return new PasswordController(passwords, start);
     }
 
     @Bean
     AccountController accountController(
             Accounts accounts,
+            SecondFactors factors,
             BlockingCalls passwordCalls,
             AuditLog audit,
             InstantSource clock,
             SavedSearches searches) {
-        return new AccountController(accounts, passwordCalls, audit, clock, searches::forget);
+        return new AccountController(accounts, factors, passwordCalls, audit, clock, searches::forget);
     }
 
     @Bean

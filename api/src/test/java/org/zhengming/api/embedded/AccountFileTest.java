@@ -17,6 +17,8 @@ import org.zhengming.api.security.Affiliation;
 
 class AccountFileTest {
 
+    private static final String NEWER = ",\"proposal\":null,\"passwordGivenAt\":null,\"factorResetAt\":null";
+
     @TempDir
     private Path data;
 
@@ -52,16 +54,33 @@ class AccountFileTest {
         AccountFile.in(data).put(account("chen", "correct horse"));
         Path file = data.resolve("accounts.jsonl");
         String line = Files.readString(file);
-        assertThat(line).contains(",\"proposal\":null");
-        Files.writeString(file, line.replace(",\"proposal\":null", ""));
-        assertThat(AccountFile.in(data).read().getFirst().proposal()).isNull();
+        assertThat(line).contains(NEWER);
+        Files.writeString(file, line.replace(NEWER, ""));
+        assertThat(AccountFile.in(data).read().getFirst()).satisfies(before -> {
+            assertThat(before.proposal()).isNull();
+            assertThat(before.passwordGivenAt()).isNull();
+        });
 
         Instant asked = Instant.parse("2026-03-01T08:00:00.123Z");
-        AccountProposal proposal = new AccountProposal(AccountRole.APPROVER, Affiliation.WHOLE, null, "gu", asked);
+        AccountProposal proposal =
+                new AccountProposal(AccountRole.APPROVER, Affiliation.WHOLE, null, "gu", asked, null);
         Account chen = account("chen", "correct horse");
         AccountFile.in(data)
-                .put(new Account("chen", "chen", chen.role(), chen.passwordHash(), Affiliation.WHOLE, asked, proposal));
-        assertThat(AccountFile.in(data).read().getFirst().proposal()).isEqualTo(proposal);
+                .put(new Account(
+                        "chen",
+                        "chen",
+                        chen.role(),
+                        chen.passwordHash(),
+                        Affiliation.WHOLE,
+                        asked,
+                        proposal,
+                        asked,
+                        asked));
+        assertThat(AccountFile.in(data).read().getFirst()).satisfies(after -> {
+            assertThat(after.proposal()).isEqualTo(proposal);
+            assertThat(after.passwordGivenAt()).isEqualTo(asked);
+            assertThat(after.factorResetAt()).isEqualTo(asked);
+        });
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengming.api.Fixtures;
+import org.zhengming.api.Proposals;
 import org.zhengming.api.TestReader;
 import org.zhengming.api.TestServer;
 import org.zhengming.api.security.AccountRole;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DeskTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String CHOSEN = "eleven characters";
     private static final String FIRST_REGISTRY = """
             {"id":"P1","name":"林若衡","role":"JUDGE","organ":{"id":"o1","name":"临湖市法院"}}
             {"id":"P2","name":"管闻秋","role":"CLERK","organ":{"id":"o1","name":"临湖市法院"}}
@@ -106,7 +108,7 @@ class DeskTest {
         TestReader newcomer = server.stranger();
         assertThat(newcomer.trySignIn("newcomer", "ten characters").statusCode())
                 .isEqualTo(401);
-        assertThat(code(confirm(admin, asked, true), 403)).isEqualTo("SAME_PERSON");
+        assertThat(code(Proposals.decide(admin, asked, true), 403)).isEqualTo("SAME_PERSON");
         assertThat(code(second.post("/api/v1/accounts/newcomer/confirmation", Map.of("granted", true)), 400))
                 .isEqualTo("BODY_INVALID");
         assertThat(code(
@@ -115,9 +117,11 @@ class DeskTest {
                                 Map.of("granted", true, "askedAt", "2026-01-01T00:00:00Z")),
                         409))
                 .isEqualTo("ACCOUNT_PROPOSAL_GONE");
-        assertThat(confirm(second, asked, true).statusCode()).isEqualTo(200);
-        assertThat(newcomer.trySignIn("newcomer", "ten characters").statusCode())
-                .isEqualTo(200);
+        assertThat(Proposals.decide(second, asked, true).statusCode()).isEqualTo(200);
+        assertThat(code(newcomer.trySignIn("newcomer", "ten characters"), 403)).isEqualTo("PASSWORD_GIVEN");
+        assertThat(newcomer.put("/api/v1/session/password", Map.of("chosen", CHOSEN))
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(newcomer.get("/api/v1/findings").statusCode()).isEqualTo(200);
         assertThat(newcomer.post("/api/v1/saved-searches", Map.of("name", "泄露", "search", "leak=PHONE"))
                         .statusCode())
@@ -125,26 +129,23 @@ class DeskTest {
 
         JsonNode change = TestReader.json(second.put("/api/v1/accounts/newcomer", draft("AUDITOR", false)), 200);
         assertThat(newcomer.get("/api/v1/findings").statusCode()).as("not yet").isEqualTo(200);
-        assertThat(code(confirm(second, change, true), 403)).isEqualTo("SAME_PERSON");
-        assertThat(confirm(admin, change, true).statusCode()).isEqualTo(200);
+        assertThat(code(Proposals.decide(second, change, true), 403)).isEqualTo("SAME_PERSON");
+        assertThat(Proposals.decide(admin, change, true).statusCode()).isEqualTo(200);
         assertThat(newcomer.get("/api/v1/findings").statusCode()).isEqualTo(401);
-        assertThat(newcomer.trySignIn("newcomer", "ten characters").statusCode())
-                .isEqualTo(200);
+        assertThat(newcomer.trySignIn("newcomer", CHOSEN).statusCode()).isEqualTo(200);
         assertThat(newcomer.get("/api/v1/findings").statusCode()).isEqualTo(403);
-        assertThat(code(confirm(admin, change, true), 409)).isEqualTo("ACCOUNT_PROPOSAL_GONE");
+        assertThat(code(Proposals.decide(admin, change, true), 409)).isEqualTo("ACCOUNT_PROPOSAL_GONE");
 
         admin.put("/api/v1/accounts/newcomer", draft("AUDITOR", true));
         assertThat(newcomer.get("/api/v1/overview").statusCode())
                 .as("switched off at once")
                 .isEqualTo(401);
-        assertThat(newcomer.trySignIn("newcomer", "ten characters").statusCode())
-                .isEqualTo(401);
+        assertThat(newcomer.trySignIn("newcomer", CHOSEN).statusCode()).isEqualTo(401);
         assertThat(auditor.json("/api/v1/audit?action=CHANGE_ACCOUNT").toString())
                 .contains("newcomer APPROVER, asked to be AUDITOR", "newcomer AUDITOR disabled");
         JsonNode again = TestReader.json(admin.put("/api/v1/accounts/newcomer", draft("APPROVER", false)), 200);
-        assertThat(confirm(second, again, true).statusCode()).isEqualTo(200);
-        assertThat(newcomer.trySignIn("newcomer", "ten characters").statusCode())
-                .isEqualTo(200);
+        assertThat(Proposals.decide(second, again, true).statusCode()).isEqualTo(200);
+        assertThat(newcomer.trySignIn("newcomer", CHOSEN).statusCode()).isEqualTo(200);
         assertThat(newcomer.json("/api/v1/saved-searches").path("searches").isEmpty())
                 .as("what was kept left with the account")
                 .isTrue();
@@ -160,15 +161,15 @@ class DeskTest {
     @Test
     void what_is_refused_never_holds_and_nobody_confirms_themselves() {
         JsonNode refused = TestReader.json(admin.post("/api/v1/accounts", account("unwanted", "ADMINISTRATOR")), 200);
-        assertThat(confirm(second, refused, false).statusCode()).isEqualTo(200);
-        assertThat(code(confirm(second, refused, true), 409)).isEqualTo("ACCOUNT_PROPOSAL_GONE");
+        assertThat(Proposals.decide(second, refused, false).statusCode()).isEqualTo(200);
+        assertThat(code(Proposals.decide(second, refused, true), 409)).isEqualTo("ACCOUNT_PROPOSAL_GONE");
         assertThat(server.stranger().trySignIn("unwanted", "ten characters").statusCode())
                 .isEqualTo(401);
 
         JsonNode about = TestReader.json(
                 admin.put("/api/v1/accounts/second_administrator", draft("PUBLICITY_OFFICER", false)), 200);
-        assertThat(code(confirm(second, about, true), 409)).isEqualTo("OWN_ACCOUNT");
-        assertThat(confirm(admin, about, false).statusCode())
+        assertThat(code(Proposals.decide(second, about, true), 409)).isEqualTo("OWN_ACCOUNT");
+        assertThat(Proposals.decide(admin, about, false).statusCode())
                 .as("nor who asked")
                 .isEqualTo(403);
         Map<String, Object> password = new HashMap<>(draft("AUDITOR", false));
@@ -178,16 +179,6 @@ class DeskTest {
                 .as("nor is a password taken over by one alone")
                 .isEqualTo(401);
         assertThat(admin.get("/api/v1/accounts").body()).contains("\"newPassword\":true");
-    }
-
-    private static HttpResponse<String> confirm(TestReader reader, JsonNode asked, boolean granted) {
-        return reader.post(
-                "/api/v1/accounts/" + asked.path("username").asString() + "/confirmation",
-                Map.of(
-                        "granted",
-                        granted,
-                        "askedAt",
-                        asked.path("proposal").path("askedAt").asString()));
     }
 
     @Test

@@ -156,6 +156,7 @@ class RolesTest {
             Map.entry("/api/v1/accounts", Set.of(ADMINISTRATOR)),
             Map.entry("/api/v1/accounts/f1", Set.of(ADMINISTRATOR)),
             Map.entry("/api/v1/accounts/f1/confirmation", Set.of(ADMINISTRATOR)),
+            Map.entry("/api/v1/accounts/f1/second-factor-reset", Set.of(ADMINISTRATOR)),
             Map.entry("/api/v1/registry", Set.of(ADMINISTRATOR)),
             Map.entry("/api/v1/registry/checks", Set.of(ADMINISTRATOR)),
             Map.entry("/api/v1/registry/candidates/f1/adoption", Set.of(ADMINISTRATOR)),
@@ -166,6 +167,7 @@ class RolesTest {
             Map.entry("/api/v1/audit", Set.of(AUDITOR)),
             Map.entry("/api/v1/audit/verification", Set.of(AUDITOR)),
             Map.entry("/api/v1/session", Set.of(AccountRole.values())),
+            Map.entry("/api/v1/session/password", Set.of(AccountRole.values())),
             Map.entry("/api/v1/session/second-factor", Set.of(AccountRole.values())),
             Map.entry("/api/v1/session/second-factor/confirmation", Set.of(AccountRole.values())));
 
@@ -206,6 +208,8 @@ class RolesTest {
             Map.entry("/api/v1/reanalysis", 404),
             Map.entry("/api/v1/accounts/f1", 405),
             Map.entry("/api/v1/accounts/f1/confirmation", 405),
+            Map.entry("/api/v1/accounts/f1/second-factor-reset", 405),
+            Map.entry("/api/v1/session/password", 405),
             Map.entry("/api/v1/registry/checks", 405),
             Map.entry("/api/v1/registry/candidates/f1/adoption", 405),
             Map.entry("/api/v1/sources/trials", 405),

@@ -5,17 +5,11 @@ import static org.zhengming.api.TestReader.json;
 import static org.zhengming.api.TestReader.problem;
 import static org.zhengming.api.TestServer.PASSWORD;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengming.api.Authenticator;
@@ -33,7 +27,7 @@ class SecondFactorTest {
     private Path data;
 
     @Test
-    void whoever_must_have_one_enrols_it_first_and_is_asked_for_it_from_then_on_across_a_restart() throws IOException {
+    void whoever_must_have_one_enrols_it_first_and_is_asked_for_it_from_then_on_across_a_restart() {
         String used;
         String recovery;
         try (TestServer server = start()) {
@@ -74,7 +68,7 @@ class SecondFactorTest {
             assertThat(code(server.stranger().trySignIn("administrator", PASSWORD), 403))
                     .isEqualTo("SECOND_FACTOR_MISSING");
         }
-        assertThat(trace())
+        assertThat(TestTrace.of(data))
                 .contains("\"action\":\"ENROL_SECOND_FACTOR\"")
                 .contains("\"what\":\"SECOND_FACTOR_MISSING\"")
                 .contains("\"what\":\"SECOND_FACTOR_INVALID\",\"purpose\":null,\"outcome\":\"FAILED\"")
@@ -124,21 +118,5 @@ class SecondFactorTest {
 
     private static String code(HttpResponse<String> response, int status) {
         return problem(response, status).path("code").asString();
-    }
-
-    private String trace() throws IOException {
-        try (Stream<Path> files = Files.list(data.resolve("audit"))) {
-            return files.filter(each -> each.toString().endsWith(".jsonl"))
-                    .map(SecondFactorTest::read)
-                    .collect(Collectors.joining());
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

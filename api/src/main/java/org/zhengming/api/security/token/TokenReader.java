@@ -42,7 +42,7 @@ final class TokenReader {
         String name = text(token, claims.name()).orElseThrow(() -> missing(claims.name()));
         AccountRole role = role(token);
         Affiliation affiliation = affiliation(token, role);
-        return new SignedIn(name, text(token, "name").orElse(name), role, affiliation);
+        return SignedIn.elsewhere(name, text(token, "name").orElse(name), role, affiliation);
     }
 
     private AccountRole role(Jwt token) {

@@ -139,13 +139,21 @@ class TokenTest {
     }
 
     @Test
-    void a_token_opens_neither_a_live_stream_nor_a_second_factor() {
+    void a_token_opens_neither_a_live_stream_nor_a_second_factor_nor_a_password() {
         String token = issuer.signed(officer("lin"));
 
         assertThat(code(server.stranger().get("/api/v1/alerts/stream", bearer(token)), 403))
                 .isEqualTo("NOT_PERMITTED");
         assertThat(code(server.stranger().get("/api/v1/session/second-factor", bearer(token)), 401))
                 .isEqualTo("NOT_SIGNED_IN");
+        HttpResponse<String> password = server.stranger()
+                .send("PUT", "/api/v1/session/password", "{\"chosen\":\"柳树 kettle violin\"}", bearer(token));
+        assertThat(code(password, 409)).isEqualTo("PASSWORD_ELSEWHERE");
+        assertThat(server.stranger()
+                        .json("/api/v1/session", bearer(token))
+                        .path("local")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class Seals {
                 .toList();
         List<Part> parts = sorted.stream().map(Part::of).toList();
         CustodyChain hashed = draft.before()
-                .then(clock.instant(), draft.sealedBy(), CustodyAction.HASHED, parts.size() + " parts", null);
+                .then(clock.instant(), draft.sealedBy(), CustodyAction.HASHED, String.valueOf(parts.size()), null);
         Manifest manifest = new Manifest(
                 Manifest.FORMAT,
                 draft.packageId(),

@@ -38,6 +38,13 @@ export type AccountDraft = Schemas['AccountDraft']
 
 export type RegistryState = Schemas['RegistryState']
 export type RegistryCheck = Schemas['RegistryCheck']
+export type EnrolmentList = Schemas['EnrolmentList']
+export type EnrolledPerson = Schemas['EnrolledPerson']
+export type EnrolmentDraft = Schemas['EnrolmentDraft']
+export type RegistryPersons = Schemas['RegistryPersons']
+export type ConsentBy = Schemas['ConsentBy']
+export type Relation = Schemas['Relation']
+export type LeakType = Schemas['LeakType']
 export type RegistryFault = Schemas['RegistryFault']
 
 export type SourceList = Schemas['SourceList']
@@ -100,6 +107,12 @@ export interface DeskCalls {
   registry(signal?: AbortSignal): Promise<RegistryState>
   checkRegistry(file: Blob): Promise<RegistryCheck>
   adoptRegistry(candidate: string, replaces: string | null): Promise<RegistryState>
+  registryPersons(name: string, signal?: AbortSignal): Promise<RegistryPersons>
+  /** What can be enrolled and, of one person, what is. */
+  enrolments(person: string | undefined, signal?: AbortSignal): Promise<EnrolmentList>
+  /** The value goes in the body alone. */
+  enrolValue(draft: EnrolmentDraft): Promise<void>
+  withdrawEnrolment(id: string): Promise<void>
   sources(signal?: AbortSignal): Promise<SourceList>
   /** Reads it once; nothing is added or kept. */
   trySource(source: SourceDraft): Promise<SourceTrial>
@@ -333,6 +346,16 @@ function administrationCalls(client: Client): AdministrationCalls {
           body: { replaces },
         }),
       ),
+    registryPersons: async (name, signal) =>
+      present(await client.GET('/api/v1/registry/persons', { params: { query: { name } }, signal })),
+    enrolments: async (person, signal) =>
+      present(await client.GET('/api/v1/registry/enrolments', { params: { query: { person } }, signal })),
+    enrolValue: async (body) => {
+      await client.POST('/api/v1/registry/enrolments', { params: { header: token() }, body })
+    },
+    withdrawEnrolment: async (id) => {
+      await client.DELETE('/api/v1/registry/enrolments/{id}', { params: { path: { id }, header: token() } })
+    },
     sources: async (signal) => present(await client.GET('/api/v1/sources', { signal })),
     trySource: async (body) =>
       present(await client.POST('/api/v1/sources/trials', { params: { header: token() }, body })),

@@ -92,6 +92,10 @@ public enum AuditAction {
     VIEW_REGISTRY,
     CHECK_REGISTRY,
     REPLACE_REGISTRY,
+    LIST_ENROLMENTS,
+    /** A private value is recognised from now on, with the consent of whose it is. */
+    ENROL_VALUE,
+    WITHDRAW_ENROLMENT,
     LIST_SOURCES,
     TRY_SOURCE,
     ADD_SOURCE,

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zhengming.analytics.leak.BlindIndexKey;
 import org.zhengming.api.embedded.AccountFile;
 import org.zhengming.api.embedded.AllInOne;
 import org.zhengming.api.pipeline.PipelineStatus;
@@ -129,7 +130,7 @@ public final class Demo implements AutoCloseable {
         return new Configuration(
                 registry(corpus, data),
                 data,
-                null,
+                indexKey(data),
                 null,
                 new Configuration.Http("127.0.0.1", port),
                 sources,
@@ -157,6 +158,13 @@ public final class Demo implements AutoCloseable {
             Files.copy(corpus.resolve("registry.jsonl"), copy);
         }
         return copy;
+    }
+
+    /** So that private values can be enrolled; an office keeps its key apart from the registry. */
+    private static Path indexKey(Path data) {
+        Path key = data.resolve("index.key");
+        BlindIndexKey.readOrCreate(key);
+        return key;
     }
 
     /** Pages of the demo's own site, which stands on this machine, can be captured. */

@@ -106,7 +106,8 @@ public final class AllInOne implements AutoCloseable {
                 .withEvidence(EvidencePlaces.of(configuration.evidence()))
                 .withSecurity(SecurityPlaces.of(configuration.security()))
                 .withProcedures(ProcedureRules.of(configuration.rules(), CaseRetention.of(configuration.retention())))
-                .withFiles(new ApiSettings.OfficeFiles(configuration.registry(), configuration.policy() != null));
+                .withFiles(new ApiSettings.OfficeFiles(
+                        configuration.registry(), configuration.policy() != null, configuration.indexKey()));
         Accounts kept = new Accounts(accounts, AccountFile.in(configuration.data()));
         server = keep(ApiServer.start(api, index, registry, pipeline, kept, database));
     }

@@ -12,17 +12,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.registry.RegistryException;
 import org.zhengming.analytics.registry.RegistryReader;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.registry.RegistryCheck.RegistryFault;
+import org.zhengming.api.registry.RegistryLines.IndexEntry;
 import org.zhengming.ingest.Sha256;
 
 /**
@@ -55,16 +59,20 @@ public final class RegistryImport {
         Registry now = inForce.get();
         Instant changedAt =
                 file == null ? null : Files.getLastModifiedTime(file).toInstant();
-        boolean replaceable =
-                file != null && Files.isWritable(file.toAbsolutePath().getParent());
-        return new RegistryState(now.persons().size(), now.organs().size(), changedAt, version(), replaceable);
+        return new RegistryState(now.persons().size(), now.organs().size(), changedAt, version(), isReplaceable());
     }
 
-    /** Reads a new registry, keeps it aside when it is whole, and tells what it would change. */
-    public synchronized RegistryCheck check(byte[] content) throws IOException {
+    /**
+     * Reads a new registry, keeps it aside when it is whole, and tells what it would change. What was enrolled on the pages
+     * stays.
+     */
+    public synchronized RegistryCheck check(byte[] given) throws IOException {
         forgetOld();
+        byte[] content;
         Registry after;
         try {
+            RegistryReader.read(new ByteArrayInputStream(given));
+            content = withEnrolled(given);
             after = RegistryReader.read(new ByteArrayInputStream(content));
         } catch (RegistryException wrong) {
             return refused(wrong);
@@ -92,7 +100,71 @@ public final class RegistryImport {
         if (!version().equals(replaces)) {
             throw new ApiException(ProblemCode.REGISTRY_CHANGED);
         }
-        byte[] content = Files.readAllBytes(candidate(id));
+        Registry after = takeEffect(Files.readAllBytes(candidate(id)));
+        Files.deleteIfExists(candidate(id));
+        return new RegistryState(
+                after.persons().size(),
+                after.organs().size(),
+                Files.getLastModifiedTime(file).toInstant(),
+                version(),
+                true);
+    }
+
+    /** Whether single persons' entries can be changed here. */
+    synchronized boolean isReplaceable() {
+        return file != null && Files.isWritable(file.toAbsolutePath().getParent());
+    }
+
+    /** What a person has enrolled, by the file. */
+    synchronized List<IndexEntry> index(String person) throws IOException {
+        return file == null ? List.of() : lines().index(person);
+    }
+
+    /**
+     * Adds a keyed hash to what a person has enrolled; it takes effect as an adopted registry does.
+     *
+     * @throws ApiException when there is no such person, the value is enrolled, or the file cannot be written
+     */
+    synchronized void enrol(String person, LeakType type, String hash, UUID enrolment) throws IOException {
+        change(lines -> lines.add(person, type, hash, enrolment));
+    }
+
+    /** Takes the hash of an enrolment out of the registry; nothing happens when it is not there. */
+    synchronized void withdraw(String person, UUID enrolment) throws IOException {
+        change(lines -> lines.remove(person, enrolment));
+    }
+
+    private void change(Consumer<RegistryLines> work) throws IOException {
+        if (file == null) {
+            throw new ApiException(ProblemCode.REGISTRY_UNWRITABLE);
+        }
+        RegistryLines lines = lines();
+        work.accept(lines);
+        if (lines.changed()) {
+            try {
+                takeEffect(lines.content());
+            } catch (RegistryException broken) {
+                LOG.warn("The registry in its file is broken, so nothing is changed in it.");
+                throw new ApiException(ProblemCode.REGISTRY_UNWRITABLE);
+            }
+        }
+    }
+
+    private RegistryLines lines() throws IOException {
+        return RegistryLines.of(Files.readAllBytes(file));
+    }
+
+    private byte[] withEnrolled(byte[] given) throws IOException {
+        if (file == null) {
+            return given;
+        }
+        RegistryLines lines = RegistryLines.of(given);
+        lines.takeEnrolled(lines());
+        return lines.changed() ? lines.content() : given;
+    }
+
+    /** Only a registry that can be read takes effect. */
+    private Registry takeEffect(byte[] content) throws IOException {
         Registry after = RegistryReader.read(new ByteArrayInputStream(content));
         try {
             replace(content);
@@ -101,13 +173,7 @@ public final class RegistryImport {
                     "The registry cannot be replaced: {}", unwritable.getClass().getSimpleName());
             throw new ApiException(ProblemCode.REGISTRY_UNWRITABLE);
         }
-        Files.deleteIfExists(candidate(id));
-        return new RegistryState(
-                after.persons().size(),
-                after.organs().size(),
-                Files.getLastModifiedTime(file).toInstant(),
-                version(),
-                true);
+        return after;
     }
 
     private void replace(byte[] content) throws IOException {

@@ -8,10 +8,15 @@ import org.springframework.context.annotation.Configuration;
 import org.zhengming.api.audit.AuditChecks;
 import org.zhengming.api.audit.AuditLog;
 import org.zhengming.api.audit.AuditReader;
+import org.zhengming.api.cases.AuditOutbox;
+import org.zhengming.api.database.Database;
 import org.zhengming.api.inspection.AuditController;
 import org.zhengming.api.load.BlockingCalls;
+import org.zhengming.api.load.RateLimit;
 import org.zhengming.api.policy.PolicyController;
 import org.zhengming.api.policy.PolicyVersions;
+import org.zhengming.api.registry.EnrolmentController;
+import org.zhengming.api.registry.EnrolmentDesk;
 import org.zhengming.api.registry.RegistryController;
 import org.zhengming.api.registry.RegistryImport;
 import org.zhengming.api.search.OrganNamesController;
@@ -26,6 +31,9 @@ class AdministrationConfiguration {
 
     private static final int AUDIT_QUEUE = 10;
     private static final Duration AUDIT_TIME = Duration.ofSeconds(20);
+    private static final int ENROLLED_AT_ONCE = 20;
+    private static final double ENROLLED_A_SECOND = 0.1;
+    private static final int MOST_ACCOUNTS_COUNTED = 1_000;
 
     @Bean
     OrganNamesController organNamesController(GivenRegistry registry) {
@@ -49,18 +57,41 @@ class AdministrationConfiguration {
     }
 
     @Bean
-    RegistryController registryController(
-            GivenRegistry registry,
-            ApiSettings settings,
-            AuditLog audit,
-            BlockingCalls auditCalls,
-            InstantSource clock) {
-        RegistryImport desk = new RegistryImport(
+    RegistryImport registryImport(GivenRegistry registry, ApiSettings settings, InstantSource clock) {
+        return new RegistryImport(
                 settings.files().registry(),
                 settings.data().resolve("registry-candidates"),
                 registry.registry(),
                 clock);
+    }
+
+    @Bean
+    RegistryController registryController(RegistryImport desk, AuditLog audit, BlockingCalls auditCalls) {
         return new RegistryController(desk, auditCalls, audit);
+    }
+
+    @Bean
+    EnrolmentController enrolmentController(
+            RegistryImport file,
+            GivenRegistry registry,
+            ApiSettings settings,
+            Database database,
+            AuditOutbox outbox,
+            AuditLog audit,
+            BlockingCalls auditCalls,
+            InstantSource clock) {
+        EnrolmentDesk desk = new EnrolmentDesk(
+                file,
+                registry.registry(),
+                settings.files().indexKey(),
+                database,
+                outbox,
+                audit,
+                auditCalls,
+                clock,
+                settings.zone());
+        RateLimit rate = new RateLimit(ENROLLED_AT_ONCE, ENROLLED_A_SECOND, MOST_ACCOUNTS_COUNTED, clock);
+        return new EnrolmentController(desk, registry.registry(), audit, rate);
     }
 
     @Bean

@@ -185,10 +185,14 @@ public record ApiSettings(
      *
      * @param registry of the protected; {@code null} when it is kept elsewhere
      * @param policy whether the office has a route policy of its own
+     * @param indexKey of the registry's blind index; {@code null} when the configuration names none
      */
-    public record OfficeFiles(@Nullable Path registry, boolean policy) {
+    public record OfficeFiles(
+            @Nullable Path registry,
+            boolean policy,
+            @Nullable Path indexKey) {
 
-        public static final OfficeFiles NONE = new OfficeFiles(null, false);
+        public static final OfficeFiles NONE = new OfficeFiles(null, false, null);
     }
 
     /**

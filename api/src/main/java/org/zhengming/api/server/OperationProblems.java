@@ -23,6 +23,11 @@ import static org.zhengming.api.problem.ProblemCode.DATABASE_UNAVAILABLE;
 import static org.zhengming.api.problem.ProblemCode.DEAD_LETTER_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.DEPARTMENT_INQUIRY_FIRST;
 import static org.zhengming.api.problem.ProblemCode.DOCUMENT_FONT_MISSING;
+import static org.zhengming.api.problem.ProblemCode.ENROLLED_ALREADY;
+import static org.zhengming.api.problem.ProblemCode.ENROLLED_PUBLIC;
+import static org.zhengming.api.problem.ProblemCode.ENROLMENT_NOT_FOUND;
+import static org.zhengming.api.problem.ProblemCode.ENROLMENT_THROTTLED;
+import static org.zhengming.api.problem.ProblemCode.ENROLMENT_UNAVAILABLE;
 import static org.zhengming.api.problem.ProblemCode.EVIDENCE_DAMAGED;
 import static org.zhengming.api.problem.ProblemCode.EVIDENCE_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.EVIDENCE_NOT_READY;
@@ -63,6 +68,7 @@ import static org.zhengming.api.problem.ProblemCode.REFERRALS_SUSPENDED;
 import static org.zhengming.api.problem.ProblemCode.REFERRAL_NOT_SERIOUS;
 import static org.zhengming.api.problem.ProblemCode.REGISTRY_CANDIDATE_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.REGISTRY_CHANGED;
+import static org.zhengming.api.problem.ProblemCode.REGISTRY_PERSON_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.REGISTRY_UNWRITABLE;
 import static org.zhengming.api.problem.ProblemCode.REPORT_NOT_FOUND;
 import static org.zhengming.api.problem.ProblemCode.RULE_CHANGED;
@@ -317,6 +323,24 @@ final class OperationProblems {
             Map.entry("getRegistry", reading(OVERLOADED)),
             Map.entry("checkRegistry", reading(CSRF_INVALID, BODY_TOO_LARGE, MEDIA_TYPE_UNSUPPORTED, OVERLOADED)),
             Map.entry("adoptRegistry", writing(REGISTRY_CANDIDATE_NOT_FOUND, REGISTRY_CHANGED, REGISTRY_UNWRITABLE)),
+            Map.entry("findRegistryPersons", reading(PARAMETER_INVALID)),
+            Map.entry(
+                    "listEnrolments",
+                    reading(PARAMETER_INVALID, REGISTRY_PERSON_NOT_FOUND, DATABASE_UNAVAILABLE, OVERLOADED)),
+            Map.entry(
+                    "enrolValue",
+                    writing(
+                            FIELDS_INVALID,
+                            REGISTRY_PERSON_NOT_FOUND,
+                            REGISTRY_UNWRITABLE,
+                            ENROLLED_ALREADY,
+                            ENROLLED_PUBLIC,
+                            ENROLMENT_UNAVAILABLE,
+                            ENROLMENT_THROTTLED,
+                            DATABASE_UNAVAILABLE)),
+            Map.entry(
+                    "withdrawEnrolment",
+                    reading(CSRF_INVALID, ENROLMENT_NOT_FOUND, REGISTRY_UNWRITABLE, DATABASE_UNAVAILABLE, OVERLOADED)),
             Map.entry("listSources", reading(DATABASE_UNAVAILABLE)),
             Map.entry(
                     "trySource",

@@ -53,6 +53,8 @@ import org.zhengming.api.policy.PolicyView;
 import org.zhengming.api.problem.FieldFault;
 import org.zhengming.api.problem.Problem;
 import org.zhengming.api.reanalysis.ReanalysisView;
+import org.zhengming.api.registry.Enrolment;
+import org.zhengming.api.registry.EnrolmentView;
 import org.zhengming.api.registry.RegistryCheck;
 import org.zhengming.api.registry.RegistryController;
 import org.zhengming.api.registry.RegistryState;
@@ -233,6 +235,13 @@ final class RecordSchemas {
             AccountList.class,
             AccountProposalView.class,
             AccountView.class,
+            Enrolment.class,
+            EnrolmentView.EnrolledPerson.class,
+            EnrolmentView.EnrolmentDraft.class,
+            EnrolmentView.EnrolmentEntry.class,
+            EnrolmentView.EnrolmentList.class,
+            EnrolmentView.RegistryPerson.class,
+            EnrolmentView.RegistryPersons.class,
             RegistryCheck.class,
             RegistryCheck.Namesakes.class,
             RegistryCheck.RegistryChange.class,

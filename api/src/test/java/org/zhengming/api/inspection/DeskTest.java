@@ -50,7 +50,7 @@ class DeskTest {
     @BeforeAll
     static void open() throws IOException {
         Path registry = Files.writeString(office.resolve("registry.jsonl"), FIRST_REGISTRY);
-        server = TestServer.start(data, settings -> settings.withFiles(new OfficeFiles(registry, false)));
+        server = TestServer.start(data, settings -> settings.withFiles(new OfficeFiles(registry, false, null)));
         auditor = server.signedIn(AccountRole.AUDITOR);
         admin = server.signedIn(AccountRole.ADMINISTRATOR);
         second = server.signedIn("second_administrator");

@@ -33,7 +33,7 @@ final class CandidateFinder {
             if (hit.entry().surnameSaid) {
                 addSaid(candidates, span, hit.entry(), around);
             }
-            boolean begins = !CallingFinder.isOfSomebody(view.text(), hit.start() - 1);
+            boolean begins = beginsWord(view.text(), hit.start(), hit.end());
             if (hit.entry().surnameAlone) {
                 int[] bearers = bearers(hit.entry().surname, begins, around);
                 addPersons(candidates, Clue.NAME_SURNAME, span, bearers, null, around);
@@ -44,6 +44,11 @@ final class CandidateFinder {
             }
         }
         return candidates;
+    }
+
+    /** Nothing that it belongs to stands before it, and it is not said over again, as sounds are. */
+    private static boolean beginsWord(String text, int start, int end) {
+        return !CallingFinder.isOfSomebody(text, start - 1) && !text.regionMatches(end, text, start, end - start);
     }
 
     /**

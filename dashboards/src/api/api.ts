@@ -61,6 +61,8 @@ export interface Api extends DeskCalls {
   finding(id: string, signal?: AbortSignal): Promise<FindingView>
   overview(hours: number, signal?: AbortSignal): Promise<Overview>
   alerts(size: number, signal?: AbortSignal): Promise<Alert[]>
+  /** The newest alerts that more is written than usual. */
+  swells(signal?: AbortSignal): Promise<Alert[]>
   story(id: string, cursor: string | undefined, signal?: AbortSignal): Promise<Story>
   pipeline(signal?: AbortSignal): Promise<Pipeline>
   alertRules(signal?: AbortSignal): Promise<RuleList>
@@ -154,6 +156,10 @@ export function createApi(options: ApiOptions): Api {
       present(await client.GET('/api/v1/overview', { params: { query: { hours } }, signal })),
     alerts: async (size, signal) =>
       present(await client.GET('/api/v1/alerts', { params: { query: { size } }, signal })).alerts,
+    swells: async (signal) =>
+      present(
+        await client.GET('/api/v1/alerts', { params: { query: { size: 100, kind: ['PILE_ON', 'BURST'] } }, signal }),
+      ).alerts,
     story: async (id, cursor, signal) =>
       present(await client.GET('/api/v1/stories/{id}', { params: { path: { id }, query: { cursor } }, signal })),
     pipelineHistory: async (signal) => present(await client.GET('/api/v1/pipeline/history', { signal })),

@@ -53,3 +53,14 @@ export function intervalFor(from: string | undefined, to: string | undefined): H
   const hours = ((to ? Date.parse(to) : Date.now()) - Date.parse(from)) / WIDTH_MS.HOUR
   return hours <= 3 ? 'MINUTE' : hours <= 7 * 24 ? 'HOUR' : 'DAY'
 }
+
+/** Places of the buckets in which one of the times lies, each once. */
+export function placesOf(buckets: HistogramBucket[], interval: HistogramInterval, times: string[]): number[] {
+  const places = times.map((time) =>
+    buckets.findIndex(({ start }) => {
+      const since = Date.parse(time) - Date.parse(start)
+      return since >= 0 && since < WIDTH_MS[interval]
+    }),
+  )
+  return [...new Set(places)].filter((place) => place >= 0)
+}

@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { HistogramBucket } from '@/api/types'
 import { pageColours } from './colours'
+import { totalOf } from './histogram'
 
 export interface HistogramDrawing {
   buckets: HistogramBucket[]
@@ -10,6 +11,8 @@ export interface HistogramDrawing {
   number: (value: number) => string
   slim: boolean
   selectable: boolean
+  /** Places of the bars that a triangle points at. */
+  marked: number[]
   /** Changes when the colours on the page change. */
   revision: string
 }
@@ -63,7 +66,7 @@ export function histogramOption(drawing: HistogramDrawing): EChartsCoreOption {
       splitLine: { lineStyle: { color: colour('--line-soft') } },
       axisLabel: { color: colour('--ink-faint'), fontSize: 11 },
     },
-    series: routes.map((route) => ({
+    series: routes.map((route, place) => ({
       name: drawing.routeName(route),
       type: 'bar',
       stack: 'routes',
@@ -71,7 +74,22 @@ export function histogramOption(drawing: HistogramDrawing): EChartsCoreOption {
       barCategoryGap: '22%',
       itemStyle: { color: colour(`--route-${route}`) },
       data: buckets.map(({ counts }) => counts[route] ?? 0),
+      // Above the whole stack, once.
+      markPoint: place === routes.length - 1 ? marks(drawing, colour('--ink')) : undefined,
     })),
+  }
+}
+
+function marks({ buckets, marked }: HistogramDrawing, color: string): object {
+  return {
+    silent: true,
+    symbol: 'triangle',
+    symbolRotate: 180,
+    symbolSize: 8,
+    symbolOffset: [0, -8],
+    itemStyle: { color },
+    label: { show: false },
+    data: marked.map((place) => ({ coord: [place, totalOf(buckets[place] ?? { start: '', counts: {} })] })),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { HistogramBucket } from '@/api/types'
 import { describe, expect, it } from 'vitest'
-import { intervalFor, peakOf, rangeOf, routesIn } from '@/chart/histogram'
+import { intervalFor, peakOf, placesOf, rangeOf, routesIn } from '@/chart/histogram'
 
 const buckets: HistogramBucket[] = [
   { start: '2026-03-01T00:00:00Z', counts: { MONITOR: 3 } },
@@ -32,5 +32,11 @@ describe('a histogram', () => {
     expect(intervalFor('2026-03-01T00:00:00Z', '2026-03-02T00:00:00Z')).toBe('HOUR')
     expect(intervalFor('2026-03-01T00:00:00Z', '2026-04-01T00:00:00Z')).toBe('DAY')
     expect(intervalFor(undefined, undefined)).toBe('DAY')
+  })
+
+  it('knows in which bars times lie, each once', () => {
+    const times = ['2026-03-01T01:10:00Z', '2026-03-01T01:50:00Z', '2026-03-01T02:00:00Z', '2026-03-02T00:00:00Z']
+
+    expect(placesOf(buckets, 'HOUR', times)).toEqual([1, 2])
   })
 })

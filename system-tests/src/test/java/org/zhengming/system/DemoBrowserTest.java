@@ -114,6 +114,8 @@ class DemoBrowserTest {
             assertThat(officer.region("数量变化（按建议路径）").locator("canvas").first()).isVisible();
             assertThat(officer.page().getByRole(AriaRole.IMG, named(Pattern.compile("^各时段研判结果数量"))))
                     .isVisible();
+            assertThat(officer.region("主要事件").locator("li").first()).isVisible();
+            assertThat(officer.region("集中发布与突增")).isVisible();
             assertThat(officer.region("言论语境")).containsText("受保护的表达");
             assertThat(officer.region("言论语境")).containsText("媒体报道");
             assertThat(officer.region("数据流")).containsText("实时运行");

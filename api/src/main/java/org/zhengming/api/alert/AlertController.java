@@ -3,10 +3,13 @@ package org.zhengming.api.alert;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -17,6 +20,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.zhengming.api.audit.AuditAction;
 import org.zhengming.api.audit.AuditLog;
 import org.zhengming.api.audit.AuditOutcome;
+import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.search.QueryParameters;
 import org.zhengming.api.security.SignedIn;
 import reactor.core.publisher.Flux;
@@ -30,6 +34,8 @@ public class AlertController {
 
     private static final int USUAL_SIZE = 20;
     private static final int MOST_SIZE = 100;
+    private static final List<String> KINDS =
+            Arrays.stream(Alert.Kind.values()).map(Enum::name).toList();
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private final AlertFeed feed;
@@ -48,12 +54,25 @@ public class AlertController {
             in = ParameterIn.QUERY,
             name = "size",
             schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100", defaultValue = "20"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "kind",
+            description = "Any of these; all when none is given.",
+            array = @ArraySchema(schema = @Schema(implementation = Alert.Kind.class)))
     public Mono<AlertPage> newest(@Parameter(hidden = true) ServerWebExchange exchange) {
-        int size = QueryParameters.of(exchange.getRequest().getQueryParams(), Set.of("size"))
-                .wholeNumber("size", USUAL_SIZE, 1, MOST_SIZE);
+        QueryParameters given = QueryParameters.of(exchange.getRequest().getQueryParams(), Set.of("size", "kind"));
+        int size = given.wholeNumber("size", USUAL_SIZE, 1, MOST_SIZE);
+        List<String> kinds = given.all("kind");
+        if (!KINDS.containsAll(kinds)) {
+            throw ApiException.parameter("kind", String.join(", ", KINDS));
+        }
         return SignedIn.current()
                 .delayUntil(reader -> audit.record(reader.did(AuditAction.VIEW_ALERTS, null, AuditOutcome.DONE)))
-                .map(reader -> new AlertPage(feed.newest(size, alert -> alert.seenBy(reader.affiliation()))));
+                .map(reader -> new AlertPage(feed.newest(
+                        size,
+                        alert -> alert.seenBy(reader.affiliation())
+                                && (kinds.isEmpty()
+                                        || kinds.contains(alert.kind().name())))));
     }
 
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

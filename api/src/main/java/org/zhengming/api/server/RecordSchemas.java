@@ -14,6 +14,7 @@ import org.zhengming.api.alert.Alert;
 import org.zhengming.api.alert.AlertPage;
 import org.zhengming.api.alert.RuleHit;
 import org.zhengming.api.alert.SilenceView;
+import org.zhengming.api.alert.SwellView;
 import org.zhengming.api.audit.AuditAnchor;
 import org.zhengming.api.audit.AuditCheckView;
 import org.zhengming.api.audit.AuditPage;
@@ -128,6 +129,8 @@ final class RecordSchemas {
             RuleTrial.class,
             RuleTrial.TrialExample.class,
             SilenceView.class,
+            SwellView.class,
+            SwellView.SwellReason.class,
             TrialRequest.class,
             DeadLetterList.class,
             DeadLetterView.class,

@@ -91,6 +91,16 @@ class AlertStreamTest {
                 .startsWith("6 小时内有 15 个");
         assertThat(alert.path("swell").path("reasons").path(0).path("en").asString())
                 .startsWith("Within 6 hours");
+        assertThat(officer.json("/api/v1/alerts?kind=PILE_ON&kind=BURST")
+                        .path("alerts")
+                        .size())
+                .isEqualTo(1);
+        assertThat(officer.json("/api/v1/alerts?kind=FINDING").path("alerts").size())
+                .isZero();
+        assertThat(problem(officer.get("/api/v1/alerts?kind=RUMOUR"), 400)
+                        .path("code")
+                        .asString())
+                .isEqualTo("PARAMETER_INVALID");
     }
 
     @Test

@@ -146,7 +146,7 @@ public final class PagesBench implements Callable<Integer> {
     private static ApiSettings settings(Path folder, Path registry) {
         Limits usual = Limits.USUAL;
         return ApiSettings.of("127.0.0.1", 0, folder)
-                .withFiles(new OfficeFiles(registry, false))
+                .withFiles(new OfficeFiles(registry, false, null))
                 .withLimits(new Limits(
                         usual.indexThreads(),
                         usual.indexQueue(),

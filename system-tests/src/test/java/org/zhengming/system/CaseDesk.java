@@ -85,7 +85,8 @@ record CaseDesk(Reader reader) {
     }
 
     void done(String action) {
-        assertThat(page().locator("p[role=status]").last()).hasText("已完成：" + action);
+        assertThat(page().locator("p[role=status]", new Page.LocatorOptions().setHasText("已完成：" + action)))
+                .isVisible();
     }
 
     private Page page() {

@@ -738,6 +738,8 @@ class DemoBrowserTest {
                         .containsText("手机丢了，当面核对过");
                 asking.look("factor-reset-asked");
                 assertThat(asking.problems()).isEmpty();
+                // The window is used again, and keeps its language.
+                asking.inChinese();
             }
             assertThat(person.statusOf("/api/v1/session")).isEqualTo(200);
             confirm("wanderer");

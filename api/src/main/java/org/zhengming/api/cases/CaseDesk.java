@@ -136,14 +136,7 @@ public final class CaseDesk {
     }
 
     private Mono<UUID> once(DatabaseClient client, Actor actor, UsedKey request, String key, Mono<UUID> deed) {
-        return store.use(client, actor.username(), request, key, now()).flatMap(used -> {
-            if (used.isEmpty()) {
-                return deed;
-            }
-            return used.get().digest().equals(request.digest())
-                    ? Mono.just(used.get().record())
-                    : Mono.error(new ApiException(ProblemCode.CASE_REQUEST_KEY_REUSED));
-        });
+        return store.once(client, actor.username(), request, key, now(), deed);
     }
 
     /** Nothing is looked up for somebody who may not take the step. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.security.AccountRole;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -121,11 +123,25 @@ final class CaseStore {
     }
 
     /**
-     * Takes a request's key for itself.
+     * Does what a request asks for, the first time that it comes.
      *
-     * @return nothing when the key is new, else what it was used for
+     * @param key of the request, unique among those of {@code who}
+     * @return what the deed is about; fails with CASE_REQUEST_KEY_REUSED when the key stood for another request
      */
-    Mono<Optional<UsedKey>> use(DatabaseClient client, String who, UsedKey request, String key, Instant now) {
+    Mono<UUID> once(DatabaseClient client, String who, UsedKey request, String key, Instant now, Mono<UUID> deed) {
+        return use(client, who, request, key, now).flatMap(used -> {
+            if (used.isEmpty()) {
+                return deed;
+            }
+            return used.get().digest().equals(request.digest())
+                    ? Mono.just(used.get().record())
+                    : Mono.error(new ApiException(ProblemCode.CASE_REQUEST_KEY_REUSED));
+        });
+    }
+
+    /** Takes a request's key for itself; gives nothing when the key is new, else what it was used for. */
+    private static Mono<Optional<UsedKey>> use(
+            DatabaseClient client, String who, UsedKey request, String key, Instant now) {
         return client.sql("insert into case_request (who, request_key, digest, case_id, at)"
                         + " values (:who, :key, :digest, :case, :at) on conflict do nothing")
                 .bind("who", who)

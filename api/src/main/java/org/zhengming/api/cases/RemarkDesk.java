@@ -86,20 +86,19 @@ public final class RemarkDesk {
      */
     public Mono<RemarkList> add(Actor actor, Procedure procedure, UUID id, RemarkDraft draft, String key) {
         UsedKey request = new UsedKey(Sha256.hex(json.canonical(List.of("remark", id, draft))), id);
-        return database.inTransaction(actor.scope(), client -> cases.use(client, actor.username(), request, key, now())
-                        .flatMap(used -> used.isEmpty()
-                                ? addIn(client, actor, procedure, id, draft)
-                                : again(used.get(), request)))
+        return database.inTransaction(
+                        actor.scope(),
+                        client -> cases.once(
+                                client,
+                                actor.username(),
+                                request,
+                                key,
+                                now(),
+                                Mono.defer(() -> addIn(client, actor, procedure, id, draft))))
                 .delayUntil(done -> outbox.deliver())
                 .flatMap(done -> list(actor, procedure, id))
                 .onErrorResume(
                         ApiException.class, refusal -> refused(actor, AuditAction.ADD_REMARK, procedure, id, refusal));
-    }
-
-    private static Mono<UUID> again(UsedKey used, UsedKey request) {
-        return used.digest().equals(request.digest())
-                ? Mono.just(used.record())
-                : Mono.error(new ApiException(ProblemCode.CASE_REQUEST_KEY_REUSED));
     }
 
     private Mono<UUID> addIn(DatabaseClient client, Actor actor, Procedure procedure, UUID id, RemarkDraft draft) {

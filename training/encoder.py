@@ -11,12 +11,13 @@ from tokenizers import Tokenizer
 from torch import nn
 
 WIDTH, HEADS, LAYERS = 512, 8, 4
+KINDS = {"I8": torch.int8, "F16": torch.float16, "F32": torch.float32}
 PLACES = ["attention/self/query", "attention/self/key", "attention/self/value",
           "attention/output/dense", "intermediate/dense", "output/dense"]
 
 
 class Adapted(nn.Module):
-    """A linear layer whose weights learn; what they learnt is kept as a product of two narrow matrices (LoRA)."""
+    """A linear layer whose weights learn; what they learnt is kept in whole numbers of eight bits, a scale a row."""
 
     def __init__(self, base):
         super().__init__()
@@ -26,17 +27,17 @@ class Adapted(nn.Module):
     def forward(self, x):
         return self.learnt(x)
 
-    def narrow(self, rank):
-        """Leaves of the change only its rank strongest directions; gives them: rank x inputs, outputs x rank."""
-        out, strength, into = torch.linalg.svd(self.learnt.weight.detach() - self.first, full_matrices=False)
-        root = strength[:rank].sqrt()
-        down, up = root[:, None] * into[:rank], out[:, :rank] * root
-        self.start_from(down, up)
-        return down, up
+    def rounded(self):
+        """Leaves of the change what is kept of it: steps from -127 to 127 (outputs x inputs), a step's size a row."""
+        change = self.learnt.weight.detach() - self.first
+        size = (change.abs().amax(1) / 127).clamp(min=1e-12)
+        steps = (change / size[:, None]).round()
+        self.start_from(steps, size)
+        return steps.to(torch.int8), size
 
-    def start_from(self, down, up):
+    def start_from(self, steps, size):
         with torch.no_grad():
-            self.learnt.weight.copy_(self.first + up @ down)
+            self.learnt.weight.copy_(self.first + steps.float() * size.flatten()[:, None])
 
 
 class Encoder(nn.Module):
@@ -115,24 +116,25 @@ class Encoder(nn.Module):
         return {f"layer.{i}/{place}": getattr(layer, place.replace("/", "_"))
                 for i, layer in enumerate(self.layers) for place in PLACES}
 
-    def narrow(self, rank):
-        """Tensors layer.N/PLACE.a and .b as the Java side reads them; the encoder computes with them from here on."""
+    def rounded(self):
+        """Tensors layer.N/PLACE.steps and .size as the Java side reads them; the encoder computes with them from here on."""
         tensors = {}
         for place, adapted in self.adapted().items():
-            tensors[place + ".a"], tensors[place + ".b"] = adapted.narrow(rank)
+            tensors[place + ".steps"], tensors[place + ".size"] = adapted.rounded()
         return tensors
 
     def start_from(self, tensors):
         for place, adapted in self.adapted().items():
-            adapted.start_from(tensors[place + ".a"], tensors[place + ".b"])
+            adapted.start_from(tensors[place + ".steps"], tensors[place + ".size"])
 
 
 def write_tensors(path, tensors, notes):
-    """The safetensors format, half precision."""
+    """The safetensors format: whole numbers of eight bits as they are, sizes of steps single, all else half precision."""
     header, blobs, at = {"__metadata__": notes}, [], 0
     for name, tensor in tensors.items():
-        blob = tensor.to(torch.float16).contiguous().numpy().tobytes()
-        header[name] = {"dtype": "F16", "shape": list(tensor.shape), "data_offsets": [at, at + len(blob)]}
+        kind = "I8" if tensor.dtype == torch.int8 else "F32" if name.endswith(".size") else "F16"
+        blob = tensor.to(KINDS[kind]).contiguous().numpy().tobytes()
+        header[name] = {"dtype": kind, "shape": list(tensor.shape), "data_offsets": [at, at + len(blob)]}
         blobs.append(blob)
         at += len(blob)
     head = json.dumps(header, ensure_ascii=True, separators=(",", ":")).encode()
@@ -153,5 +155,6 @@ def read_tensors(path):
     tensors = {}
     for name, entry in header.items():
         start, end = entry["data_offsets"]
-        tensors[name] = torch.frombuffer(bytearray(body[start:end]), dtype=torch.float16).float().view(entry["shape"])
+        values = torch.frombuffer(bytearray(body[start:end]), dtype=KINDS[entry["dtype"]])
+        tensors[name] = values.float().view(entry["shape"])
     return tensors, notes

@@ -25,8 +25,6 @@ PARITY_BONES = ["@AUTHOR", "@PERSON!", "@AUTHOR>@PERSON!", "MEANS", "MEANS>@PERS
 PARITY_TEXTS = ["某法官判得公道,谢谢。", "某法官你等着,下班路上小心点😊 abc123",
                 "转告某法院:周一上午开庭,某法官家属没来。\n电话13800001234"]
 BATCH_PIECES = 3000
-# So many directions of what each matrix of the encoder learnt are kept in the file.
-RANK = 96
 
 
 def arguments():
@@ -392,7 +390,7 @@ def main():
                 print(f"step {done} of {steps}, loss {total / number:.3f}", flush=True)
         print(f"epoch {epoch + 1} of {ARGUMENTS.epochs}: loss {total / len(epoch_batches):.4f},"
               f" {time.time() - start:.0f} s")
-    saved = encoder.narrow(RANK)
+    saved = encoder.rounded()
     linear = Linear(texts["train"], cold)
     whole = [row for row in groups["development"] if not np.isnan(row[1][0])]
     logits, labels, tag_counts = predict(encoder, heads, whole)

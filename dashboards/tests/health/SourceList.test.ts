@@ -47,6 +47,6 @@ describe('the sources', () => {
   })
 
   it('say how to get one when there is none', () => {
-    expect(mounted(SourceList, { sources: [] }).text()).toContain('请管理员在配置文件的 sources 下写入来源')
+    expect(mounted(SourceList, { sources: [] }).text()).toContain('请管理员在“来源”页添加')
   })
 })

@@ -145,10 +145,14 @@ public final class Analyser {
         if (asked.isEmpty()) {
             return new Meant(found, Optional.empty());
         }
-        Learned learned = learned(text, asked, Reading.of(text, asked, lexicon));
+        ModelText read = ModelText.of(text, asked);
+        Learned learned = new Learned(
+                read, SpeechModel.committed().readWhereNamed(read, Skeleton.of(Reading.of(text, asked, lexicon))));
         Linking reviewed = PersonReview.review(found, learned.probability(ModelLabel.MEANT, false));
         boolean sameMentions = reviewed.mentions().size() == asked.size();
-        return new Meant(reviewed, Optional.of(learned).filter(read -> sameMentions));
+        return new Meant(
+                reviewed,
+                Optional.of(learned).filter(each -> sameMentions && each.said().whole()));
     }
 
     /** Mentions, and enrolled values where no mention stands: they too point to their person. */

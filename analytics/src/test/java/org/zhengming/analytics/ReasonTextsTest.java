@@ -44,7 +44,7 @@ class ReasonTextsTest {
     void a_row_of_the_route_policy_is_told_by_its_name() {
         Reason reason = Reason.of("ROUTE_POLICY", "7", "harm-to-a-person");
 
-        assertThat(new ReasonTexts(Locale.CHINA).sentence(reason)).isEqualTo("依据研判路径表（版本 7）中的“针对受保护人员或其近亲属的侵害”一行");
+        assertThat(new ReasonTexts(Locale.CHINA).sentence(reason)).isEqualTo("依据路径规则（版本 7）中的“针对受保护人员或其近亲属的侵害”一行");
         assertThat(new ReasonTexts(Locale.ENGLISH).sentence(reason))
                 .isEqualTo("By the row \"Harm to a protected person or relative\" of the route policy, version 7");
     }

@@ -250,7 +250,7 @@ class DemoBrowserTest {
             reader.open("/search?q=" + COURT);
             assertThat(reader.heading("没有查看权限")).isVisible();
             assertThat(reader.page().locator("main")).containsText("这一身份不能查看“检索”");
-            assertThat(reader.page().locator("main")).containsText("请联系本单位的系统管理员");
+            assertThat(reader.page().locator("main")).containsText("请联系本单位的管理员");
             assertThat(Stream.of("findings", "findings/zm-ref-001", "alerts", "alerts/stream")
                             .map(path -> reader.statusOf("/api/v1/" + path)))
                     .containsOnly(403);

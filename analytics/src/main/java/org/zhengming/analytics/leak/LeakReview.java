@@ -73,6 +73,14 @@ public final class LeakReview {
                 .map(tag -> marked(tag, learned.text().toNormalised(tag.span())))
                 .filter(each -> each.span().length() > 0)
                 .toList();
+        boolean likely = somethingPrivate >= LIKELY_POST && harm >= HARMFUL_POST;
+        List<Marked> believed = harmless
+                ? List.of()
+                : marked.stream()
+                        .filter(each -> somethingPrivate >= SURE_POST
+                                || likely && each.tag().probability() >= NEARLY_CERTAIN)
+                        .filter(this::sure)
+                        .toList();
         List<Leak> leaks = new ArrayList<>();
         for (Leak leak : found) {
             boolean told = given
@@ -83,19 +91,14 @@ public final class LeakReview {
                     && !harmless
                     && isPlaced(leak, marked)
                     && !isSomethingElse(leak, marked)
-                    && !isPassedOver(leak, marked);
+                    && !isPassedOver(leak, marked)
+                    && !isBoundedBetter(leak, believed);
             if (checksOut(leak) || isEnrolled(leak) || stands) {
                 leaks.add(leak);
             }
         }
-        boolean likely = somethingPrivate >= LIKELY_POST && harm >= HARMFUL_POST;
-        for (Marked each : marked) {
-            boolean believed =
-                    somethingPrivate >= SURE_POST || likely && each.tag().probability() >= NEARLY_CERTAIN;
-            if (believed
-                    && !harmless
-                    && sure(each)
-                    && leaks.stream().noneMatch(leak -> overlaps(each.original(), leak))) {
+        for (Marked each : believed) {
+            if (leaks.stream().noneMatch(leak -> overlaps(each.original(), leak))) {
                 leak(each).ifPresent(leaks::add);
             }
         }
@@ -122,6 +125,15 @@ public final class LeakReview {
         return TellingBounds.apply(leak.type())
                 && marked.stream().noneMatch(each -> overlaps(each.original(), leak))
                 && marked.stream().anyMatch(each -> each.tag().type() == leak.type() && sure(each));
+    }
+
+    /** Where what is told in words begins, where it ends and of what kind it is the reader sees better than words do. */
+    private static boolean isBoundedBetter(Leak leak, List<Marked> believed) {
+        return TellingBounds.apply(leak.type())
+                && believed.stream()
+                        .anyMatch(each -> TellingBounds.apply(each.tag().type())
+                                && each.tag().probability() >= NEARLY_CERTAIN
+                                && overlaps(each.original(), leak));
     }
 
     /** A home that the reader does not see must have the name of a place: a floor and a door are anybody's. */

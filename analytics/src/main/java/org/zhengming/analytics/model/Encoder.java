@@ -19,8 +19,8 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns word pieces into vectors: the encoder from Maven, its weight matrices adapted by the low-rank products of the
- * trained file (Hu et al. 2021, LoRA). Safe for many threads.
+ * Turns word pieces into vectors: the encoder from Maven, its weight matrices changed by what the trained file learnt.
+ * Safe for many threads.
  */
 final class Encoder {
 
@@ -51,11 +51,11 @@ final class Encoder {
         this.closing = pieces.id("[SEP]");
     }
 
-    /** @param adapters tensors {@code layer.N/PLACE.a} (rank x inputs) and {@code .b} (outputs x rank) */
-    static Encoder load(TensorFile adapters) {
+    /** @param learnt tensors {@code layer.N/PLACE.steps} (outputs x inputs) and {@code .size} of a step in each row */
+    static Encoder load(TensorFile learnt) {
         try {
             WordPieces pieces = new WordPieces(new JsonMapper().readTree(resource(TOKENIZER)));
-            return new Encoder(session(adapters), pieces);
+            return new Encoder(session(learnt), pieces);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
@@ -98,13 +98,13 @@ final class Encoder {
     }
 
     /** The encoder's 95 MB are read from a file that goes at once, so that no heap has to hold them. */
-    private static OrtSession session(TensorFile adapters) throws IOException, OrtException {
+    private static OrtSession session(TensorFile learnt) throws IOException, OrtException {
         Path file = Files.createTempFile("zhengming-encoder", ".onnx");
         try {
             try (InputStream in = open(MODEL)) {
                 Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
             }
-            return session(file, adapters);
+            return session(file, learnt);
         } finally {
             Files.deleteIfExists(file);
         }
@@ -116,7 +116,7 @@ final class Encoder {
         }
     }
 
-    private static OrtSession session(Path file, TensorFile adapters) throws IOException, OrtException {
+    private static OrtSession session(Path file, TensorFile learnt) throws IOException, OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         List<OnnxTensor> adapted = new ArrayList<>();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -127,7 +127,7 @@ final class Encoder {
             for (int layer = 0; layer < LAYERS; layer++) {
                 for (String place : PLACES) {
                     OnnxWeights.Named base = weights.usedAt("layer." + layer + "/" + place + "/");
-                    OnnxTensor tensor = adapt(environment, base.matrix(), adapters, "layer." + layer + "/" + place);
+                    OnnxTensor tensor = adapt(environment, base.matrix(), learnt, "layer." + layer + "/" + place);
                     adapted.add(tensor);
                     options.addInitializer(base.name(), tensor);
                 }
@@ -138,15 +138,15 @@ final class Encoder {
         }
     }
 
-    /** {@code W + (B A)} transposed, since the network multiplies from the right. */
-    private static OnnxTensor adapt(OrtEnvironment environment, Matrix base, TensorFile adapters, String place)
+    /** The network multiplies from the right: its matrices stand transposed to what was learnt. */
+    private static OnnxTensor adapt(OrtEnvironment environment, Matrix base, TensorFile learnt, String place)
             throws OrtException {
-        Matrix down = adapters.tensor(place + ".a");
-        Matrix up = adapters.tensor(place + ".b").transposed();
+        Matrix steps = learnt.tensor(place + ".steps");
+        Matrix size = learnt.tensor(place + ".size");
         float[] values = base.values().clone();
-        for (int input = 0; input < base.rows(); input++) {
-            for (int direction = 0; direction < down.rows(); direction++) {
-                up.addRow(direction, down.at(direction, input), values, input * base.columns());
+        for (int output = 0; output < steps.rows(); output++) {
+            for (int input = 0; input < steps.columns(); input++) {
+                values[input * base.columns() + output] += steps.at(output, input) * size.at(0, output);
             }
         }
         return OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), new long[] {base.rows(), base.columns()});

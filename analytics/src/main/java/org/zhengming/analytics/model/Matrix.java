@@ -37,22 +37,4 @@ record Matrix(int rows, int columns, float[] values) {
         }
         return first + second + (third + fourth);
     }
-
-    /** Adds a multiple of one row to as many numbers of a longer array. */
-    void addRow(int row, float factor, float[] sums, int offset) {
-        int base = row * columns;
-        for (int i = 0; i < columns; i++) {
-            sums[offset + i] += factor * values[base + i];
-        }
-    }
-
-    Matrix transposed() {
-        float[] turned = new float[values.length];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                turned[column * rows + row] = at(row, column);
-            }
-        }
-        return new Matrix(columns, rows, turned);
-    }
 }

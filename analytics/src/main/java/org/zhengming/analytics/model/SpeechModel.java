@@ -8,29 +8,26 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.zhengming.analytics.sentence.Span;
 
 /**
  * The trained reader. Loading takes about a second and 200 MB outside the heap; reading takes some 20 ms for a post of a
- * hundred characters on one core, and never more than {@value #MOST_WINDOWS} windows of {@value #WINDOW} pieces whatever
+ * hundred characters on one core, and never more than {@value Windows#MOST} windows of {@value Windows#PIECES} pieces whatever
  * the length. Immutable, safe for many threads.
  */
 public final class SpeechModel {
 
     private static final String FILE = "speech-model.safetensors";
-    private static final int WINDOW = 480;
-    private static final int STRIDE = 400;
-    private static final int MOST_WINDOWS = 12;
-
     private final Encoder encoder;
     private final Heads heads;
     private final LinearReader linear;
+    private final Windows windows;
     private final Calibration calibration;
 
     private SpeechModel(TensorFile file) {
         this.encoder = Encoder.load(file);
         this.heads = new Heads(file);
         this.linear = new LinearReader(file);
+        this.windows = new Windows(linear);
         this.calibration = new Calibration(file);
     }
 
@@ -53,19 +50,37 @@ public final class SpeechModel {
     }
 
     /**
-     * Reads the text; of a long one the windows where somebody protected stands, then those from its start.
+     * Reads the text; of a long one at most {@value Windows#MOST} windows.
      *
      * @param skeleton the bones of its sentences, see {@link Skeleton}
      */
     public ModelReading read(ModelText text, Set<String> skeleton) {
         Tokens tokens = encoder.cut(text.text());
+        return read(text, skeleton, tokens, windows.of(tokens, text), true);
+    }
+
+    /**
+     * Reads of a long text only the windows where somebody protected stands: enough to tell whether they are meant at all,
+     * and far less than the whole of an article that names a namesake once.
+     */
+    public ModelReading readWhereNamed(ModelText text, Set<String> skeleton) {
+        Tokens tokens = encoder.cut(text.text());
+        List<Windows.Window> all = windows.of(tokens, text);
+        List<Windows.Window> naming =
+                all.stream().filter(Windows.Window::namesSomebody).toList();
+        boolean whole = naming.isEmpty() || naming.size() == all.size();
+        return read(text, skeleton, tokens, whole ? all : naming, whole);
+    }
+
+    private ModelReading read(
+            ModelText text, Set<String> skeleton, Tokens tokens, List<Windows.Window> where, boolean whole) {
         Map<ModelLabel, Heads.Score> best = new EnumMap<>(ModelLabel.class);
         List<Tag> tags = new ArrayList<>();
         // Side by side where cores are free: a long text would else hold up whatever comes after it for seconds.
-        List<Window> windows = windows(tokens, text).parallelStream()
-                .map(start -> window(tokens, start))
+        List<Seen> seen = where.parallelStream()
+                .map(window -> see(tokens, window.from(), window.to()))
                 .toList();
-        for (Window window : windows) {
+        for (Seen window : seen) {
             window.scores()
                     .forEach((label, score) ->
                             best.merge(label, score, (one, other) -> other.logit() > one.logit() ? other : one));
@@ -74,20 +89,19 @@ public final class SpeechModel {
         Map<ModelLabel, Estimate> estimates = new EnumMap<>(ModelLabel.class);
         LinearReader.Counted counted = linear.count(text.text(), skeleton);
         best.forEach((label, score) -> estimates.put(label, estimate(label, score, linear.score(label, counted))));
-        return new ModelReading(estimates, tags);
+        return new ModelReading(estimates, tags, whole);
     }
 
     /** What stands in one window. */
-    private record Window(Map<ModelLabel, Heads.Score> scores, List<Tag> tags) {}
+    private record Seen(Map<ModelLabel, Heads.Score> scores, List<Tag> tags) {}
 
-    private Window window(Tokens tokens, int start) {
-        int end = Math.min(tokens.size(), start + WINDOW);
+    private Seen see(Tokens tokens, int start, int end) {
         float[] vectors = encoder.encode(tokens, start, end);
         Map<ModelLabel, Heads.Score> scores = new EnumMap<>(ModelLabel.class);
         for (ModelLabel label : ModelLabel.values()) {
             scores.put(label, heads.score(label, vectors, tokens, start, end));
         }
-        return new Window(scores, heads.tags(vectors, tokens, start, end));
+        return new Seen(scores, heads.tags(vectors, tokens, start, end));
     }
 
     /** How likely a text is abusive, whoever is meant, by the linear half alone: microseconds. */
@@ -110,35 +124,5 @@ public final class SpeechModel {
                 tags.add(tag);
             }
         }
-    }
-
-    private static List<Integer> windows(Tokens tokens, ModelText text) {
-        List<Integer> all = new ArrayList<>();
-        for (int start = 0; start == 0 || start + WINDOW - STRIDE < tokens.size(); start += STRIDE) {
-            all.add(start);
-        }
-        if (all.size() <= MOST_WINDOWS) {
-            return all;
-        }
-        List<Integer> chosen = new ArrayList<>();
-        all.stream()
-                .filter(start -> hasStanding(tokens, start, text))
-                .limit(MOST_WINDOWS)
-                .forEach(chosen::add);
-        all.stream()
-                .filter(start -> !chosen.contains(start))
-                .limit(MOST_WINDOWS - chosen.size())
-                .forEach(chosen::add);
-        chosen.sort(Integer::compare);
-        return chosen;
-    }
-
-    private static boolean hasStanding(Tokens tokens, int start, ModelText text) {
-        int from = tokens.starts()[start];
-        int to = tokens.ends()[Math.min(tokens.size(), start + WINDOW) - 1];
-        return text.standings().stream()
-                .map(ModelText.Standing::span)
-                .map(Span::start)
-                .anyMatch(at -> at >= from && at < to);
     }
 }

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A file of named tensors in the safetensors format (a length, a JSON header, the values) with half-precision or single
- * precision numbers of one or two dimensions.
+ * A file of named tensors in the safetensors format (a length, a JSON header, the values) with numbers of half or single
+ * precision or whole ones of eight bits, of one or two dimensions.
  */
 final class TensorFile {
 
@@ -68,11 +68,24 @@ final class TensorFile {
         int columns = shape.get(shape.size() - 1).asInt();
         int rows = shape.size() == 1 ? 1 : shape.get(0).asInt();
         int start = entry.path("data_offsets").get(0).asInt();
-        boolean half = entry.path("dtype").asString().equals("F16");
+        Numbers number = number(entry.path("dtype").asString(), values, start);
         float[] numbers = new float[rows * columns];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = half ? Float.float16ToFloat(values.getShort(start + 2 * i)) : values.getFloat(start + 4 * i);
+            numbers[i] = number.at(i);
         }
         return new Matrix(rows, columns, numbers);
+    }
+
+    private interface Numbers {
+        float at(int index);
+    }
+
+    private static Numbers number(String kind, ByteBuffer values, int start) {
+        return switch (kind) {
+            case "I8" -> i -> values.get(start + i);
+            case "F16" -> i -> Float.float16ToFloat(values.getShort(start + 2 * i));
+            case "F32" -> i -> values.getFloat(start + 4 * i);
+            default -> throw new IllegalStateException("the trained file has numbers of kind " + kind);
+        };
     }
 }

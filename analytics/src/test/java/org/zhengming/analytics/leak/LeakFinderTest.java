@@ -114,6 +114,11 @@ class LeakFinderTest {
                 "容知白法官说这套房子评估编号900005571，空间三室一厅",
                 "容知白判的案子，圈圈圈圈画了4个，138页",
                 "容知白为患病的当事人上门立案",
+                "容知白判的追尾案，肇事车赣Z·7K308明明是变道",
+                "容知白查封了我名下那辆赣Z·7K308，右前胎偏磨",
+                "我那辆赣Z·7K308让青岑区法院封了，贴条那天容知白在场",
+                "青岑区法院第二次拍卖公告：越野车赣Z·7K308，起拍价十一万，承办人容知白",
+                "找容知白补材料？窗口电话零七八八，六六一二三四五，工作日打",
             })
     void what_is_public_official_or_somebody_elses_is_no_leak(String text) {
         assertThat(FictionalCourt.read(text).leaks()).isEmpty();

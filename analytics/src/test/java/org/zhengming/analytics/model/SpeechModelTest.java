@@ -91,6 +91,34 @@ class SpeechModelTest {
     }
 
     @Test
+    void of_a_long_text_only_the_part_that_names_somebody_is_read_to_tell_whether_they_are_meant() {
+        String story = "河边的集市今天又开了，卖菜的比买菜的多，".repeat(60);
+        ModelText far = text("容知白判得公道。" + story + "家住榆荫小区7幢1104，手机13800001234");
+        ModelText brief = text("容知白判得公道。家住榆荫小区7幢1104，手机13800001234");
+
+        assertThat(SpeechModel.committed().read(far, Set.of()).tags()).isNotEmpty();
+        assertThat(SpeechModel.committed().readWhereNamed(far, Set.of()).tags()).isEmpty();
+        assertThat(SpeechModel.committed().readWhereNamed(far, Set.of()).whole())
+                .isFalse();
+        assertThat(SpeechModel.committed().readWhereNamed(brief, Set.of()))
+                .isEqualTo(SpeechModel.committed().read(brief, Set.of()));
+    }
+
+    @Test
+    void what_is_given_away_at_the_end_of_a_very_long_text_is_read() {
+        String story = "河边的集市今天又开了，卖菜的比买菜的多，".repeat(400);
+
+        assertThat(SpeechModel.committed()
+                        .read(text("容知白判得公道。" + story + "容知白家住榆荫小区7幢1104，手机13800001234"), Set.of())
+                        .tags())
+                .isNotEmpty();
+    }
+
+    private static ModelText text(String content) {
+        return ModelText.of(Normaliser.normalise(content), FictionalCourt.mentions(content));
+    }
+
+    @Test
     void an_empty_text_is_read_too() {
         assertThat(read("").tags()).isEmpty();
     }

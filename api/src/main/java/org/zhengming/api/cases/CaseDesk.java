@@ -1,8 +1,6 @@
 package org.zhengming.api.cases;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -136,7 +134,7 @@ public final class CaseDesk {
     }
 
     private Mono<UUID> once(DatabaseClient client, Actor actor, UsedKey request, String key, Mono<UUID> deed) {
-        return store.once(client, actor.username(), request, key, now(), deed);
+        return store.once(client, actor.username(), request, key, Database.now(clock), deed);
     }
 
     /** Nothing is looked up for somebody who may not take the step. */
@@ -146,7 +144,7 @@ public final class CaseDesk {
     }
 
     private Mono<UUID> decide(DatabaseClient client, Actor actor, CaseRecord before, CaseHistory history, Move move) {
-        return switch (judge.rule(before, history, actor, move, now())) {
+        return switch (judge.rule(before, history, actor, move, Database.now(clock))) {
             case Refused refused ->
                 Mono.error(
                         refused.faults().isEmpty()
@@ -188,8 +186,8 @@ public final class CaseDesk {
                 null,
                 Map.of(),
                 actor.username(),
-                now(),
-                now());
+                Database.now(clock),
+                Database.now(clock));
     }
 
     private Mono<Void> viewer(Actor actor) {
@@ -230,10 +228,5 @@ public final class CaseDesk {
                 kind.procedure().name() + what,
                 kind.procedure().purpose(),
                 outcome);
-    }
-
-    /** As exact as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,8 +1,6 @@
 package org.zhengming.api.cases;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +91,7 @@ public final class RemarkDesk {
                                 actor.username(),
                                 request,
                                 key,
-                                now(),
+                                Database.now(clock),
                                 Mono.defer(() -> addIn(client, actor, procedure, id, draft))))
                 .delayUntil(done -> outbox.deliver())
                 .flatMap(done -> list(actor, procedure, id))
@@ -116,7 +114,7 @@ public final class RemarkDesk {
         }
         Remark remark = new Remark(
                 before.size() + 1,
-                now(),
+                Database.now(clock),
                 actor.username(),
                 actor.displayName(),
                 actor.role(),
@@ -183,10 +181,5 @@ public final class RemarkDesk {
             Actor actor, AuditAction action, Procedure procedure, String what, AuditOutcome outcome) {
         return new AuditEvent(
                 actor.username(), actor.role().name(), action, procedure.name() + what, procedure.purpose(), outcome);
-    }
-
-    /** As exact as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

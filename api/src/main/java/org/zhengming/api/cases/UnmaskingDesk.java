@@ -2,7 +2,6 @@ package org.zhengming.api.cases;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,7 @@ public final class UnmaskingDesk {
                         .filter(record -> record.fields().get(field) != null)
                         .switchIfEmpty(Mono.error(() -> new ApiException(ProblemCode.UNMASKING_NOTHING_THERE)))
                         .flatMap(record -> store.open(client, caseId, field, actor.username())
-                                .map(each -> each.at(now()))
+                                .map(each -> each.at(Database.now(clock)))
                                 .filter(each -> each.state() != UnmaskingState.EXPIRED)
                                 .switchIfEmpty(Mono.defer(() -> insert(client, actor, record, field, reason)))))))
                 .delayUntil(done -> outbox.deliver())
@@ -119,11 +118,11 @@ public final class UnmaskingDesk {
                 .filter(each -> actor.may(each.view()))
                 .map(Procedure::name)
                 .toList();
-        Instant since = now().minus(Unmasking.TO_DECIDE.multipliedBy(2));
+        Instant since = Database.now(clock).minus(Unmasking.TO_DECIDE.multipliedBy(2));
         return database.inTransaction(actor.scope(), client -> store.list(client, seen, since)
                 .filter(each ->
                         actor.may(Permission.GRANT_UNMASKING) || each.askedBy().equals(actor.username()))
-                .map(each -> each.at(now()))
+                .map(each -> each.at(Database.now(clock)))
                 .collectList());
     }
 
@@ -136,7 +135,7 @@ public final class UnmaskingDesk {
                 reason.strip(),
                 UnmaskingState.ASKED,
                 actor.username(),
-                now(),
+                Database.now(clock),
                 null,
                 null,
                 null,
@@ -158,7 +157,7 @@ public final class UnmaskingDesk {
             return Mono.error(new ApiException(ProblemCode.UNMASKING_DECIDED));
         }
         UnmaskingState state = granted ? UnmaskingState.GRANTED : UnmaskingState.REFUSED;
-        return store.decide(client, asked.id(), state, actor.username(), now(), reason.strip())
+        return store.decide(client, asked.id(), state, actor.username(), Database.now(clock), reason.strip())
                 .then(outbox.add(client, done(actor, AuditAction.DECIDE_UNMASKING, asked, " " + state)))
                 .then(find(client, asked.id()));
     }
@@ -173,7 +172,7 @@ public final class UnmaskingDesk {
         return load(client, actor, procedures.get(asked.procedure()), asked.caseId())
                 .mapNotNull(record -> record.fields().get(asked.field()))
                 .switchIfEmpty(Mono.error(() -> new ApiException(ProblemCode.UNMASKING_NOTHING_THERE)))
-                .flatMap(value -> store.seen(client, asked.id(), now())
+                .flatMap(value -> store.seen(client, asked.id(), Database.now(clock))
                         .then(outbox.add(client, done(actor, AuditAction.UNMASK, asked, "")))
                         .then(find(client, asked.id()))
                         .map(seen -> new Unmasked(seen, value)));
@@ -181,7 +180,7 @@ public final class UnmaskingDesk {
 
     private Mono<Unmasking> find(DatabaseClient client, UUID id) {
         return store.find(client, id)
-                .map(each -> each.at(now()))
+                .map(each -> each.at(Database.now(clock)))
                 .switchIfEmpty(Mono.error(() -> new ApiException(ProblemCode.UNMASKING_NOT_FOUND)));
     }
 
@@ -228,10 +227,5 @@ public final class UnmaskingDesk {
                 what,
                 procedures.get(asked.procedure()).purpose(),
                 AuditOutcome.DONE);
-    }
-
-    /** As exact as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.springframework.boot.web.server.PortInUseException;
+import org.zhengming.analytics.index.IndexException;
 import org.zhengming.analytics.leak.BlindIndexException;
 import org.zhengming.analytics.registry.RegistryException;
 import org.zhengming.analytics.route.PolicyException;
 import org.zhengming.api.audit.AuditBrokenException;
+import org.zhengming.api.database.DatabaseException;
 import org.zhengming.ingest.source.ConfigurationException;
 import org.zhengming.jobs.JobStartException;
 
@@ -29,6 +31,10 @@ final class StartFailures {
             throw new CommandFailure(e.code(), e.getMessage());
         } catch (JobStartException e) {
             throw new CommandFailure(e.code(), e.getMessage());
+        } catch (DatabaseException e) {
+            throw new CommandFailure("DATABASE_UNUSABLE", e.getMessage());
+        } catch (IndexException e) {
+            throw new CommandFailure(e.code().name(), e.getMessage() + "; " + e.wayOut());
         } catch (Exception e) {
             throw told(e);
         }

@@ -9,6 +9,9 @@ import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +49,11 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.client = DatabaseClient.create(pool);
         this.transactions = TransactionalOperator.create(new R2dbcTransactionManager(pool));
+    }
+
+    /** The time as exactly as the database keeps it, so that what was written and what is read back are equal. */
+    public static Instant now(InstantSource clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Connects when it is first used. */

@@ -3,8 +3,11 @@ package org.zhengming.api.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -35,6 +38,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final EmbeddedPasswords passwords;
     private final int port;
     private Process server;
+    private FileChannel inUse;
 
     private EmbeddedPostgres(Path folder, PostgresBinaries binaries, EmbeddedPasswords passwords, int port) {
         this.folder = folder;
@@ -61,6 +65,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             PostgresBinaries binaries = PostgresBinaries.in(programs.toAbsolutePath());
             EmbeddedPasswords passwords = EmbeddedPasswords.in(data.resolve("keys"));
             EmbeddedPostgres postgres = new EmbeddedPostgres(folder, binaries, passwords, freePort());
+            postgres.take();
             postgres.layOut();
             postgres.endWhatWasLeft();
             postgres.launch();
@@ -110,6 +115,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
                 EmbeddedPasswords.ADMINISTRATOR,
                 passwords.administrator());
+    }
+
+    /** For this process alone, as long as it lives: who came second would end the server of who came first. */
+    private void take() throws IOException {
+        inUse = FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (inUse.tryLock() == null) {
+                inUse.close();
+                throw new DatabaseException("Another program runs on " + folder.getParent()
+                        + ": stop it first, or name another data folder");
+            }
+        } catch (OverlappingFileLockException own) {
+            inUse.close();
+        }
     }
 
     private void layOut() throws IOException {
@@ -210,6 +229,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (server != null && !server.waitFor(30, TimeUnit.SECONDS)) {
                 server.destroyForcibly();
             }
+            inUse.close();
         } catch (IOException failure) {
             LOG.warn("The embedded database did not end well: {}", failure.getMessage());
         } catch (InterruptedException stop) {

@@ -100,6 +100,7 @@ public final class AllInOne implements AutoCloseable {
         SearchIndex index = keep(SearchIndexFactory.of(configuration).openToSearch());
         ApiSettings api = ApiSettings.of(
                         configuration.http().host(), configuration.http().port(), configuration.data())
+                .withHostNames(configuration.http().names())
                 .withAlerts(configuration.alerts(), DeliveryPolicy.USUAL)
                 .withSourceLabels(new SourceLabels(configuration))
                 .withSources(SourceSettings.of(configuration))

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +65,7 @@ public final class Exports {
 
     /** Fails with CASE_NOT_FOUND, and with EXPORT_NOT_GRANTED for everybody but the one who asked. */
     Mono<ExportFile> take(Actor actor, UUID id, Locale locale) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = Database.now(clock);
         return database.inTransaction(actor.scope(), client -> store.find(client, kinds.keySet(), id)
                         .switchIfEmpty(Mono.error(() -> new ApiException(ProblemCode.CASE_NOT_FOUND)))
                         .filter(row -> isFor(actor, row, now))

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 /** The route policy, to read. */
 @RestController
 @RequestMapping("/api/v1/policy")
-@Tag(name = "policy", description = "The table of suggested paths.")
+@Tag(name = "policy", description = "The table of suggested routes.")
 public class PolicyController {
 
     private final PolicyVersions versions;

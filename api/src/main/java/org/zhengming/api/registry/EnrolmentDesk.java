@@ -1,12 +1,9 @@
 package org.zhengming.api.registry;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -46,9 +43,6 @@ import reactor.core.publisher.Mono;
 public final class EnrolmentDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnrolmentDesk.class);
-
-    /** A record of consent is kept for three years after the consent (domain.md D-R). */
-    private static final Duration KEPT = Duration.ofDays(3 * 365 + 1);
 
     private final RegistryImport file;
     private final Supplier<Registry> inForce;
@@ -124,7 +118,7 @@ public final class EnrolmentDesk {
     }
 
     private Mono<Void> withdraw(DatabaseClient client, SignedIn reader, Enrolment held) {
-        return store.withdraw(client, held.id(), reader.username(), now())
+        return store.withdraw(client, held.id(), reader.username(), Database.now(clock))
                 .then(trace(client, reader, AuditAction.WITHDRAW_ENROLMENT, held))
                 .then(calls.call(() -> {
                     file.withdraw(held.person(), held.id());
@@ -149,7 +143,7 @@ public final class EnrolmentDesk {
         Registry registry = inForce.get();
         ProtectedPerson person = registry.person(draft.person() == null ? "" : draft.person())
                 .orElseThrow(() -> new ApiException(ProblemCode.REGISTRY_PERSON_NOT_FOUND));
-        LocalDate today = LocalDate.ofInstant(now(), zone);
+        LocalDate today = LocalDate.ofInstant(Database.now(clock), zone);
         String plain = new EnrolmentCheck(person, registry.publicContacts(), today).plain(draft);
         Enrolment enrolment = new Enrolment(
                 UUID.randomUUID(),
@@ -160,15 +154,14 @@ public final class EnrolmentDesk {
                 draft.consentedOn(),
                 draft.reference().strip(),
                 reader.username(),
-                now(),
+                Database.now(clock),
                 null,
                 null);
         return new Hashed(enrolment, BlindIndexKey.read(key).hash(draft.type(), plain));
     }
 
     private Mono<EnrolledPerson> of(String person) {
-        return database.inTransaction(Scope.PROGRAM, client -> store.forget(client, now().minus(KEPT))
-                        .then(store.of(client, person)))
+        return database.inTransaction(Scope.PROGRAM, client -> store.of(client, person))
                 .flatMap(held -> calls.call(() -> person(person, held, file.index(person))));
     }
 
@@ -219,10 +212,5 @@ public final class EnrolmentDesk {
     private <T> Mono<T> refused(SignedIn reader, AuditAction action, ApiException refusal) {
         return audit.record(reader.did(action, refusal.code().name(), AuditOutcome.REFUSED))
                 .then(Mono.error(refusal.traced()));
-    }
-
-    /** As exact as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

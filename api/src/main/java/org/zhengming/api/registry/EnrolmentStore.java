@@ -62,13 +62,16 @@ final class EnrolmentStore {
                 .then();
     }
 
-    /** Records of consents that were withdrawn before then. */
-    Mono<Void> forget(DatabaseClient client, Instant before) {
+    /**
+     * Forgets the records of consents that were withdrawn before then.
+     *
+     * @return how many
+     */
+    Mono<Long> forget(DatabaseClient client, Instant before) {
         return client.sql("delete from enrolment where withdrawn_at < :before")
                 .bind("before", before)
                 .fetch()
-                .rowsUpdated()
-                .then();
+                .rowsUpdated();
     }
 
     private static Enrolment read(Readable row) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,7 @@ public final class Reports {
                 request.kind(),
                 request.subject(),
                 1,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                Database.now(clock),
                 madeBy,
                 DocumentView.of(document));
         return database.inTransaction(scope, client -> store.add(client, made)

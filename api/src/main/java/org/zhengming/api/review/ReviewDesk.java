@@ -74,7 +74,7 @@ public final class ReviewDesk {
 
     /** The finding the reader holds, else the next; nothing when none waits for them. Leaves a trace. */
     Mono<ReviewView> next(SignedIn reader, Locale locale) {
-        Instant now = now();
+        Instant now = Database.now(clock);
         return database.inTransaction(Actor.of(reader).scope(), client -> store.take(
                                 client, reader.username(), now, now.plus(HELD))
                         .delayUntil(item -> outbox.add(
@@ -102,7 +102,7 @@ public final class ReviewDesk {
 
     /** Fails with {@link ProblemCode#ITEM_NOT_YOURS} unless the reader holds the finding. */
     Mono<Void> decide(SignedIn reader, String finding, ReviewDecision decision, String reason) {
-        Instant now = now();
+        Instant now = Database.now(clock);
         return database.inTransaction(Actor.of(reader).scope(), client -> store.release(
                                 client, finding, reader.username(), now, decision.ends())
                         .filter(held -> held)
@@ -124,9 +124,5 @@ public final class ReviewDesk {
             case LAWFUL -> store.purgeAt(client, finding, now.plus(ReviewPolicy.LONGEST));
             default -> Mono.empty();
         };
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

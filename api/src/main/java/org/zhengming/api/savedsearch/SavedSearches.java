@@ -4,7 +4,6 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -128,7 +127,7 @@ public final class SavedSearches {
     }
 
     private SavedSearch kept(UUID id, SavedSearchDraft draft, SearchRequest request) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = Database.now(clock);
         return new SavedSearch(id, draft.checkedName(), SearchText.of(request), now);
     }
 

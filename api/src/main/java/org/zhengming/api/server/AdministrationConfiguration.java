@@ -15,6 +15,7 @@ import org.zhengming.api.load.BlockingCalls;
 import org.zhengming.api.load.RateLimit;
 import org.zhengming.api.policy.PolicyController;
 import org.zhengming.api.policy.PolicyVersions;
+import org.zhengming.api.registry.ConsentExpiry;
 import org.zhengming.api.registry.EnrolmentController;
 import org.zhengming.api.registry.EnrolmentDesk;
 import org.zhengming.api.registry.RegistryController;
@@ -34,6 +35,7 @@ class AdministrationConfiguration {
     private static final int ENROLLED_AT_ONCE = 20;
     private static final double ENROLLED_A_SECOND = 0.1;
     private static final int MOST_ACCOUNTS_COUNTED = 1_000;
+    private static final Duration EXPIRY_EVERY = Duration.ofHours(1);
 
     @Bean
     OrganNamesController organNamesController(GivenRegistry registry) {
@@ -92,6 +94,11 @@ class AdministrationConfiguration {
                 settings.zone());
         RateLimit rate = new RateLimit(ENROLLED_AT_ONCE, ENROLLED_A_SECOND, MOST_ACCOUNTS_COUNTED, clock);
         return new EnrolmentController(desk, registry.registry(), audit, rate);
+    }
+
+    @Bean
+    ConsentExpiry consentExpiry(Database database, InstantSource clock) {
+        return new ConsentExpiry(database, clock).every(EXPIRY_EVERY);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.zhengming.api.cases.CaseDesk;
 import org.zhengming.api.cases.CaseKind;
 import org.zhengming.api.cases.FieldSeal;
 import org.zhengming.api.cases.OrganController;
+import org.zhengming.api.cases.Preparation;
 import org.zhengming.api.committee.AidProcedure;
 import org.zhengming.api.committee.AssessmentProcedure;
 import org.zhengming.api.committee.MeasureProcedure;
@@ -23,6 +24,7 @@ import org.zhengming.api.database.DatabasePlace;
 import org.zhengming.api.database.DatabaseRole;
 import org.zhengming.api.deadline.CaseDeadlines;
 import org.zhengming.api.deadline.DeadlineStore;
+import org.zhengming.api.deadline.PeriodDone;
 import org.zhengming.api.interference.SummaryController;
 import org.zhengming.api.legal.LegalCatalogue;
 import org.zhengming.api.load.BlockingCalls;
@@ -160,8 +162,11 @@ class CaseConfiguration {
     }
 
     @Bean
-    CaseKind meetings() {
-        return CaseKind.of(MeetingProcedure.procedure());
+    CaseKind meetings(DeadlineStore deadlines, ApiSettings settings) {
+        return new CaseKind(
+                MeetingProcedure.procedure(),
+                Preparation.NONE,
+                List.of(PeriodDone.conferences(deadlines, settings.zone())));
     }
 
     /** One for each kind, the register's among them. */

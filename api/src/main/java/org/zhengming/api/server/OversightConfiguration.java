@@ -28,7 +28,7 @@ class OversightConfiguration {
         return new CaseKind(
                 SampleProcedure.PROCEDURE,
                 new SamplePreparation(database, lent.index(), indexCalls, settings.zone()),
-                List.of(new PeriodDone(deadlines, "SAMPLE_CHECK", "JUDGE", "quarter")));
+                List.of(PeriodDone.named(deadlines, "SAMPLE_CHECK", "JUDGE", "quarter")));
     }
 
     @Bean

@@ -53,7 +53,7 @@ final class RegisterDesk implements AutoCloseable {
         CaseKind summaries = new CaseKind(
                 SummaryProcedure.procedure(),
                 new SummaryPreparation(database, settings.zone(), clock),
-                List.of(new PeriodDone(store, "QUARTERLY_SUMMARY", "ISSUE", "quarter")));
+                List.of(PeriodDone.named(store, "QUARTERLY_SUMMARY", "ISSUE", "quarter")));
         return new RegisterDesk(
                 database,
                 new CaseDesk(records, database, seal, outbox, audit, clock),

@@ -1,8 +1,6 @@
 package org.zhengming.api.source;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.zhengming.api.database.Database;
@@ -80,7 +78,8 @@ public final class SourceDesk {
                         .then(store.all(client).collectList())
                         .flatMap(rows -> {
                             refuseTaken(rows, source.id());
-                            SourceRow row = new SourceRow(source.id(), draft.form(), SourceIntent.READ, who, now());
+                            SourceRow row = new SourceRow(
+                                    source.id(), draft.form(), SourceIntent.READ, who, Database.now(clock));
                             return store.insert(client, row).thenReturn(row);
                         })))
                 .doOnNext(added -> publisher.changed())
@@ -105,7 +104,7 @@ public final class SourceDesk {
                             if (intent == SourceIntent.REMOVED) {
                                 refuseLast(rows);
                             }
-                            SourceRow after = new SourceRow(id, before.form(), intent, who, now());
+                            SourceRow after = new SourceRow(id, before.form(), intent, who, Database.now(clock));
                             return before.intent() == intent
                                     ? Mono.just(before)
                                     : store.change(client, after).thenReturn(after);
@@ -150,10 +149,5 @@ public final class SourceDesk {
                 case ID_IN_FILE -> new ApiException(ProblemCode.SOURCE_ID_TAKEN, draft.id());
             };
         }
-    }
-
-    /** As exact as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

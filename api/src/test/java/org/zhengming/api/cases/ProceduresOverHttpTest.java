@@ -487,6 +487,47 @@ class ProceduresOverHttpTest {
     }
 
     @Test
+    void a_joint_conference_that_was_held_does_what_the_half_year_asks_for() {
+        awaitTask("he", "JOINT_CONFERENCE");
+        Map<String, Object> convened = Map.of(
+                "startsAt", Instant.now().toString(),
+                "agenda", List.of(Map.of("item", 1, "matter", "泄露信息的移送与反馈")),
+                "members", List.of(Map.of("name", "成员甲", "present", true)));
+        JsonNode plenary = as("he").open("meeting", "CONVENE", with(convened, "kind", "PLENARY"));
+        JsonNode conference = as("he").open("meeting", "CONVENE", with(convened, "kind", "JOINT_CONFERENCE"));
+        Map<String, Object> held = Map.of(
+                "members", List.of(Map.of("name", "成员甲", "present", true)),
+                "resolutions",
+                        List.of(Map.of(
+                                "item",
+                                1,
+                                "resolution",
+                                "建立联络表",
+                                "responsible",
+                                "督察室",
+                                "dueOn",
+                                "2027-03-01",
+                                "votesFor",
+                                1,
+                                "votesAgainst",
+                                0,
+                                "abstentions",
+                                0)),
+                "minutes", "会议记录");
+
+        as("he").step(plenary, "RECORD", held);
+        assertThat(tasks("he")).contains("JOINT_CONFERENCE");
+        as("he").step(conference, "RECORD", held);
+        assertThat(tasks("he")).doesNotContain("JOINT_CONFERENCE");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, String field, Object value) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put(field, value);
+        return all;
+    }
+
+    @Test
     void safeguard_D15_an_invited_member_draws_what_was_decided_and_sees_nothing_else() {
         Map<String, Object> draw = Map.of("quarter", quarterNow(), "seed", "云梧摇号第七期0419", "size", 100);
         String before = as("bai")

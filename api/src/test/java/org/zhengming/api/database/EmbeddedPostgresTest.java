@@ -3,13 +3,16 @@ package org.zhengming.api.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengming.api.TestDatabase;
@@ -25,6 +28,39 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres second = EmbeddedPostgres.start(data, TestDatabase.programs())) {
             assertThat(first("select word from kept", second.place())).isEqualTo("正名");
             assertThatThrownBy(() -> execute(first.place(), "select 1")).isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void a_folder_on_which_another_program_runs_is_left_alone(@TempDir Path data) throws Exception {
+        Files.createDirectories(data.resolve("postgres"));
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OtherProgram.class.getName(),
+                        data.resolve("postgres").resolve("in-use").toString())
+                .start();
+        try {
+            assertThat(other.inputReader().readLine()).isEqualTo("taken");
+            assertThatThrownBy(() -> EmbeddedPostgres.start(data, TestDatabase.programs()))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("Another program runs on")
+                    .hasMessageContaining("stop it first");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        EmbeddedPostgres.start(data, TestDatabase.programs()).close();
+    }
+
+    /** Takes the file of its argument and waits. */
+    static final class OtherProgram {
+
+        public static void main(String[] arguments) throws Exception {
+            FileChannel.open(Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                    .lock();
+            System.out.println("taken");
+            Thread.sleep(Duration.ofMinutes(5));
         }
     }
 

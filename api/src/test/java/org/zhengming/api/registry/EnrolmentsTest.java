@@ -13,6 +13,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +33,7 @@ import org.zhengming.analytics.text.Normaliser;
 import org.zhengming.api.TestDatabase;
 import org.zhengming.api.TestReader;
 import org.zhengming.api.TestServer;
+import org.zhengming.api.database.Database;
 import org.zhengming.api.database.DatabasePlace;
 import org.zhengming.api.database.DatabaseRole;
 import org.zhengming.api.security.AccountRole;
@@ -127,6 +131,30 @@ class EnrolmentsTest {
         assertThat(entry.path("enrolment").path("withdrawnBy").asString()).isEqualTo("administrator");
         assertThat(kept()).containsOnlyOnce("\"action\":\"WITHDRAW_ENROLMENT\"");
         assertThat(code(admin.delete(PATH + "/" + UUID.randomUUID()), 404)).isEqualTo("ENROLMENT_NOT_FOUND");
+    }
+
+    @Test
+    void the_record_of_a_withdrawn_consent_goes_after_three_years_and_no_other() throws SQLException {
+        admin.post(PATH, phone());
+        Instant then = Instant.now().plus(Duration.ofDays(4 * 365));
+        try (Database connected = Database.connect(database, DatabaseRole.APPLICATION)) {
+            ConsentExpiry inFourYears = new ConsentExpiry(connected, InstantSource.fixed(then));
+
+            assertThat(inFourYears.sweep().block()).isZero();
+
+            String id = person().path("enrolments")
+                    .path(0)
+                    .path("enrolment")
+                    .path("id")
+                    .asString();
+            admin.delete(PATH + "/" + id);
+            assertThat(new ConsentExpiry(connected, InstantSource.system())
+                            .sweep()
+                            .block())
+                    .isZero();
+            assertThat(inFourYears.sweep().block()).isOne();
+        }
+        assertThat(one("select count(*) from enrolment")).isEqualTo("0");
     }
 
     @Test

@@ -56,7 +56,7 @@ class ReportsTest {
 
         String document = report.path("document").toString();
         assertThat(document)
-                .contains("云梧市人民法院", "涉及林若衡，建议移送研判。", "共 3 条", "2 条属于对裁判的批评")
+                .contains("云梧市人民法院", "涉及林若衡，建议移送研判。", "共 3 条", "2 条属于裁判评议")
                 .doesNotContain("posts.example", "138", "打起来", "说理不足", Fixtures.RELATIVE_NAME);
         assertThat(sentencesWithout(report.path("document"))).isZero();
         assertThat(section(report, "改进建议").path("blocks").path(0).path("type").asString())

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.zhengming.ingest.fetch.FetchPolicy;
 
 /**
@@ -50,6 +51,21 @@ public record Configuration(
         retention = Map.copyOf(retention);
     }
 
-    /** Where the web interface listens. Port 0 takes any free one. */
-    public record Http(String host, int port) {}
+    /**
+     * Where the web interface listens.
+     *
+     * @param port 0 takes any free one
+     * @param names under which readers reach it, lower case, beside {@code localhost} and addresses
+     */
+    public record Http(String host, int port, Set<String> names) {
+
+        public Http {
+            names = Set.copyOf(names);
+        }
+
+        /** Under no name of its own. */
+        public Http(String host, int port) {
+            this(host, port, Set.of());
+        }
+    }
 }

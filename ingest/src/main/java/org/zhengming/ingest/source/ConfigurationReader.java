@@ -110,8 +110,9 @@ public final class ConfigurationReader {
     private static Configuration.Http http(Section section) {
         String host = section.value("host", "name", Values::text, "127.0.0.1");
         int port = section.value("port", "0-65535", Values::port, 8080);
+        List<String> names = section.list("names", "zhengming.office.example", Values::hostName);
         section.end();
-        return new Configuration.Http(host, port);
+        return new Configuration.Http(host, port, new HashSet<>(names));
     }
 
     private static FetchPolicy fetch(Section section) {

@@ -61,6 +61,12 @@ final class Values {
         return text.contains(",") ? null : servers(text);
     }
 
+    /** A name of a host, without scheme, port or path; in lower case. */
+    static String hostName(String text) {
+        String name = text.toLowerCase(Locale.ROOT);
+        return name.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*") ? name : null;
+    }
+
     static String topic(String text) {
         return TOPIC.matcher(text).matches() ? text : null;
     }

@@ -28,7 +28,7 @@ class ConfigurationReaderTest {
                 data: /data/zhengming
                 index-key: /etc/zhengming/index.key
                 policy: policy.txt
-                http: { host: 0.0.0.0, port: 9090 }
+                http: { host: 0.0.0.0, port: 9090, names: [Zhengming.office.example] }
                 sources:
                   - { id: exports, kind: folder, path: inbox }
                   - { id: court-news, kind: feed, url: "https://news.example/feed.xml", every: 5m, name: 云梧晚报 }
@@ -88,7 +88,7 @@ class ConfigurationReaderTest {
                         Path.of("/data/zhengming"),
                         Path.of("/etc/zhengming/index.key"),
                         Path.of("/srv/zhengming/policy.txt"),
-                        new Configuration.Http("0.0.0.0", 9090),
+                        new Configuration.Http("0.0.0.0", 9090, Set.of("zhengming.office.example")),
                         List.of(
                                 new FolderSource("exports", "/srv/zhengming/inbox"),
                                 new FeedSource(

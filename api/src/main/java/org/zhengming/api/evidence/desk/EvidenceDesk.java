@@ -3,7 +3,6 @@ package org.zhengming.api.evidence.desk;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -194,7 +193,7 @@ public final class EvidenceDesk {
 
     /** As exact as the database keeps it. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Database.now(clock);
     }
 
     /** The same request of the same person is the same thing. */

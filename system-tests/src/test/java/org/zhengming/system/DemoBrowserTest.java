@@ -129,19 +129,19 @@ class DemoBrowserTest {
         waitForTheWholeStory();
         try (Reader officer = signedIn("officer")) {
             officer.page().getByRole(AriaRole.LINK, named("检索")).click();
-            officer.ask(COURT);
+            officer.ask(BUSY_COURT);
 
             assertThat(officer.results().locator("mark").first()).isVisible();
-            assertThat(officer.results().locator("mark").allInnerTexts()).anyMatch(COURT::contains);
+            assertThat(officer.results().locator("mark").allInnerTexts()).anyMatch(BUSY_COURT::contains);
             int all = officer.results().count();
             assertThat(officer.page().locator("aside fieldset")).not().hasCount(0);
 
-            officer.page().locator("aside").getByText("意见评价").click();
-            assertThat(officer.page()).hasURL(Pattern.compile(".*context=OPINION.*"));
-            assertThat(officer.page().getByLabel("当前筛选")).containsText("言论语境: 意见评价");
+            officer.page().locator("aside").getByText("媒体报道").click();
+            assertThat(officer.page()).hasURL(Pattern.compile(".*context=MEDIA_REPORT.*"));
+            assertThat(officer.page().getByLabel("当前筛选")).containsText("言论语境: 媒体报道");
             assertThat(officer.results()).not().hasCount(all);
             assertThat(officer.results()).not().hasCount(0);
-            assertThat(officer.results().first()).containsText("意见评价");
+            assertThat(officer.results().first()).containsText("媒体报道");
 
             officer.page().keyboard().press("j");
             officer.page().keyboard().press("Enter");

@@ -11,23 +11,26 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A file of named tensors in the safetensors format (a length, a JSON header, the values) with numbers of half or single
- * precision or whole ones of eight bits, of one or two dimensions.
+ * precision or whole ones of eight bits, of one or two dimensions. It stays as it was stored: a tensor is widened to
+ * {@code float} when it is asked for, because all of them side by side would take four times the file.
  */
 final class TensorFile {
 
     private static final String METADATA = "__metadata__";
 
-    private final Map<String, Matrix> tensors = new HashMap<>();
+    private final ByteBuffer values;
+    private final Map<String, JsonNode> tensors = new HashMap<>();
     private final Map<String, String> metadata = new HashMap<>();
 
-    private TensorFile() {}
+    private TensorFile(ByteBuffer values) {
+        this.values = values;
+    }
 
     static TensorFile read(InputStream in) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
         byte[] head = new byte[Math.toIntExact(bytes.getLong())];
         bytes.get(head);
-        ByteBuffer values = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
-        TensorFile file = new TensorFile();
+        TensorFile file = new TensorFile(bytes.slice().order(ByteOrder.LITTLE_ENDIAN));
         new JsonMapper().readTree(head).properties().forEach(entry -> {
             if (entry.getKey().equals(METADATA)) {
                 entry.getValue()
@@ -35,7 +38,7 @@ final class TensorFile {
                         .forEach(each ->
                                 file.metadata.put(each.getKey(), each.getValue().asString()));
             } else {
-                file.tensors.put(entry.getKey(), tensor(entry.getValue(), values));
+                file.tensors.put(entry.getKey(), entry.getValue());
             }
         });
         return file;
@@ -43,11 +46,11 @@ final class TensorFile {
 
     /** @throws IllegalStateException if the file holds no tensor of that name */
     Matrix tensor(String name) {
-        Matrix tensor = tensors.get(name);
-        if (tensor == null) {
+        JsonNode entry = tensors.get(name);
+        if (entry == null) {
             throw new IllegalStateException("the trained file has no tensor " + name);
         }
-        return tensor;
+        return widened(entry);
     }
 
     boolean has(String name) {
@@ -63,7 +66,7 @@ final class TensorFile {
         return note;
     }
 
-    private static Matrix tensor(JsonNode entry, ByteBuffer values) {
+    private Matrix widened(JsonNode entry) {
         JsonNode shape = entry.path("shape");
         int columns = shape.get(shape.size() - 1).asInt();
         int rows = shape.size() == 1 ? 1 : shape.get(0).asInt();

@@ -14,6 +14,7 @@ import org.zhengming.analytics.leak.LeakFinder;
 import org.zhengming.analytics.leak.LeakReview;
 import org.zhengming.analytics.mention.Linking;
 import org.zhengming.analytics.mention.MentionFinder;
+import org.zhengming.analytics.model.BegunReading;
 import org.zhengming.analytics.model.Learned;
 import org.zhengming.analytics.model.ModelLabel;
 import org.zhengming.analytics.model.ModelText;
@@ -107,8 +108,10 @@ public final class Analyser {
             return new Analysis(nobody(post), text, linking.dismissed());
         }
         Reading reading = Reading.of(text, pointers, lexicon);
-        Learned learned =
-                meant.learned().filter(read -> enrolled.isEmpty()).orElseGet(() -> learned(text, pointers, reading));
+        Learned learned = meant.begun()
+                .filter(read -> enrolled.isEmpty())
+                .map(BegunReading::whole)
+                .orElseGet(() -> learned(text, pointers, reading));
         List<Leak> found = leakFinder.find(text, reading, pointers, enrolled, registry);
         List<Leak> leaks = LeakReview.review(found, enrolled, reading, learned);
         Speech speech = speechReader.read(post, reading, leaks, learned);
@@ -135,9 +138,9 @@ public final class Analyser {
     /**
      * Who is meant.
      *
-     * @param learned what the trained reader says of the text with exactly these mentions, if it had to be asked
+     * @param begun the trained reader's reading of the text with exactly these mentions, if it had to be asked
      */
-    private record Meant(Linking linking, Optional<Learned> learned) {}
+    private record Meant(Linking linking, Optional<BegunReading> begun) {}
 
     /** Who the clues are sure of; where they rest on a name alone or doubt, the reader is asked too. */
     private Meant meant(NormalisedText text, Linking found) {
@@ -146,13 +149,11 @@ public final class Analyser {
             return new Meant(found, Optional.empty());
         }
         ModelText read = ModelText.of(text, asked);
-        Learned learned = new Learned(
-                read, SpeechModel.committed().readWhereNamed(read, Skeleton.of(Reading.of(text, asked, lexicon))));
-        Linking reviewed = PersonReview.review(found, learned.probability(ModelLabel.MEANT, false));
+        BegunReading begun =
+                SpeechModel.committed().readWhereNamed(read, Skeleton.of(Reading.of(text, asked, lexicon)));
+        Linking reviewed = PersonReview.review(found, begun.soFar().probability(ModelLabel.MEANT, false));
         boolean sameMentions = reviewed.mentions().size() == asked.size();
-        return new Meant(
-                reviewed,
-                Optional.of(learned).filter(each -> sameMentions && each.said().whole()));
+        return new Meant(reviewed, Optional.of(begun).filter(each -> sameMentions));
     }
 
     /** Mentions, and enrolled values where no mention stands: they too point to their person. */

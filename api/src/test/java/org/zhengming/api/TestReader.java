@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,8 +68,9 @@ public final class TestReader {
         return send("GET", path, null, headers);
     }
 
-    public HttpResponse<String> post(String path, Object body) {
-        return send("POST", path, JSON.writeValueAsString(body), "X-XSRF-TOKEN", csrfToken());
+    public HttpResponse<String> post(String path, Object body, String... headers) {
+        Stream<String> all = Stream.concat(Stream.of("X-XSRF-TOKEN", csrfToken()), Stream.of(headers));
+        return send("POST", path, JSON.writeValueAsString(body), all.toArray(String[]::new));
     }
 
     public HttpResponse<String> put(String path, Object body) {
@@ -79,8 +81,8 @@ public final class TestReader {
         return send("DELETE", path, null, "X-XSRF-TOKEN", csrfToken());
     }
 
-    public HttpResponse<String> trySignIn(String username, String password) {
-        return post("/api/v1/session", Map.of("username", username, "password", password));
+    public HttpResponse<String> trySignIn(String username, String password, String... headers) {
+        return post("/api/v1/session", Map.of("username", username, "password", password), headers);
     }
 
     void signIn(String username, String password) {

@@ -122,6 +122,22 @@ class AnalyseProgramTest {
     }
 
     @Test
+    void says_that_the_heap_is_too_small_and_how_to_give_more() throws IOException {
+        Path file = Files.writeString(folder.resolve("hit.jsonl"), HIT.formatted(1));
+
+        Program.Result result;
+        try (Program program = Program.start(List.of("-Xmx90m"), "analyse", "--registry", registry, file.toString())) {
+            program.give(new byte[0]);
+            result = program.waitForEnd(Duration.ofMinutes(1));
+        }
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err())
+                .contains("OUT_OF_MEMORY: 90 MB", "ZHENGMING_JAVA_OPTIONS")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void names_both_lines_of_a_person_registered_twice() throws IOException {
         Path twice = Files.writeString(folder.resolve("twice.jsonl"), PERSON + PERSON);
 

@@ -136,6 +136,7 @@ class ServeProgramTest {
     @Test
     void a_short_or_usual_password_is_refused_and_one_that_the_operator_knows_is_kept_as_such() throws IOException {
         assertThat(addAccount("short", "PUBLICITY_OFFICER").err()).contains("PASSWORD_SHORT");
+        assertThat(addAccount("桥上的灯".repeat(7), "PUBLICITY_OFFICER").err()).contains("PASSWORD_LONG");
         assertThat(addAccount("chen-1234567", "PUBLICITY_OFFICER").err()).contains("PASSWORD_WEAK");
         assertThat(addAccount(PASSWORD, "PUBLICITY_OFFICER", "--change-at-first-sign-in")
                         .exitCode())

@@ -8,9 +8,8 @@ import java.util.Map;
  *
  * @param estimates one for each label
  * @param tags in order, not overlapping
- * @param whole whether all of the text was read that is ever read of one
  */
-public record ModelReading(Map<ModelLabel, Estimate> estimates, List<Tag> tags, boolean whole) {
+public record ModelReading(Map<ModelLabel, Estimate> estimates, List<Tag> tags) {
 
     public ModelReading {
         estimates = Map.copyOf(estimates);

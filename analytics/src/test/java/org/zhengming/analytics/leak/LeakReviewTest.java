@@ -117,8 +117,7 @@ class LeakReviewTest {
                 Arrays.stream(ModelLabel.values())
                         .collect(Collectors.toMap(
                                 label -> label, label -> estimate(label == ModelLabel.HARM ? harm : given))),
-                tags,
-                true);
+                tags);
         List<Leak> found = new LeakFinder(WordLists.lexicon()).find(text, reading, mentions, FictionalCourt.REGISTRY);
         return LeakReview.review(found, List.of(), reading, new Learned(read, said)).stream()
                 .map(Leak::type)

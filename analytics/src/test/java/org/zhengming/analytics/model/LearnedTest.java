@@ -34,7 +34,7 @@ class LearnedTest {
         ModelText read = ModelText.of(text, mentions);
         int start = read.text().indexOf(run);
         Estimate estimate = new Estimate(0.9, 0.9, new Span(0, 0), new Span(start, start + run.length()));
-        Learned learned = new Learned(read, new ModelReading(Map.of(ModelLabel.THREAT, estimate), List.of(), true));
+        Learned learned = new Learned(read, new ModelReading(Map.of(ModelLabel.THREAT, estimate), List.of()));
         return learned.reasons(ModelLabel.THREAT, false, reading, List.of());
     }
 }

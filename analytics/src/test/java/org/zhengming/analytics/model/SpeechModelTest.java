@@ -97,10 +97,13 @@ class SpeechModelTest {
         ModelText brief = text("容知白判得公道。家住榆荫小区7幢1104，手机13800001234");
 
         assertThat(SpeechModel.committed().read(far, Set.of()).tags()).isNotEmpty();
-        assertThat(SpeechModel.committed().readWhereNamed(far, Set.of()).tags()).isEmpty();
-        assertThat(SpeechModel.committed().readWhereNamed(far, Set.of()).whole())
-                .isFalse();
-        assertThat(SpeechModel.committed().readWhereNamed(brief, Set.of()))
+        BegunReading begun = SpeechModel.committed().readWhereNamed(far, Set.of());
+        assertThat(begun.soFar().said().tags()).isEmpty();
+        assertThat(begun.whole().said()).isEqualTo(SpeechModel.committed().read(far, Set.of()));
+        assertThat(SpeechModel.committed()
+                        .readWhereNamed(brief, Set.of())
+                        .soFar()
+                        .said())
                 .isEqualTo(SpeechModel.committed().read(brief, Set.of()));
     }
 

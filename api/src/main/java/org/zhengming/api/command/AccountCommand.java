@@ -98,6 +98,12 @@ final class AccountCommand implements Callable<Integer> {
             throw new CommandFailure(
                     "PASSWORD_SHORT", "the password needs at least " + PasswordRules.SHORTEST + " characters");
         }
+        if (PasswordRules.tooLong(password)) {
+            throw new CommandFailure(
+                    "PASSWORD_LONG",
+                    "the password may take " + PasswordRules.LONGEST
+                            + " bytes, a Chinese character three of them; what follows would never be read");
+        }
         if (PasswordRules.weak(name, password)) {
             throw new CommandFailure(
                     "PASSWORD_WEAK",

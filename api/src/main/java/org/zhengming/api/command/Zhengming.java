@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class Zhengming implements Runnable {
 
+    private static final long MEGABYTE = 1 << 20;
+
     @Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -64,11 +68,21 @@ public final class Zhengming implements Runnable {
                 err.println("zhengming: " + expected.getMessage());
                 return expected.exitCode();
             }
+            if (ranOutOfMemory(failure)) {
+                err.println("zhengming: OUT_OF_MEMORY: " + Runtime.getRuntime().maxMemory() / MEGABYTE
+                        + " MB were too little; give more, for example ZHENGMING_JAVA_OPTIONS=-Xmx2g");
+                return ExitCode.SOFTWARE;
+            }
             err.printf(
                     "zhengming: DEFECT: %s; please report it with %s%n",
                     failure.getClass().getSimpleName(), details(failure));
             return ExitCode.SOFTWARE;
         };
+    }
+
+    private static boolean ranOutOfMemory(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(each -> each instanceof OutOfMemoryError);
     }
 
     private static Path details(Exception failure) throws IOException {

@@ -101,6 +101,7 @@ public final class AllInOne implements AutoCloseable {
         ApiSettings api = ApiSettings.of(
                         configuration.http().host(), configuration.http().port(), configuration.data())
                 .withHostNames(configuration.http().names())
+                .withProxies(configuration.http().proxies())
                 .withAlerts(configuration.alerts(), DeliveryPolicy.USUAL)
                 .withSourceLabels(new SourceLabels(configuration))
                 .withSources(SourceSettings.of(configuration))

@@ -11,18 +11,23 @@ public final class PasswordRules {
     public static final int SHORTEST = 10;
 
     /** Bytes in UTF-8: bcrypt reads no more. */
-    static final int LONGEST = 72;
+    public static final int LONGEST = 72;
 
     private PasswordRules() {}
 
     /** @throws ApiException {@link ProblemCode#PASSWORD_UNFIT}, {@link ProblemCode#PASSWORD_WEAK} */
     static void check(String username, String password) {
-        if (password.length() < SHORTEST || password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+        if (password.length() < SHORTEST || tooLong(password)) {
             throw new ApiException(ProblemCode.PASSWORD_UNFIT, SHORTEST, LONGEST);
         }
         if (weak(username, password)) {
             throw new ApiException(ProblemCode.PASSWORD_WEAK);
         }
+    }
+
+    /** Whether something of it would never be read. */
+    public static boolean tooLong(String password) {
+        return password.getBytes(StandardCharsets.UTF_8).length > LONGEST;
     }
 
     /** Whether it is among the first that anybody would try for the account. */

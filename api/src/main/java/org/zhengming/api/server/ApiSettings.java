@@ -22,6 +22,7 @@ import org.zhengming.ingest.source.AlertPlaces;
  * @param data folder for what the API keeps: {@code audit/} and {@code alert-rules/}; in {@code alerts/} it reads the alarms
  *     that the job leaves
  * @param hostNames names under which readers reach the server, lower case, beside {@code localhost} and addresses
+ * @param proxies networks ({@code 10.0.0.7/32}) of the proxies in front, whose word on who asks is taken
  * @param sourceLabels what readers call a source, by what its posts carry as their source
  * @param zone where days and hours are cut
  * @param alerts where alerts may be sent beside the web pages
@@ -37,6 +38,7 @@ public record ApiSettings(
         int port,
         Path data,
         Set<String> hostNames,
+        Set<String> proxies,
         Supplier<Map<String, String>> sourceLabels,
         ZoneId zone,
         Limits limits,
@@ -61,6 +63,7 @@ public record ApiSettings(
         Objects.requireNonNull(files, "files");
         Objects.requireNonNull(sources, "sources");
         hostNames = Set.copyOf(hostNames);
+        proxies = Set.copyOf(proxies);
     }
 
     /** The usual limits, and days cut in China. */
@@ -69,6 +72,7 @@ public record ApiSettings(
                 host,
                 port,
                 data,
+                Set.of(),
                 Set.of(),
                 Map::of,
                 ZoneId.of("Asia/Shanghai"),
@@ -84,6 +88,10 @@ public record ApiSettings(
 
     public ApiSettings withHostNames(Set<String> other) {
         return with(draft -> draft.hostNames = other);
+    }
+
+    public ApiSettings withProxies(Set<String> other) {
+        return with(draft -> draft.proxies = other);
     }
 
     public ApiSettings withSourceLabels(Map<String, String> other) {
@@ -137,6 +145,7 @@ public record ApiSettings(
 
         private final ApiSettings before;
         private Set<String> hostNames;
+        private Set<String> proxies;
         private Supplier<Map<String, String>> sourceLabels;
         private Limits limits;
         private AlertPlaces alerts;
@@ -150,6 +159,7 @@ public record ApiSettings(
         Draft(ApiSettings before) {
             this.before = before;
             hostNames = before.hostNames;
+            proxies = before.proxies;
             sourceLabels = before.sourceLabels;
             limits = before.limits;
             alerts = before.alerts;
@@ -167,6 +177,7 @@ public record ApiSettings(
                     before.port,
                     before.data,
                     hostNames,
+                    proxies,
                     sourceLabels,
                     before.zone,
                     limits,

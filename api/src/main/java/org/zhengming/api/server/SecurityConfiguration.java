@@ -37,6 +37,7 @@ import org.zhengming.api.security.SessionController;
 import org.zhengming.api.security.SessionStart;
 import org.zhengming.api.security.SignIn;
 import org.zhengming.api.security.SignInThrottle;
+import org.zhengming.api.security.TrustedProxies;
 import org.zhengming.api.security.token.TokenDoor;
 import org.zhengming.api.server.ApiServer.GivenRegistry;
 
@@ -59,6 +60,12 @@ class SecurityConfiguration {
         CookieServerCsrfTokenRepository tokens = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
         return tokens;
+    }
+
+    /** The framework looks for it under this name, before any filter. */
+    @Bean
+    TrustedProxies forwardedHeaderTransformer(ApiSettings settings) {
+        return new TrustedProxies(settings.proxies());
     }
 
     @Bean

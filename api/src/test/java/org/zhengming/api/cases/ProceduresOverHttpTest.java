@@ -453,6 +453,11 @@ class ProceduresOverHttpTest {
         assertThat(code(as("tang").tryOpen("referral", "START", finding))).isEqualTo("FINDING_SHIELDED");
         assertThat(code(as("tang").tryOpen("reclassification", "PROPOSE", Map.of("finding", "f1", "argument", "x"))))
                 .isEqualTo("FINDING_NOT_SHIELDED");
+
+        as("qin").step(proposal, "CONFIRM", Map.of("answer", "来源系冒用，内容无出处"));
+
+        JsonNode referral = as("tang").open("referral", "START", finding);
+        assertThat(referral.path("state").asString()).isEqualTo("DETECTED");
     }
 
     @Test
@@ -519,6 +524,30 @@ class ProceduresOverHttpTest {
         assertThat(tasks("he")).contains("JOINT_CONFERENCE");
         as("he").step(conference, "RECORD", held);
         assertThat(tasks("he")).doesNotContain("JOINT_CONFERENCE");
+    }
+
+    @Test
+    void a_protection_measure_is_due_from_the_request_until_it_is_in_force() {
+        JsonNode asked = as("lin")
+                .open(
+                        "protection-measure",
+                        "REQUEST",
+                        Map.of(
+                                "type", "RESIDENCE_PATROL",
+                                "ground", "THREAT_OR_INFRINGEMENT",
+                                "target", "SELF",
+                                "circumstances", "连日有人在楼下等候"));
+        assertThat(tasks("he")).contains("PROTECTION_MEASURE");
+
+        JsonNode at = as("qin")
+                .step(
+                        asked,
+                        "CONFIRM",
+                        Map.of("executingUnit", "法警支队", "approvalNumber", "保〔2026〕2号", "startsOn", "2026-11-22"));
+        assertThat(tasks("he")).contains("PROTECTION_MEASURE");
+        as("he").step(at, "BEGIN", NONE);
+
+        assertThat(tasks("he")).doesNotContain("PROTECTION_MEASURE");
     }
 
     private static Map<String, Object> with(Map<String, Object> values, String field, Object value) {

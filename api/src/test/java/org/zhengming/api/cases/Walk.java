@@ -67,7 +67,13 @@ public final class Walk {
 
     /** What is wrong with the values of a step that is refused for them. */
     public List<FieldFault> faults(Actor actor, String action, Map<String, Object> fields) {
-        if (rule(actor, action, fields) instanceof Refused refused && refused.code() == ProblemCode.FIELDS_INVALID) {
+        return faults(actor, action, "依规办理", fields);
+    }
+
+    /** The same with a reason of one's own. */
+    public List<FieldFault> faults(Actor actor, String action, String reason, Map<String, Object> fields) {
+        if (rule(actor, action, reason, fields) instanceof Refused refused
+                && refused.code() == ProblemCode.FIELDS_INVALID) {
             return refused.faults();
         }
         throw new AssertionError(action + " was not refused for its values");
@@ -79,7 +85,11 @@ public final class Walk {
     }
 
     private Ruling rule(Actor actor, String action, Map<String, Object> fields) {
-        Move move = new Move(action, record.version(), "依规办理", new HashMap<>(fields));
+        return rule(actor, action, "依规办理", fields);
+    }
+
+    private Ruling rule(Actor actor, String action, String reason, Map<String, Object> fields) {
+        Move move = new Move(action, record.version(), reason, new HashMap<>(fields));
         return judge.rule(record, new CaseHistory(events), actor, move, now);
     }
 

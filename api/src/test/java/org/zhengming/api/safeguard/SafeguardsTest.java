@@ -2,6 +2,7 @@ package org.zhengming.api.safeguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhengming.api.cases.CaseActors.actor;
+import static org.zhengming.api.cases.CaseActors.almighty;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,7 @@ import org.zhengming.api.deadline.CaseClock;
 import org.zhengming.api.deadline.DeadlineRule;
 import org.zhengming.api.deadline.DeadlineRules;
 import org.zhengming.api.problem.ApiTexts;
+import org.zhengming.api.problem.FieldFault;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.security.AccountRole;
 import org.zhengming.api.security.Permission;
@@ -77,7 +79,10 @@ class SafeguardsTest {
 
         assertThat(opening.permission()).isNotNull();
         assertThat(walk.refusal(actor("nobody", AccountRole.AUDITOR), opening.name(), Map.of()))
-                .isIn(ProblemCode.NOT_PERMITTED);
+                .isEqualTo(ProblemCode.NOT_PERMITTED);
+        assertThat(walk.faults(almighty("somebody"), opening.name(), " ", Map.of()))
+                .extracting(FieldFault::pointer)
+                .contains("/reason");
         assertThat(procedure.actions())
                 .allSatisfy(action -> assertThat(action.permission()).isNotNull());
     }

@@ -56,16 +56,18 @@ public record Configuration(
      *
      * @param port 0 takes any free one
      * @param names under which readers reach it, lower case, beside {@code localhost} and addresses
+     * @param proxies networks ({@code 10.0.0.7/32}) of the proxies whose word on who asks, and whether over TLS, is taken
      */
-    public record Http(String host, int port, Set<String> names) {
+    public record Http(String host, int port, Set<String> names, Set<String> proxies) {
 
         public Http {
             names = Set.copyOf(names);
+            proxies = Set.copyOf(proxies);
         }
 
-        /** Under no name of its own. */
+        /** Under no name of its own and behind no proxy. */
         public Http(String host, int port) {
-            this(host, port, Set.of());
+            this(host, port, Set.of(), Set.of());
         }
     }
 }

@@ -111,8 +111,9 @@ public final class ConfigurationReader {
         String host = section.value("host", "name", Values::text, "127.0.0.1");
         int port = section.value("port", "0-65535", Values::port, 8080);
         List<String> names = section.list("names", "zhengming.office.example", Values::hostName);
+        List<String> proxies = section.list("proxies", "127.0.0.1", Values::network);
         section.end();
-        return new Configuration.Http(host, port, new HashSet<>(names));
+        return new Configuration.Http(host, port, new HashSet<>(names), new HashSet<>(proxies));
     }
 
     private static FetchPolicy fetch(Section section) {

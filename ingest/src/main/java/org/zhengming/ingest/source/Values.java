@@ -1,7 +1,9 @@
 package org.zhengming.ingest.source;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -65,6 +67,22 @@ final class Values {
     static String hostName(String text) {
         String name = text.toLowerCase(Locale.ROOT);
         return name.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*") ? name : null;
+    }
+
+    /** A network as {@code 10.0.0.0/8}, or one address in figures; a name is none, and none is looked up. */
+    static String network(String text) {
+        String[] parts = text.split("/", -1);
+        boolean figures =
+                parts[0].matches("\\d{1,3}(\\.\\d{1,3}){3}") || parts[0].matches("[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+        try {
+            int most = figures ? InetAddress.getByName(parts[0]).getAddress().length * Byte.SIZE : 0;
+            String bits = parts.length == 1 ? String.valueOf(most) : parts[1];
+            boolean network =
+                    figures && parts.length <= 2 && bits.matches("\\d{1,3}") && Integer.parseInt(bits) <= most;
+            return network ? parts[0] + "/" + bits : null;
+        } catch (UnknownHostException e) {
+            return null;
+        }
     }
 
     static String topic(String text) {

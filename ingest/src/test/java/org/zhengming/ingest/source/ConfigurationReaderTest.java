@@ -28,7 +28,7 @@ class ConfigurationReaderTest {
                 data: /data/zhengming
                 index-key: /etc/zhengming/index.key
                 policy: policy.txt
-                http: { host: 0.0.0.0, port: 9090, names: [Zhengming.office.example] }
+                http: { host: 0.0.0.0, port: 9090, names: [Zhengming.office.example], proxies: [10.0.0.7, "fd00::/8"] }
                 sources:
                   - { id: exports, kind: folder, path: inbox }
                   - { id: court-news, kind: feed, url: "https://news.example/feed.xml", every: 5m, name: 云梧晚报 }
@@ -88,7 +88,8 @@ class ConfigurationReaderTest {
                         Path.of("/data/zhengming"),
                         Path.of("/etc/zhengming/index.key"),
                         Path.of("/srv/zhengming/policy.txt"),
-                        new Configuration.Http("0.0.0.0", 9090, Set.of("zhengming.office.example")),
+                        new Configuration.Http(
+                                "0.0.0.0", 9090, Set.of("zhengming.office.example"), Set.of("10.0.0.7/32", "fd00::/8")),
                         List.of(
                                 new FolderSource("exports", "/srv/zhengming/inbox"),
                                 new FeedSource(

@@ -113,7 +113,7 @@ public final class Analyser {
                 .map(BegunReading::whole)
                 .orElseGet(() -> learned(text, pointers, reading));
         List<Leak> found = leakFinder.find(text, reading, pointers, enrolled, registry);
-        List<Leak> leaks = LeakReview.review(found, enrolled, reading, learned);
+        List<Leak> leaks = LeakReview.review(found, enrolled, reading, learned, registry.publicContacts());
         Speech speech = speechReader.read(post, reading, leaks, learned);
         Router.Suggestion suggestion = router.route(pointers, speech.signals(), speech.contexts());
         List<String> persons = persons(pointers);

@@ -10,6 +10,7 @@ import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.model.Learned;
 import org.zhengming.analytics.model.ModelLabel;
 import org.zhengming.analytics.model.Tag;
+import org.zhengming.analytics.registry.PublicContacts;
 import org.zhengming.analytics.sentence.Reading;
 import org.zhengming.analytics.sentence.Span;
 import org.zhengming.analytics.sentence.WordGroup;
@@ -44,21 +45,26 @@ public final class LeakReview {
     private final List<Leak> enrolled;
     private final Reading reading;
     private final Learned learned;
+    private final PublicContacts contacts;
 
-    private LeakReview(List<Leak> found, List<Leak> enrolled, Reading reading, Learned learned) {
+    private LeakReview(
+            List<Leak> found, List<Leak> enrolled, Reading reading, Learned learned, PublicContacts contacts) {
         this.found = found;
         this.enrolled = enrolled;
         this.reading = reading;
         this.learned = learned;
+        this.contacts = contacts;
     }
 
     /**
      * @param found by the rules
      * @param enrolled those of them that are known to be private: they stay, whatever the reader says
+     * @param contacts which values are lawfully public, however they are written
      * @return leaks ordered by start, none overlapping, spans in the original content
      */
-    public static List<Leak> review(List<Leak> found, List<Leak> enrolled, Reading reading, Learned learned) {
-        return new LeakReview(found, enrolled, reading, learned).review();
+    public static List<Leak> review(
+            List<Leak> found, List<Leak> enrolled, Reading reading, Learned learned, PublicContacts contacts) {
+        return new LeakReview(found, enrolled, reading, learned, contacts).review();
     }
 
     /** A tag without the marks at its ends; spans of the normalised and the original text. */
@@ -188,7 +194,14 @@ public final class LeakReview {
         return length >= shortest(type)
                 && marked.tag().probability() >= sure(type)
                 && (type != LeakType.RELATIVE || namesSomething(marked.span()))
+                && (type != LeakType.PHONE || !isPublic(marked.span()))
                 && (type != LeakType.ADDRESS || !AddressDetector.isElsewhere(reading, marked.span(), true));
+    }
+
+    /** An office's number is public however it is spelled. */
+    private boolean isPublic(Span span) {
+        return NumberReader.read(reading.cut(span)).stream()
+                .anyMatch(run -> contacts.hasPhone(run.all().value()));
     }
 
     /** Where somebody is is told most loosely: most takes of it are of something else. */

@@ -88,6 +88,17 @@ class LeakReviewTest {
                 .isEmpty();
     }
 
+    @Test
+    void an_offices_number_is_public_however_it_is_spelled() {
+        String office = "洞拐八八 六洞洞洞洞幺两";
+        String home = "洞拐八八 六洞洞洞洞幺三";
+
+        assertThat(reviewed("容知白办公室：" + office, SURE, SURE, new Mark(LeakType.PHONE, office, SURE)))
+                .isEmpty();
+        assertThat(reviewed("容知白家里：" + home, SURE, SURE, new Mark(LeakType.PHONE, home, SURE)))
+                .containsExactly(LeakType.PHONE);
+    }
+
     /** What the reader marks, and how sure it is. */
     private record Mark(LeakType type, String text, double probability) {}
 
@@ -119,7 +130,7 @@ class LeakReviewTest {
                                 label -> label, label -> estimate(label == ModelLabel.HARM ? harm : given))),
                 tags);
         List<Leak> found = new LeakFinder(WordLists.lexicon()).find(text, reading, mentions, FictionalCourt.REGISTRY);
-        return LeakReview.review(found, List.of(), reading, new Learned(read, said)).stream()
+        return LeakReview.review(found, List.of(), reading, new Learned(read, said), FictionalCourt.REGISTRY.publicContacts()).stream()
                 .map(Leak::type)
                 .toList();
     }

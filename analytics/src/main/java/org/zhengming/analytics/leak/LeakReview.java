@@ -27,7 +27,7 @@ public final class LeakReview {
     private static final double SURE_POST = 0.5;
 
     /** Below this the reader takes the post as a whole for harmless: its author gives nobody away. */
-    private static final double HARMLESS_POST = 0.5;
+    private static final double HARMLESS_POST = 0.4;
 
     /** A mark as sure as this is believed also in a post that is but likely to give something away. */
     private static final double NEARLY_CERTAIN = 0.94;
@@ -207,10 +207,10 @@ public final class LeakReview {
     /** Where somebody is is told most loosely: most takes of it are of something else. */
     private static double sure(LeakType type) {
         return switch (type) {
-            case LOCATION_TRACK -> 0.9;
+            case LOCATION_TRACK -> 0.95;
             case ADDRESS -> 0.8;
             case RELATIVE, CHILD_SCHOOL, HEALTH, PROPERTY -> 0.7;
-            default -> 0.85;
+            default -> 0.6;
         };
     }
 

@@ -130,7 +130,9 @@ class LeakReviewTest {
                                 label -> label, label -> estimate(label == ModelLabel.HARM ? harm : given))),
                 tags);
         List<Leak> found = new LeakFinder(WordLists.lexicon()).find(text, reading, mentions, FictionalCourt.REGISTRY);
-        return LeakReview.review(found, List.of(), reading, new Learned(read, said), FictionalCourt.REGISTRY.publicContacts()).stream()
+        return LeakReview.review(
+                        found, List.of(), reading, new Learned(read, said), FictionalCourt.REGISTRY.publicContacts())
+                .stream()
                 .map(Leak::type)
                 .toList();
     }

@@ -66,6 +66,12 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--epochs", defaultValue = "6", description = "passes over the posts (default: ${DEFAULT-VALUE})")
     private int epochs;
 
+    @Option(
+            names = "--start",
+            paramLabel = "FILE",
+            description = "a trained file to go on from, when writers were added; two passes are then enough")
+    private Path start;
+
     @Spec
     private CommandSpec spec;
 
@@ -81,6 +87,9 @@ final class TrainCommand implements Callable<Integer> {
             command.addAll(List.of("--epochs", Integer.toString(epochs), "--encoder", encoder()));
             if (cold != null) {
                 command.addAll(List.of("--cold", cold.toString()));
+            }
+            if (start != null) {
+                command.addAll(List.of("--start", start.toString()));
             }
             return new ProcessBuilder(command).inheritIO().start().waitFor();
         } finally {

@@ -10,6 +10,9 @@ import org.zhengming.analytics.Reason;
 /** The clues gathered for one candidate: their sum and the reasons they give. */
 final class Evidence {
 
+    /** Of a clue that counts for less nothing is told: few registered are not "many". */
+    private static final double LEAST_TOLD = 0.1;
+
     private final List<Reason> reasons = new ArrayList<>();
     private final Map<Clue, Double> amounts = new EnumMap<>(Clue.class);
     private double sum;
@@ -22,7 +25,9 @@ final class Evidence {
     void add(Clue clue, double times, String... arguments) {
         sum += clue.weight() * times;
         amounts.merge(clue, times, Double::sum);
-        reasons.add(Reason.of(clue.name(), arguments));
+        if (times >= LEAST_TOLD) {
+            reasons.add(Reason.of(clue.name(), arguments));
+        }
     }
 
     /** The prior of the form, without a reason of its own. */

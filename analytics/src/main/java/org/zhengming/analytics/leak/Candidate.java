@@ -5,6 +5,7 @@ import org.zhengming.analytics.LeakGrades;
 import org.zhengming.analytics.LeakSubtype;
 import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.Reason;
+import org.zhengming.analytics.registry.PublicContacts;
 import org.zhengming.analytics.sentence.Span;
 
 /**
@@ -22,6 +23,11 @@ record Candidate(
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(value, "value");
         subtype = subtype == null ? LeakGrades.usual(type) : subtype;
+    }
+
+    /** Whether it is what an office publishes itself. */
+    boolean isPublic(PublicContacts contacts) {
+        return contacts.hasPhone(value) || contacts.hasEmail(value);
     }
 
     Candidate(LeakType type, Span span, String value, double confidence, Reason reason, String person) {

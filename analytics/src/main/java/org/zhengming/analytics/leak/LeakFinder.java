@@ -6,7 +6,6 @@ import java.util.List;
 import org.zhengming.analytics.Leak;
 import org.zhengming.analytics.Mention;
 import org.zhengming.analytics.Reason;
-import org.zhengming.analytics.registry.PublicContacts;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.sentence.Lexicon;
 import org.zhengming.analytics.sentence.Offsets;
@@ -53,7 +52,7 @@ public final class LeakFinder {
     public List<Leak> enrolled(NormalisedText text, BlindIndex index, Registry registry) {
         Offsets offsets = new Offsets(text);
         return index.find(text).stream()
-                .filter(candidate -> !isPublic(candidate, registry.publicContacts()))
+                .filter(candidate -> !candidate.isPublic(registry.publicContacts()))
                 .map(candidate -> leak(offsets, candidate, enrolledBy(candidate.person())))
                 .toList();
     }
@@ -103,17 +102,13 @@ public final class LeakFinder {
             }
         }
         for (Candidate candidate : withoutOverlaps(candidates(view), occupied)) {
-            if (!isPublic(candidate, registry.publicContacts())) {
+            if (!candidate.isPublic(registry.publicContacts())) {
                 OwnerBinder.bind(view.reading(), candidate)
                         .ifPresent(owner -> leaks.add(leak(view.reading().offsets(), candidate, owner)));
             }
         }
         leaks.sort(Comparator.comparingInt(Leak::start));
         return leaks;
-    }
-
-    private static boolean isPublic(Candidate candidate, PublicContacts contacts) {
-        return contacts.hasPhone(candidate.value()) || contacts.hasEmail(candidate.value());
     }
 
     private static List<Candidate> candidates(LeakText view) {

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.Mention;
 import org.zhengming.analytics.registry.ProtectedPerson;
-import org.zhengming.analytics.registry.PublicContacts;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.registry.Relative;
 import org.zhengming.analytics.sentence.Lexicon;
@@ -58,7 +57,7 @@ public final class PrivateValueScreen {
         Set<LeakType> found = new TreeSet<>();
         DETECTORS.stream()
                 .flatMap(detector -> detector.find(view).stream())
-                .filter(candidate -> !isPublic(candidate, registry.publicContacts()))
+                .filter(candidate -> !candidate.isPublic(registry.publicContacts()))
                 .forEach(candidate -> found.add(candidate.type()));
         leaks.find(normalised, reading, mentions, registry).stream()
                 .map(leak -> leak.type())
@@ -79,7 +78,7 @@ public final class PrivateValueScreen {
         DETECTORS.stream()
                 .flatMap(detector -> detector.find(view).stream())
                 .filter(candidate -> candidate.span().length() > 0)
-                .filter(candidate -> !isPublic(candidate, registry.publicContacts()))
+                .filter(candidate -> !candidate.isPublic(registry.publicContacts()))
                 .map(candidate -> reading.offsets().toOriginal(candidate.span()))
                 .forEach(span -> mask(units, span));
         return new String(units);
@@ -91,10 +90,6 @@ public final class PrivateValueScreen {
                 units[unit] = MASK;
             }
         }
-    }
-
-    private static boolean isPublic(Candidate candidate, PublicContacts contacts) {
-        return contacts.hasPhone(candidate.value()) || contacts.hasEmail(candidate.value());
     }
 
     private static boolean namesRelative(String text, ProtectedPerson person) {

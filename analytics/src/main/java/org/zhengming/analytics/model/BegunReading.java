@@ -14,6 +14,7 @@ public final class BegunReading {
     private final Tokens tokens;
     private final List<Windows.Window> all;
     private final Map<Windows.Window, SpeechModel.Seen> seen;
+    private Learned said;
 
     BegunReading(
             SpeechModel model,
@@ -28,22 +29,28 @@ public final class BegunReading {
         this.tokens = tokens;
         this.all = all;
         this.seen = new HashMap<>(model.see(tokens, first));
+        this.said = told();
     }
 
     /** What was read so far says. */
     public Learned soFar() {
-        return new Learned(
-                text,
-                model.told(
-                        text,
-                        skeleton,
-                        all.stream().filter(seen::containsKey).map(seen::get).toList()));
+        return said;
     }
 
     /** What all says that is ever read of a text; reads what is left of it. */
     public Learned whole() {
-        seen.putAll(model.see(
-                tokens, all.stream().filter(window -> !seen.containsKey(window)).toList()));
-        return soFar();
+        List<Windows.Window> left =
+                all.stream().filter(window -> !seen.containsKey(window)).toList();
+        if (!left.isEmpty()) {
+            seen.putAll(model.see(tokens, left));
+            said = told();
+        }
+        return said;
+    }
+
+    private Learned told() {
+        List<SpeechModel.Seen> inOrder =
+                all.stream().filter(seen::containsKey).map(seen::get).toList();
+        return new Learned(text, model.told(text, skeleton, inOrder));
     }
 }

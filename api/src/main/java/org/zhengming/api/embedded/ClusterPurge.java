@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.api.load.Looking;
 import org.zhengming.ingest.source.Configuration;
@@ -15,8 +13,6 @@ import org.zhengming.jobs.index.SearchIndexFactory;
 
 /** Takes what people decided not to keep out of an index in a cluster, whose job runs on machines that know nothing of it. */
 final class ClusterPurge implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ClusterPurge.class);
 
     private final SearchIndex index;
     private final Purge purge;
@@ -30,17 +26,10 @@ final class ClusterPurge implements AutoCloseable {
     static ClusterPurge start(Configuration configuration) throws IOException {
         SearchIndex index = SearchIndexFactory.of(configuration).open(letter -> {});
         ClusterPurge started = new ClusterPurge(index, new JobDirectories(configuration.data()).retention());
-        started.looking.every(Duration.ofSeconds(1), started::look);
+        // A cluster that is away is asked again.
+        started.looking.every(
+                Duration.ofSeconds(1), "Nothing could be purged", () -> started.purge.look(Instant.now()));
         return started;
-    }
-
-    /** A cluster that is away is asked again. */
-    private void look() {
-        try {
-            purge.look(Instant.now());
-        } catch (RuntimeException failure) {
-            LOG.warn("Nothing could be purged: {}", failure.getClass().getSimpleName());
-        }
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.zhengming.api.registry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.zhengming.api.database.Database;
 import org.zhengming.api.database.Scope;
 import org.zhengming.api.load.Looking;
@@ -13,7 +11,6 @@ import reactor.core.publisher.Mono;
 /** Forgets that there was a consent three years after it was withdrawn (domain.md D-R). */
 public final class ConsentExpiry implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ConsentExpiry.class);
     private static final Duration KEPT = Duration.ofDays(3 * 365 + 1);
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -29,18 +26,9 @@ public final class ConsentExpiry implements AutoCloseable {
 
     /** Looks at once and then again after each pause. */
     public ConsentExpiry every(Duration pause) {
-        looking.every(pause, this::look);
+        looking.every(
+                pause, "Records of withdrawn consents cannot be deleted at the moment", () -> sweep().block(LONGEST));
         return this;
-    }
-
-    private void look() {
-        try {
-            sweep().block(LONGEST);
-        } catch (RuntimeException failure) {
-            LOG.warn(
-                    "Records of withdrawn consents cannot be deleted at the moment: {}",
-                    failure.getClass().getSimpleName());
-        }
     }
 
     /** @return how many records went */

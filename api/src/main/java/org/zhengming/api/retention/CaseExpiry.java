@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.zhengming.api.audit.AuditAction;
 import org.zhengming.api.audit.AuditEvent;
@@ -26,7 +24,6 @@ import reactor.core.publisher.Mono;
  */
 public final class CaseExpiry implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CaseExpiry.class);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int AT_ONCE = 100;
     private static final String PROGRAM = "PROGRAM";
@@ -50,18 +47,8 @@ public final class CaseExpiry implements AutoCloseable {
 
     /** Looks at once and then again after each pause. */
     public CaseExpiry every(Duration pause) {
-        looking.every(pause, this::look);
+        looking.every(pause, "Cases whose time is over cannot be deleted at the moment", () -> sweep().block(LONGEST));
         return this;
-    }
-
-    private void look() {
-        try {
-            sweep().block(LONGEST);
-        } catch (RuntimeException failure) {
-            LOG.warn(
-                    "Cases whose time is over cannot be deleted at the moment: {}",
-                    failure.getClass().getSimpleName());
-        }
     }
 
     /**

@@ -35,5 +35,5 @@ export function startOf(may: (permission: Permission) => boolean): RouteRecordNa
   if (may('ANSWER_REFERRALS')) {
     return 'cases-referral'
   }
-  return may('VIEW_STATISTICS') ? 'overview' : (entriesFor(may)[0]?.name ?? 'overview')
+  return may('VIEW_OVERVIEW') ? 'overview' : (entriesFor(may)[0]?.name ?? 'overview')
 }

@@ -45,7 +45,7 @@ export const pages: RouteRecordRaw[] = [
     path: '/overview',
     name: 'overview',
     component: () => import('@/overview/OverviewPage.vue'),
-    meta: { title: 'overview.title', permission: 'VIEW_STATISTICS', icon: DataAnalysis },
+    meta: { title: 'overview.title', permission: 'VIEW_OVERVIEW', icon: DataAnalysis },
   },
   {
     path: '/tasks',

@@ -28,7 +28,7 @@ async function arrival(answer: () => Promise<Session>, address: string) {
 
 describe('admission to a page', () => {
   it('is granted to a reader with the permission', async () => {
-    const session = () => Promise.resolve(reader('VIEW_STATISTICS', 'SEARCH_FINDINGS'))
+    const session = () => Promise.resolve(reader('VIEW_OVERVIEW', 'SEARCH_FINDINGS'))
     expect((await arrival(session, '/search?q=法官')).page).toBe('search')
     expect((await arrival(session, '/findings/weibo%3A1')).page).toBe('finding')
     expect((await arrival(session, '/overview')).page).toBe('overview')
@@ -51,7 +51,7 @@ describe('admission to a page', () => {
   })
 
   it('skips signing in for a reader who is signed in', async () => {
-    const session = () => Promise.resolve(reader('VIEW_STATISTICS'))
+    const session = () => Promise.resolve(reader('VIEW_OVERVIEW'))
     expect((await arrival(session, '/sign-in?returnTo=/overview')).page).toBe('overview')
   })
 

@@ -28,7 +28,8 @@ describe('the navigation', () => {
 
   it('begins the day where the work is', () => {
     expect(startOf(reader('VIEW_STATISTICS', 'VIEW_REFERRALS', 'ANSWER_REFERRALS'))).toBe('cases-referral')
-    expect(startOf(reader('VIEW_STATISTICS', 'VIEW_TASKS'))).toBe('overview')
+    expect(startOf(reader('VIEW_OVERVIEW', 'VIEW_TASKS'))).toBe('overview')
+    expect(startOf(reader('VIEW_STATISTICS', 'VIEW_HANDOFFS'))).toBe('cases-discipline-handoff')
     expect(startOf(reader('VIEW_TASKS', 'VIEW_CLARIFICATIONS'))).toBe('tasks')
   })
 })

@@ -237,7 +237,19 @@ class DemoBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"liaison", "inspector", "auditor", "admin"})
+    @ValueSource(strings = {"liaison", "inspector", "keeper", "supervisor"})
+    void nothing_is_seen_of_the_monitoring_side_by_those_who_are_walled_off(String username) {
+        try (Reader reader = signedIn(username)) {
+            assertThat(reader.page().getByRole(AriaRole.LINK, named("透明统计"))).hasCount(1);
+            assertThat(reader.page().getByRole(AriaRole.LINK, named("态势"))).hasCount(0);
+            assertThat(Stream.of("overview", "findings", "alerts", "pipeline")
+                            .map(path -> reader.statusOf("/api/v1/" + path)))
+                    .containsOnly(403);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auditor", "admin"})
     void who_may_see_statistics_only_reaches_no_finding(String username) {
         try (Reader reader = signedIn(username)) {
             assertThat(reader.page().locator(".counts dd.figures")).hasCount(5);
@@ -508,7 +520,7 @@ class DemoBrowserTest {
             pages.inChinese().page().locator("#code").focus();
             reader.page().keyboard().type(app.next());
             reader.page().keyboard().press("Enter");
-            reader.heading("态势").waitFor();
+            reader.begun();
             assertThat(pages.problems()).isEmpty();
         } finally {
             SecondFactors.in(folder, Clock.systemUTC()).reset("supervisor");
@@ -1071,16 +1083,14 @@ class DemoBrowserTest {
         return Reader.at(window());
     }
 
-    /** Somebody on the overview, with one more page in the window of their account, which is signed in once. */
+    /** Somebody where their day begins, with one more page in the window of their account, which is signed in once. */
     private static Reader signedIn(String username) {
         BrowserContext known = windows.get(username);
         if (known == null) {
             windows.put(username, window());
             return Reader.within(windows.get(username)).signedIn(username);
         }
-        Reader reader = Reader.within(known).open("/overview");
-        reader.heading("态势").waitFor();
-        return reader;
+        return Reader.within(known).open("/").begun();
     }
 
     private static BrowserContext window() {

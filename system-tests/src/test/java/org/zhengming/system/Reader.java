@@ -44,9 +44,15 @@ record Reader(Page page, Runnable leaving) implements AutoCloseable {
         return this;
     }
 
+    /** Signs in and waits for the page that the reader's day begins with. */
     Reader signedIn(String username) {
-        open("/overview").signIn(username);
-        heading("态势").waitFor();
+        open("/").signIn(username);
+        return begun();
+    }
+
+    /** Waits until somebody who is signed in stands inside. */
+    Reader begun() {
+        page.locator("nav.navigation").waitFor();
         return this;
     }
 

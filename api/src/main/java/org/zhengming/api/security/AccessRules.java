@@ -20,6 +20,7 @@ import static org.zhengming.api.security.Permission.USE_CASES;
 import static org.zhengming.api.security.Permission.VIEW_DELETIONS;
 import static org.zhengming.api.security.Permission.VIEW_EVIDENCE;
 import static org.zhengming.api.security.Permission.VIEW_EXPORTS;
+import static org.zhengming.api.security.Permission.VIEW_OVERVIEW;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
 import static org.zhengming.api.security.Permission.VIEW_POLICY;
 import static org.zhengming.api.security.Permission.VIEW_REPORTS;
@@ -69,7 +70,7 @@ public final class AccessRules {
             rule("/api/v1/alert-notices/{id}/retries", WRITE_ALERT_RULES),
             rule("/api/v1/saved-searches", SEARCH_FINDINGS),
             rule("/api/v1/saved-searches/{id}", SEARCH_FINDINGS),
-            rule("/api/v1/overview", VIEW_STATISTICS),
+            rule("/api/v1/overview", VIEW_OVERVIEW),
             rule("/api/v1/pipeline", VIEW_PIPELINE),
             rule("/api/v1/pipeline/history", VIEW_PIPELINE),
             rule("/api/v1/pipeline/deletions", VIEW_PIPELINE),

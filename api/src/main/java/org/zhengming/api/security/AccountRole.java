@@ -54,6 +54,7 @@ import static org.zhengming.api.security.Permission.VIEW_EXPORTS;
 import static org.zhengming.api.security.Permission.VIEW_HANDOFFS;
 import static org.zhengming.api.security.Permission.VIEW_HOLDS;
 import static org.zhengming.api.security.Permission.VIEW_INCIDENTS;
+import static org.zhengming.api.security.Permission.VIEW_OVERVIEW;
 import static org.zhengming.api.security.Permission.VIEW_PIPELINE;
 import static org.zhengming.api.security.Permission.VIEW_POLICY;
 import static org.zhengming.api.security.Permission.VIEW_RECLASSIFICATIONS;
@@ -74,6 +75,7 @@ public enum AccountRole {
     PUBLICITY_OFFICER(
             Purpose.REPUTATION_CLARIFICATION,
             VIEW_STATISTICS,
+            VIEW_OVERVIEW,
             SEARCH_FINDINGS,
             VIEW_PIPELINE,
             READ_ALERT_RULES,
@@ -102,6 +104,7 @@ public enum AccountRole {
     REVIEWER(
             Purpose.REPUTATION_CLARIFICATION,
             VIEW_STATISTICS,
+            VIEW_OVERVIEW,
             SEARCH_FINDINGS,
             READ_ALERT_RULES,
             REVIEW_FINDINGS,
@@ -128,6 +131,7 @@ public enum AccountRole {
     APPROVER(
             Purpose.REPUTATION_CLARIFICATION,
             VIEW_STATISTICS,
+            VIEW_OVERVIEW,
             SEARCH_FINDINGS,
             READ_ALERT_RULES,
             USE_CASES,
@@ -157,6 +161,7 @@ public enum AccountRole {
     COMMITTEE_MEMBER(
             Purpose.COMMITTEE_CASE,
             VIEW_STATISTICS,
+            VIEW_OVERVIEW,
             SEARCH_FINDINGS,
             READ_ALERT_RULES,
             REVIEW_FINDINGS,
@@ -201,10 +206,20 @@ public enum AccountRole {
             REPORT_REGISTER,
             EXPORT_REGISTER,
             VIEW_TASKS),
-    AUDITOR(null, VIEW_STATISTICS, READ_AUDIT, VIEW_POLICY, USE_CASES, VIEW_INCIDENTS, VIEW_HOLDS, VIEW_DELETIONS),
+    AUDITOR(
+            null,
+            VIEW_STATISTICS,
+            VIEW_OVERVIEW,
+            READ_AUDIT,
+            VIEW_POLICY,
+            USE_CASES,
+            VIEW_INCIDENTS,
+            VIEW_HOLDS,
+            VIEW_DELETIONS),
     ADMINISTRATOR(
             null,
             VIEW_STATISTICS,
+            VIEW_OVERVIEW,
             VIEW_PIPELINE,
             REPLAY_DEAD_LETTERS,
             READ_ALERT_RULES,

@@ -2,8 +2,10 @@ package org.zhengming.api.security;
 
 /** What a role may do. */
 public enum Permission {
-    /** Counts without names of persons. */
+    /** How the office decides: false alarms, refusals, corrections; counts without names of persons. */
     VIEW_STATISTICS,
+    /** Counts of what is found, without names of persons. */
+    VIEW_OVERVIEW,
     /** Search, single findings and alerts, with names. */
     SEARCH_FINDINGS,
     /** State of the job and its sources. */

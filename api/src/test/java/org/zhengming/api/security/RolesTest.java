@@ -48,6 +48,8 @@ class RolesTest {
     private static final Set<AccountRole> EVERYBODY_WITH_STATISTICS =
             EnumSet.complementOf(EnumSet.of(PROTECTED_PERSON));
     private static final Set<AccountRole> SEARCHERS = Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER, COMMITTEE_MEMBER);
+    private static final Set<AccountRole> WITH_THE_OVERVIEW =
+            Set.of(PUBLICITY_OFFICER, REVIEWER, APPROVER, COMMITTEE_MEMBER, AUDITOR, ADMINISTRATOR);
     private static final Set<AccountRole> AT_THE_DESKS = Set.of(AccountRole.values());
     private static final Set<AccountRole> OF_THE_COMMITTEE = Set.of(COMMITTEE_MEMBER, APPROVER, PROTECTED_PERSON);
 
@@ -104,7 +106,7 @@ class RolesTest {
             Map.entry("/api/v1/alert-notices/f1/retries", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
             Map.entry("/api/v1/saved-searches", SEARCHERS),
             Map.entry("/api/v1/saved-searches/f1", SEARCHERS),
-            Map.entry("/api/v1/overview", EVERYBODY_WITH_STATISTICS),
+            Map.entry("/api/v1/overview", WITH_THE_OVERVIEW),
             Map.entry("/api/v1/pipeline", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
             Map.entry("/api/v1/pipeline/history", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),
             Map.entry("/api/v1/pipeline/deletions", Set.of(PUBLICITY_OFFICER, ADMINISTRATOR)),

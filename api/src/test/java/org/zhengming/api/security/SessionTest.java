@@ -42,7 +42,7 @@ class SessionTest {
         assertThat(session.path("role").asString()).isEqualTo("AUDITOR");
         assertThat(session.path("permissions").toString())
                 .isEqualTo(
-                        "[\"VIEW_STATISTICS\",\"READ_AUDIT\",\"VIEW_POLICY\",\"USE_CASES\",\"VIEW_INCIDENTS\",\"VIEW_HOLDS\",\"VIEW_DELETIONS\"]");
+                        "[\"VIEW_STATISTICS\",\"VIEW_OVERVIEW\",\"READ_AUDIT\",\"VIEW_POLICY\",\"USE_CASES\",\"VIEW_INCIDENTS\",\"VIEW_HOLDS\",\"VIEW_DELETIONS\"]");
         assertThat(reader.json("/api/v1/session")).isEqualTo(session);
         assertThat(reader.delete("/api/v1/session").statusCode()).isEqualTo(204);
         assertThat(problem(reader.get("/api/v1/session"), 401).path("code").asString())

@@ -69,24 +69,30 @@ final class CallingFinder {
     }
 
     /** @param likely persons whom an organ, a place or another name in the text makes likely */
-    List<Candidate> find(CompactView view, Collection<Integer> likely) {
+    List<Candidate> find(CompactView view, Surroundings around, Collection<Integer> likely) {
         List<Candidate> candidates = new ArrayList<>();
-        String text = view.text().length() > LONGEST_TEXT ? view.text().substring(0, LONGEST_TEXT) : view.text();
+        String text = readable(view);
         Map<String, List<Integer>> bySurname = likely.stream()
                 .collect(Collectors.groupingBy(person -> index.person(person).surname()));
-        bySurname.forEach((surname, persons) -> addCalled(candidates, view, text, surname, persons));
+        bySurname.forEach((surname, persons) -> addCalled(candidates, view, around, surname, persons));
         likely.forEach(person -> addGiven(candidates, view, text, person));
         return candidates;
     }
 
+    private static String readable(CompactView view) {
+        return view.text().length() > LONGEST_TEXT ? view.text().substring(0, LONGEST_TEXT) : view.text();
+    }
+
     private void addCalled(
-            List<Candidate> candidates, CompactView view, String text, String surname, List<Integer> persons) {
+            List<Candidate> candidates, CompactView view, Surroundings around, String surname, List<Integer> persons) {
+        String text = readable(view);
         for (int at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
             int end = at + surname.length();
             boolean familiar = at > 0 && BEFORE.indexOf(text.charAt(at - 1)) >= 0;
             boolean said = at > 0 && text.charAt(at - 1) == '姓';
             int ending = endOfCalling(text, end);
-            if (text.startsWith(":", ending) || familiar && isOfSomebody(text, at - 2)) {
+            if (text.startsWith(":", ending)
+                    || familiar && isOfSomebody(text, at - 2) && !around.placeEndsAt(view.start(at - 1))) {
                 continue;
             }
             int named = said ? endOfNaming(text, end, persons) : end;
@@ -101,7 +107,7 @@ final class CallingFinder {
         }
     }
 
-    /** 物业小贺, 轮胎小赵: called after a trade. */
+    /** 物业小贺, 轮胎小赵: called after a trade; 柳汀老顾, after a place, is nobody else's. */
     static boolean isOfSomebody(String text, int before) {
         return before >= 0 && CompactView.isHan(text.charAt(before)) && JOINING.indexOf(text.charAt(before)) < 0;
     }

@@ -33,7 +33,7 @@ final class CandidateFinder {
             if (hit.entry().surnameSaid) {
                 addSaid(candidates, span, hit.entry(), around);
             }
-            boolean begins = beginsWord(view.text(), hit.start(), hit.end());
+            boolean begins = beginsWord(view.text(), hit.start(), hit.end()) || around.placeEndsAt(span.start());
             if (hit.entry().surnameAlone) {
                 int[] bearers = bearers(hit.entry().surname, begins, around);
                 addPersons(candidates, Clue.NAME_SURNAME, span, bearers, null, around);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Finds whole names in pinyin and, right before a title, initials: gu qing lan, g.q.l法官. Immutable once built. */
 final class LatinNameFinder {
 
-    private static final Pattern WORDS = Pattern.compile("[a-z]{1,8}(?:[ .'-]{1,2}[a-z]{1,8}){0,7}");
+    private static final Pattern WORDS = Pattern.compile("[a-z]{1,8}(?:[ .'-]{1,2}[a-z]{1,8}){0,19}");
     static final int SHORTEST_PINYIN = 5;
     private static final int SHORTEST_INITIALS = 3;
     private static final int MOST_WORDS = 4;
@@ -83,8 +83,11 @@ final class LatinNameFinder {
         String text = view.text();
         for (int first = 0; first < words.size(); first++) {
             StringBuilder joined = new StringBuilder();
-            for (int last = first; last < words.size() && last < first + MOST_WORDS; last++) {
+            int wholeWords = 0;
+            for (int last = first; last < words.size() && wholeWords < MOST_WORDS; last++) {
                 int end = words.get(last)[1];
+                // Letters that stand apart, g u q i n g l a n, are no words yet.
+                wholeWords += end - words.get(last)[0] > 1 || last == first ? 1 : 0;
                 joined.append(text, words.get(last)[0], end);
                 List<Integer> persons = fewEnough(byPinyin.get(joined.toString()));
                 candidates.addAll(Candidate.ofAll(Clue.NAME_PINYIN, view, words.get(first)[0], end, persons, 1));

@@ -122,7 +122,7 @@ public final class MentionFinder {
         Selection first = Selection.of(weighed);
         Set<Integer> likely = new LinkedHashSet<>(anchored);
         first.accepted().forEach(each -> likely.add(each.candidate().person()));
-        candidates.addAll(callingFinder.find(view, likely));
+        candidates.addAll(callingFinder.find(view, around, likely));
         candidates.addAll(callingFinder.findBeforeTitles(view, around));
         List<Candidate> all = kept(candidates, organs);
         if (!first.accepted().isEmpty()) {
@@ -185,7 +185,8 @@ public final class MentionFinder {
                         .noneMatch(
                                 organ -> organ.start() < view.end(hit.end()) && view.start(hit.start()) < organ.end()))
                 .flatMap(hit -> Arrays.stream(hit.entry().places)
-                        .mapToObj(organ -> new Surroundings.Region(organ, view.start(hit.start()))))
+                        .mapToObj(
+                                organ -> new Surroundings.Region(organ, view.start(hit.start()), view.end(hit.end()))))
                 .toList();
     }
 

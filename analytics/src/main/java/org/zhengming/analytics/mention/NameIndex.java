@@ -121,9 +121,11 @@ final class NameIndex {
 
     private static void addSurname(TreeMap<String, Entry> patterns, String surname, Vocabulary vocabulary) {
         for (Title title : vocabulary.titles()) {
-            Entry entry = entry(patterns, surname + title.word());
-            entry.surname = surname;
-            entry.title = title;
+            for (String word : title.said()) {
+                Entry entry = entry(patterns, surname + word);
+                entry.surname = surname;
+                entry.title = title;
+            }
         }
         for (char sign : MASK_SIGNS.toCharArray()) {
             Entry entry = entry(patterns, surname + sign);

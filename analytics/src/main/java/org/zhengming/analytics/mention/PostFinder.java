@@ -22,7 +22,11 @@ final class PostFinder {
     private static final String NOT_ALONE = "副前原代";
     private static final String BEFORE_NAMES = "的那这个位找给跟和让被叫问向对院庭局";
     private static final Pattern HEAD = Pattern.compile("一把手|老大|头头|头儿|掌门人|当家的");
-    private static final List<String> BETWEEN = List.of(" ", "那位", "那个", "这位", "这个", "大");
+    private static final Pattern POINTING = Pattern.compile("的?[这那]?[个位]?$");
+    /** What may stand between a hidden surname and the title: 弓长的那位女法官. */
+    private static final Pattern BETWEEN = Pattern.compile("(?:的?[这那][位个])?[女男]?大? ?$");
+
+    private static final int LONGEST_BETWEEN = 6;
     private static final String COMPOUND = "复姓";
 
     private final NameIndex index;
@@ -57,7 +61,8 @@ final class PostFinder {
         while (matcher.find()) {
             int start = matcher.start();
             int from = around.clauseStart(start, LONGEST_WAY, CLAUSE_ENDS);
-            String before = around.text().substring(from, start);
+            String before =
+                    POINTING.matcher(around.text().substring(from, start)).replaceFirst("");
             int[] heads = anchored.stream()
                     .mapToInt(Integer::intValue)
                     .filter(person -> heads(index.person(person), before)
@@ -106,10 +111,9 @@ final class PostFinder {
     /** Where the hidden surname that ends at {@code end} begins, or -1. */
     private int surnameStart(String text, int end, PersonNames names, boolean court) {
         int last = end;
-        for (String between : BETWEEN) {
-            if (text.startsWith(between, last - between.length())) {
-                last -= between.length();
-            }
+        Matcher between = BETWEEN.matcher(text).region(Math.max(0, end - LONGEST_BETWEEN), end);
+        if (between.find()) {
+            last = between.start();
         }
         for (int start = last - 1; start >= 0 && last - start <= 8; start--) {
             NameReader.Reading reading =

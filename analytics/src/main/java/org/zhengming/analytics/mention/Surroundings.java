@@ -20,7 +20,7 @@ final class Surroundings {
             Pattern.compile("[(〔\\[]?(19|20)\\d\\d[)〕\\]]?.{1,8}(民|刑|行|执|知)\\S{0,3}第?\\d+号");
 
     /** A place that an organ serves, and where it is named. */
-    record Region(int organ, int start) {}
+    record Region(int organ, int start, int end) {}
 
     private final String text;
     private final Nearness nearness;
@@ -29,6 +29,7 @@ final class Surroundings {
     private final List<Region> regions;
     private final Set<Integer> organsNamed;
     private final Set<Integer> organsOfPlaces;
+    private final Set<Integer> placeEnds;
     private final Set<Integer> parents;
     private final List<Cue.Hit> cues;
     private final Map<Cue.Kind, List<Cue.Hit>> cuesByKind = new EnumMap<>(Cue.Kind.class);
@@ -54,6 +55,9 @@ final class Surroundings {
                 .toList();
         this.regions = regions;
         this.organsNamed = this.organs.stream().map(OrganMention::organ).collect(Collectors.toSet());
+        this.placeEnds = Stream.concat(
+                        organs.stream().map(OrganMention::end), regions.stream().map(Region::end))
+                .collect(Collectors.toSet());
         this.organsOfPlaces = regions.stream().map(Region::organ).collect(Collectors.toSet());
         this.parents = parents;
         this.cues = cues;
@@ -137,6 +141,11 @@ final class Surroundings {
     boolean organLeads(int organ, int at) {
         return organs.stream().anyMatch(mention -> mention.organ() == organ && nearness.leads(mention.end(), at))
                 || regions.stream().anyMatch(region -> region.organ() == organ && nearness.leads(region.start(), at));
+    }
+
+    /** Does the name of an organ or of a place that one serves end right there? */
+    boolean placeEndsAt(int at) {
+        return placeEnds.contains(at);
     }
 
     boolean namesOrgan(int organ) {

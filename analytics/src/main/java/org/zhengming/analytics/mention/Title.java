@@ -1,6 +1,7 @@
 package org.zhengming.analytics.mention;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.zhengming.analytics.registry.ProtectedPerson;
 import org.zhengming.analytics.registry.Role;
@@ -13,6 +14,7 @@ import org.zhengming.analytics.registry.Role;
 record Title(String word, Set<Role> roles, Kind kind, String office) {
 
     private static final String DEPUTY = "副";
+    private static final String GREAT = "大";
 
     enum Kind {
         /** Only judicial staff bear it. */
@@ -33,6 +35,11 @@ record Title(String word, Set<Role> roles, Kind kind, String office) {
             }
         }
         return new Title(fields[0], roles, Kind.valueOf(fields[2]), fields.length > 3 ? fields[3] : null);
+    }
+
+    /** How it is said after a surname: 庭长, and in scorn or in flattery 大庭长. */
+    List<String> said() {
+        return kind == Kind.SHORT || word.startsWith(GREAT) ? List.of(word) : List.of(word, GREAT + word);
     }
 
     /** The person's post names the title, or, for titles of judicial staff alone, the role bears it. */

@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The part of an organ that a post names, and what people call it: 第二检察部 is also 二部, 家事审判庭 家事庭 or 家事. */
+/** The part of an organ that a post names, and what people call it: 第二检察部 is also 二部, 家事审判庭 家事庭 or 家事, 刑事审判庭 刑庭. */
 final class Units {
 
     private static final Pattern UNIT = Pattern.compile("^(?!副.)(.+?(?:庭|局|部|处|科|室|队|中心))");
     private static final Pattern NUMBERED_DIVISION = Pattern.compile("第?([一二三四五六七八九十])检察部");
     private static final Pattern NUMBERED_TRIBUNAL = Pattern.compile("(民|刑)事审判第([一二三四五六七八九十])庭");
+
+    private static final Pattern UNDIVIDED_TRIBUNAL = Pattern.compile("(民|刑)事(?:审判)?庭");
 
     private Units() {}
 
@@ -34,6 +36,10 @@ final class Units {
             names.add(tribunal.group(1) + tribunal.group(2) + "庭");
         }
         names.add(unit.replace("审判庭", "庭").replace("人民法庭", "法庭"));
+        Matcher undivided = UNDIVIDED_TRIBUNAL.matcher(unit);
+        if (undivided.matches()) {
+            names.add(undivided.group(1) + "庭");
+        }
         names.add(unit.replace("司法警察", "法警").replace("诉讼服务", "诉服"));
         addStems(names);
         return List.copyOf(names);

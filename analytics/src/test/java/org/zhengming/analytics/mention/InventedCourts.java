@@ -59,7 +59,8 @@ final class InventedCourts {
         List<OrganMention> organs = new OrganLinker(INDEX, BOUNDARIES).link(normal, view, hits);
         List<Surroundings.Region> regions = new ArrayList<>();
         hits.forEach(hit -> Arrays.stream(hit.entry().places)
-                .forEach(organ -> regions.add(new Surroundings.Region(organ, view.start(hit.start())))));
+                .forEach(organ ->
+                        regions.add(new Surroundings.Region(organ, view.start(hit.start()), view.end(hit.end())))));
         Set<Integer> parents = hits.stream()
                 .flatMapToInt(hit -> Arrays.stream(hit.entry().parentPlaces))
                 .boxed()

@@ -56,6 +56,12 @@ class MentionFinderTest {
         "青渡法院的luoyanchi, P2",
         "青渡法院的lyc, P2",
         "青渡法院罗研持法官, P2",
+        "青渡法院的罗大庭长又发火了, P2",
+        "青渡法院立案庭罗爷说了下周开庭, P2",
+        "青渡法院 l u o y a n c h i, P2",
+        "青渡法院四下面一个夕的那位男庭长, P2",
+        "青渡法院立案庭的一把手今天又发火了, P2",
+        "青渡老罗，法院立案庭那个庭长，今天没来, P2",
         "闻人法官让我回去等, P1",
         "青渡区法院罗庭长, P2",
         "青渡区法院那个姓罗的庭长, P2",
@@ -209,7 +215,7 @@ class MentionFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\ud83d", "😊", "8", "青渡", "法官", "luo yan chi ", "罗罗", "顾某", "中院", "弓长"})
+    @ValueSource(strings = {"\ud83d", "😊", "8", "青渡", "法官", "luo yan chi ", "罗罗", "顾某", "中院", "弓长", "四加一个", "l u o "})
     void ten_megabytes_of_one_thing_are_read_in_time(String unit) {
         NormalisedText text = Normaliser.normalise("青渡法院 " + unit.repeat(10_000_000 / unit.length()));
 

@@ -14,6 +14,7 @@ final class NameReader {
         ITSELF,
         SAME_SOUND,
         LOOK_ALIKE,
+        /** Taken apart, or told by a word that holds it. */
         PARTS,
         PINYIN,
         INITIAL,
@@ -38,6 +39,7 @@ final class NameReader {
     }
 
     private static final String BETWEEN_SYLLABLES = " '-.";
+    private static final int LONGEST_WORD = 4;
 
     private final Sounds sounds;
     private final SplitCharacters splits;
@@ -91,7 +93,8 @@ final class NameReader {
             ways[position] = Way.ITSELF;
             return from + 1;
         }
-        int parts = splits.lengthAt(text, from, unit);
+        int parts = position > 0 ? toldAt(text, from, unit) : 0;
+        parts = parts > 0 ? parts : splits.lengthAt(text, from, unit);
         if (parts > 0) {
             ways[position] = Way.PARTS;
             return from + parts;
@@ -103,6 +106,19 @@ final class NameReader {
         return CompactView.isHan(there)
                 ? nextHan(from, there, names, ways, position)
                 : nextLatin(text, from, names.syllables().get(position), ways, position);
+    }
+
+    /** Length of ",晴天的晴" and the like, by which a character is told through a word that holds it, or 0. */
+    private static int toldAt(String text, int from, char unit) {
+        int word = from < text.length() && !CompactView.isHan(text.charAt(from)) ? from + 1 : from;
+        boolean holds = false;
+        for (int at = word; at < word + LONGEST_WORD && at + 2 < text.length(); at++) {
+            holds |= text.charAt(at) == unit;
+            if (holds && text.charAt(at + 1) == '的' && text.charAt(at + 2) == unit) {
+                return at + 3 - from;
+            }
+        }
+        return 0;
     }
 
     private int nextHan(int from, char there, PersonNames names, Way[] ways, int position) {

@@ -41,6 +41,8 @@ public final class LeakReview {
 
     private static final double HARMFUL_POST = 0.55;
 
+    private static final List<String> PAIRS = List.of("()", "[]", "“”", "「」", "《》", "【】");
+
     private final List<Leak> found;
     private final List<Leak> enrolled;
     private final Reading reading;
@@ -181,11 +183,34 @@ public final class LeakReview {
         while (end > start && !Character.isLetterOrDigit(reading.text().charAt(end - 1))) {
             end--;
         }
-        Span trimmed = TellingBounds.of(reading, tag.type(), new Span(start, end));
+        Span trimmed = TellingBounds.of(reading, tag.type(), paired(span, start, end));
         return new Marked(
                 tag,
                 trimmed,
                 trimmed.length() == 0 ? trimmed : reading.offsets().toOriginal(trimmed));
+    }
+
+    /** With the bracket or quotation mark at an end whose other half stands inside. */
+    private Span paired(Span span, int start, int end) {
+        String inside = reading.text().substring(start, end);
+        int first = start;
+        int last = end;
+        for (String pair : PAIRS) {
+            int opened = inside.lastIndexOf(pair.charAt(0));
+            int closed = inside.indexOf(pair.charAt(1));
+            if (end < span.end()
+                    && reading.text().charAt(end) == pair.charAt(1)
+                    && opened > inside.lastIndexOf(pair.charAt(1))) {
+                last = end + 1;
+            }
+            boolean open = start > span.start() && reading.text().charAt(start - 1) == pair.charAt(0);
+            if (open
+                    && closed >= 0
+                    && (inside.indexOf(pair.charAt(0)) < 0 || closed < inside.indexOf(pair.charAt(0)))) {
+                first = start - 1;
+            }
+        }
+        return new Span(first, last);
     }
 
     private boolean sure(Marked marked) {

@@ -37,6 +37,10 @@ final class TellingBounds {
 
     private static final Pattern SENT_TO = Pattern.compile("[寄送](?:[到往给至])?");
 
+    /** By what somebody is put where they live, learn or work; the place itself is what is told. */
+    private static final Pattern PUT_THERE =
+            Pattern.compile("(?:现在|目前|一直|还|就|都|也)*(?:住[在到回进]了?|租[在到]|家住|搬[到进回]了?|住|在|位于|前往)(?![了过着])");
+
     /** What only leads over from who is spoken of. */
     private static final Pattern LINK = Pattern.compile("^(?:[他她](?:自己|本人|的)|其|就(?!是|在|医|诊)|[:的,、 ])+");
 
@@ -52,25 +56,38 @@ final class TellingBounds {
         };
     }
 
+    /** Whether what puts somebody at a place is left out of the marks of the type. */
+    private static boolean isPlace(LeakType type) {
+        return switch (type) {
+            case ADDRESS, CHILD_SCHOOL, RELATIVE -> true;
+            default -> false;
+        };
+    }
+
     /** @return the stretch that is told, never empty and near the marked one; spans of the normalised text */
     static Span of(Reading reading, LeakType type, Span marked) {
         if (!apply(type) || marked.length() == 0) {
-            return marked;
+            return marked.length() == 0 ? marked : led(reading, type, marked);
         }
         int start = start(reading, marked);
         int end = end(reading, type, marked);
         return start < end ? led(reading, type, bare(reading, new Span(start, end))) : marked;
     }
 
-    /** A home without 寄 or 送到 before it; what is owned with the 在 that says where. */
+    /** A place without 寄到 or 住在 before it; what is owned with the 在 that says where. */
     private static Span led(Reading reading, LeakType type, Span told) {
-        if (type == LeakType.ADDRESS) {
-            Matcher sent = SENT_TO.matcher(reading.text()).region(told.start(), told.end());
-            return sent.lookingAt() && sent.end() < told.end() ? new Span(sent.end(), told.end()) : told;
+        if (isPlace(type)) {
+            Span there = without(type == LeakType.ADDRESS ? SENT_TO : PUT_THERE, reading, told);
+            return without(PUT_THERE, reading, there);
         }
         boolean placed =
                 type == LeakType.PROPERTY && told.start() > 0 && reading.text().charAt(told.start() - 1) == '在';
         return placed ? new Span(told.start() - 1, told.end()) : told;
+    }
+
+    private static Span without(Pattern leading, Reading reading, Span told) {
+        Matcher lead = leading.matcher(reading.text()).region(told.start(), told.end());
+        return lead.lookingAt() && lead.end() < told.end() ? new Span(lead.end(), told.end()) : told;
     }
 
     private static int start(Reading reading, Span marked) {

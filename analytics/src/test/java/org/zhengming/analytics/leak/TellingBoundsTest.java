@@ -28,6 +28,9 @@ class TellingBoundsTest {
                 "LOCATION_TRACK|行踪,7:12出棠梨苑|7:12出棠梨苑|7:12出棠梨苑",
                 "CHILD_SCHOOL|在棠梨小学三年级二班呢|棠梨小学三年级二班呢|棠梨小学三年级二班",
                 "ADDRESS|住在棠梨苑3栋二楼等着你们去闹|棠梨苑3栋二楼|棠梨苑3栋二楼",
+                "ADDRESS|她现在住棠梨苑3栋二楼|住棠梨苑3栋二楼|棠梨苑3栋二楼",
+                "CHILD_SCHOOL|儿子在白露小学三年级|在白露小学三年级|白露小学三年级",
+                "RELATIVE|他老婆在白露茶楼当会计|在白露茶楼当会计|白露茶楼当会计",
             })
     void a_stretch_marked_about_there_is_cut_to_what_is_told(LeakType type, String text, String marked, String told) {
         assertThat(bounds(type, text, marked)).isEqualTo(told);

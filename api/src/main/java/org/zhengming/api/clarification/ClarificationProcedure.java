@@ -157,7 +157,13 @@ public final class ClarificationProcedure {
                         .checkedBy(InquiryChecks::founded)
                         .build(),
                 Action.named("FIND_NOT_NEEDED", PREPARE_CLARIFICATIONS)
-                        .from(LEAD_REGISTERED, INQUIRY_OPEN, PARTY_HEARD, FACTS_VERIFIED, RETURNED)
+                        .from(LEAD_REGISTERED, FACTS_VERIFIED, RETURNED)
+                        .to(NOT_NEEDED)
+                        .decides()
+                        .build(),
+                // An inquiry that is open may yet find the claim true: whoever would clarify cannot end it.
+                Action.named("END_INQUIRY", VERIFY_CLARIFICATIONS)
+                        .from(INQUIRY_OPEN, PARTY_HEARD)
                         .to(NOT_NEEDED)
                         .decides()
                         .build());
@@ -223,8 +229,6 @@ public final class ClarificationProcedure {
                 Action.named("WITHDRAW", PREPARE_CLARIFICATIONS)
                         .from(
                                 LEAD_REGISTERED,
-                                INQUIRY_OPEN,
-                                PARTY_HEARD,
                                 FACTS_VERIFIED,
                                 DRAFTED,
                                 LEGAL_PRIVACY_REVIEW,

@@ -229,12 +229,12 @@ public final class LeakReview {
                 .anyMatch(run -> contacts.hasPhone(run.all().value()));
     }
 
-    /** Where somebody is is told most loosely: most takes of it are of something else. */
+    /** Where somebody is and lives is told most loosely: most takes of it are of something else. */
     private static double sure(LeakType type) {
         return switch (type) {
-            case LOCATION_TRACK -> 0.95;
-            case ADDRESS -> 0.8;
-            case RELATIVE, CHILD_SCHOOL, HEALTH, PROPERTY -> 0.7;
+            case LOCATION_TRACK, ADDRESS -> 0.9;
+            case PROPERTY -> 0.8;
+            case RELATIVE, CHILD_SCHOOL, HEALTH -> 0.7;
             default -> 0.6;
         };
     }

@@ -193,24 +193,23 @@ public final class LeakReview {
     /** With the bracket or quotation mark at an end whose other half stands inside. */
     private Span paired(Span span, int start, int end) {
         String inside = reading.text().substring(start, end);
-        int first = start;
-        int last = end;
-        for (String pair : PAIRS) {
-            int opened = inside.lastIndexOf(pair.charAt(0));
-            int closed = inside.indexOf(pair.charAt(1));
-            if (end < span.end()
-                    && reading.text().charAt(end) == pair.charAt(1)
-                    && opened > inside.lastIndexOf(pair.charAt(1))) {
-                last = end + 1;
-            }
-            boolean open = start > span.start() && reading.text().charAt(start - 1) == pair.charAt(0);
-            if (open
-                    && closed >= 0
-                    && (inside.indexOf(pair.charAt(0)) < 0 || closed < inside.indexOf(pair.charAt(0)))) {
-                first = start - 1;
-            }
-        }
-        return new Span(first, last);
+        boolean opens = start > span.start()
+                && PAIRS.stream()
+                        .anyMatch(pair ->
+                                reading.text().charAt(start - 1) == pair.charAt(0) && closesFirst(inside, pair));
+        boolean closes = end < span.end()
+                && PAIRS.stream()
+                        .anyMatch(pair -> reading.text().charAt(end) == pair.charAt(1) && opensLast(inside, pair));
+        return new Span(opens ? start - 1 : start, closes ? end + 1 : end);
+    }
+
+    private static boolean closesFirst(String inside, String pair) {
+        int closed = inside.indexOf(pair.charAt(1));
+        return closed >= 0 && inside.substring(0, closed).indexOf(pair.charAt(0)) < 0;
+    }
+
+    private static boolean opensLast(String inside, String pair) {
+        return inside.lastIndexOf(pair.charAt(0)) > inside.lastIndexOf(pair.charAt(1));
     }
 
     private boolean sure(Marked marked) {

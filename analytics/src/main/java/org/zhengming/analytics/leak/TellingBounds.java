@@ -66,8 +66,11 @@ final class TellingBounds {
 
     /** @return the stretch that is told, never empty and near the marked one; spans of the normalised text */
     static Span of(Reading reading, LeakType type, Span marked) {
-        if (!apply(type) || marked.length() == 0) {
-            return marked.length() == 0 ? marked : led(reading, type, marked);
+        if (marked.length() == 0) {
+            return marked;
+        }
+        if (!apply(type)) {
+            return led(reading, type, marked);
         }
         int start = start(reading, marked);
         int end = end(reading, type, marked);
@@ -77,7 +80,7 @@ final class TellingBounds {
     /** A place without 寄到 or 住在 before it; what is owned with the 在 that says where. */
     private static Span led(Reading reading, LeakType type, Span told) {
         if (isPlace(type)) {
-            Span there = without(type == LeakType.ADDRESS ? SENT_TO : PUT_THERE, reading, told);
+            Span there = type == LeakType.ADDRESS ? without(SENT_TO, reading, told) : told;
             return without(PUT_THERE, reading, there);
         }
         boolean placed =

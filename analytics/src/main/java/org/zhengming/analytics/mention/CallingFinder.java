@@ -71,21 +71,21 @@ final class CallingFinder {
     /** @param likely persons whom an organ, a place or another name in the text makes likely */
     List<Candidate> find(CompactView view, Surroundings around, Collection<Integer> likely) {
         List<Candidate> candidates = new ArrayList<>();
-        String text = readable(view);
+        String text = view.text().length() > LONGEST_TEXT ? view.text().substring(0, LONGEST_TEXT) : view.text();
         Map<String, List<Integer>> bySurname = likely.stream()
                 .collect(Collectors.groupingBy(person -> index.person(person).surname()));
-        bySurname.forEach((surname, persons) -> addCalled(candidates, view, around, surname, persons));
+        bySurname.forEach((surname, persons) -> addCalled(candidates, view, text, around, surname, persons));
         likely.forEach(person -> addGiven(candidates, view, text, person));
         return candidates;
     }
 
-    private static String readable(CompactView view) {
-        return view.text().length() > LONGEST_TEXT ? view.text().substring(0, LONGEST_TEXT) : view.text();
-    }
-
     private void addCalled(
-            List<Candidate> candidates, CompactView view, Surroundings around, String surname, List<Integer> persons) {
-        String text = readable(view);
+            List<Candidate> candidates,
+            CompactView view,
+            String text,
+            Surroundings around,
+            String surname,
+            List<Integer> persons) {
         for (int at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
             int end = at + surname.length();
             boolean familiar = at > 0 && BEFORE.indexOf(text.charAt(at - 1)) >= 0;
@@ -107,7 +107,7 @@ final class CallingFinder {
         }
     }
 
-    /** 物业小贺, 轮胎小赵: called after a trade; 柳汀老顾, after a place, is nobody else's. */
+    /** 物业小贺, 轮胎小赵: called after a trade. Who asks knows whether it is a place: 柳汀老顾 is nobody else's. */
     static boolean isOfSomebody(String text, int before) {
         return before >= 0 && CompactView.isHan(text.charAt(before)) && JOINING.indexOf(text.charAt(before)) < 0;
     }

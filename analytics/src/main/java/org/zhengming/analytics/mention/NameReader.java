@@ -93,8 +93,8 @@ final class NameReader {
             ways[position] = Way.ITSELF;
             return from + 1;
         }
-        int parts = position > 0 ? toldAt(text, from, unit) : 0;
-        parts = parts > 0 ? parts : splits.lengthAt(text, from, unit);
+        int told = position > 0 ? toldAt(text, from, unit) : 0;
+        int parts = told > 0 ? told : splits.lengthAt(text, from, unit);
         if (parts > 0) {
             ways[position] = Way.PARTS;
             return from + parts;

@@ -14,7 +14,6 @@ import org.zhengming.analytics.leak.LeakFinder;
 import org.zhengming.analytics.leak.LeakReview;
 import org.zhengming.analytics.mention.Linking;
 import org.zhengming.analytics.mention.MentionFinder;
-import org.zhengming.analytics.model.BegunReading;
 import org.zhengming.analytics.model.Learned;
 import org.zhengming.analytics.model.ModelLabel;
 import org.zhengming.analytics.model.ModelText;
@@ -108,10 +107,8 @@ public final class Analyser {
             return new Analysis(nobody(post), text, linking.dismissed());
         }
         Reading reading = Reading.of(text, pointers, lexicon);
-        Learned learned = meant.begun()
-                .filter(read -> enrolled.isEmpty())
-                .map(BegunReading::whole)
-                .orElseGet(() -> learned(text, pointers, reading));
+        Learned learned =
+                meant.whole().filter(read -> enrolled.isEmpty()).orElseGet(() -> learned(text, pointers, reading));
         List<Leak> found = leakFinder.find(text, reading, pointers, enrolled, registry);
         List<Leak> leaks = LeakReview.review(found, enrolled, reading, learned, registry.publicContacts());
         Speech speech = speechReader.read(post, reading, leaks, learned);
@@ -138,9 +135,9 @@ public final class Analyser {
     /**
      * Who is meant.
      *
-     * @param begun the trained reader's reading of the text with exactly these mentions, if it had to be asked
+     * @param whole what the trained reader said of the whole text with exactly these mentions, if it was asked about it
      */
-    private record Meant(Linking linking, Optional<BegunReading> begun) {}
+    private record Meant(Linking linking, Optional<Learned> whole) {}
 
     /** Who the clues are sure of; where they rest on a name alone or doubt, the reader is asked too. */
     private Meant meant(NormalisedText text, Linking found) {
@@ -148,12 +145,13 @@ public final class Analyser {
         if (asked.isEmpty()) {
             return new Meant(found, Optional.empty());
         }
-        ModelText read = ModelText.of(text, asked);
-        BegunReading begun =
-                SpeechModel.committed().readWhereNamed(read, Skeleton.of(Reading.of(text, asked, lexicon)));
-        Linking reviewed = PersonReview.review(found, begun.soFar().probability(ModelLabel.MEANT, false));
+        Excerpt excerpt = Excerpt.around(PersonReview.surestOf(asked), text.original(), asked);
+        boolean isWhole = excerpt.content().length() == text.original().length();
+        NormalisedText near = isWhole ? text : Normaliser.normalise(excerpt.content());
+        Learned learned = learned(near, excerpt.mentions(), Reading.of(near, excerpt.mentions(), lexicon));
+        Linking reviewed = PersonReview.review(found, learned.probability(ModelLabel.MEANT, false));
         boolean sameMentions = reviewed.mentions().size() == asked.size();
-        return new Meant(reviewed, Optional.of(begun).filter(each -> sameMentions));
+        return new Meant(reviewed, Optional.of(learned).filter(each -> isWhole && sameMentions));
     }
 
     /** Mentions, and enrolled values where no mention stands: they too point to their person. */

@@ -55,6 +55,11 @@ public record Mention(
         return reviewed("MODEL_TAKES_AS_NAMESAKE", probability);
     }
 
+    /** The same mention in a content that begins that many code units earlier (or later, where negative). */
+    Mention movedBy(int units) {
+        return new Mention(kind, target, start + units, end + units, text, confidence, reasons);
+    }
+
     private Mention reviewed(String code, double probability) {
         List<Reason> more = new ArrayList<>(reasons);
         more.add(Reason.of(code, Long.toString(Math.round(100 * probability))));

@@ -39,6 +39,14 @@ final class PersonReview {
         return all;
     }
 
+    /** The likeliest person or relative among those {@link #asked} about, the first of equals. */
+    static Mention surestOf(List<Mention> asked) {
+        return asked.stream()
+                .filter(mention -> mention.kind() != Mention.TargetKind.ORGAN)
+                .max(Comparator.comparingDouble(Mention::confidence))
+                .orElseThrow();
+    }
+
     /** @param read how likely the post means somebody protected, if those {@link #asked} about are they; 0 to 1 */
     static Linking review(Linking linking, double read) {
         List<Mention> doubtful = linking.doubtful();

@@ -16,11 +16,14 @@ final class Anchors {
 
     /**
      * Members of the organs named and, when there are not too many, of the organs whose place is named or that a word
-     * such as 中院 may mean.
+     * such as 中院 may mean. Among many registered a place says nothing where no court and no title is spoken of.
      */
     static Collection<Integer> of(NameIndex index, Surroundings around) {
         Set<Integer> anchored = new LinkedHashSet<>();
         around.organs().forEach(organ -> addMembers(anchored, index, organ));
+        if (index.size() > Screen.SMALL && around.organs().isEmpty() && !around.speaksOfOffice()) {
+            return anchored;
+        }
         List<Integer> ofPlaces = new ArrayList<>();
         for (int organ : around.organsOfPlaces()) {
             addMembers(ofPlaces, index, organ);

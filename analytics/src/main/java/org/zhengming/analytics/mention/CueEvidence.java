@@ -41,7 +41,7 @@ final class CueEvidence {
     }
 
     private static void addCourt(Evidence evidence, Candidate candidate, Surroundings around, double commonness) {
-        long words = Math.min(MOST_COURT_WORDS, around.courtWords());
+        long words = Math.min(MOST_COURT_WORDS, around.courtWords(candidate));
         if (words > 0) {
             evidence.add(Clue.COURT_WORD, words * commonness);
         } else if (candidate.form().isHidden()) {

@@ -41,7 +41,7 @@ final class GrammarEvidence {
         boolean word = rarity.isOrdinaryWord(text.substring(candidate.start(), candidate.end()));
         String person = slot.person(text, candidate.start(), candidate.end(), word);
         if (person != null) {
-            evidence.add(Clue.PERSON_SLOT, word && around.courtWords() == 0 ? 0.5 : 1, person);
+            evidence.add(Clue.PERSON_SLOT, word && !around.holdsCourtWord() ? 0.5 : 1, person);
         } else if (thing != null) {
             evidence.add(Clue.THING_SLOT, word ? 1.5 : 0.3, thing);
         }

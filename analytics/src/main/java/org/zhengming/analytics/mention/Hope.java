@@ -1,7 +1,5 @@
 package org.zhengming.analytics.mention;
 
-import java.util.List;
-
 /**
  * Tells, once the name alone has been weighed, whether all that the text could still add might make anything of a
  * candidate. Most names that stand in a text are those of somebody else, and what is around them need not be weighed.
@@ -49,18 +47,16 @@ final class Hope {
         } else if (around.beside(candidate, Cue.Kind.TITLE).findAny().isPresent()) {
             most += Clue.TITLE_BESIDE.weight() + Clue.TITLE_IS_POST.weight();
         }
-        if (holdsAny(around, names.units())) {
+        if (around.holdsAny(names.units())) {
             most += UNIT_BESIDE * Clue.UNIT.weight();
         }
-        if (around.courtWords() > 0) {
+        if (around.holdsCourtWord()) {
             most += COURT_WORDS * Clue.COURT_WORD.weight() + Clue.COURT_WORD_NEAR.weight();
         }
         if (around.holdsCaseNumber()) {
             most += Clue.CASE_NUMBER.weight();
         }
-        if (!candidate.isRelative()
-                && names.person().relatives().stream()
-                        .anyMatch(relative -> around.holds(NameIndex.key(relative.name())))) {
+        if (!candidate.isRelative() && around.holdsAny(names.relatives())) {
             most += Clue.RELATIVE_NAMED.weight();
         }
         return most + (grammar.acts(candidate, around) ? Clue.OFFICIAL_ACT.weight() : 0);
@@ -87,14 +83,5 @@ final class Hope {
             most += Clue.RELATION_NEAR.weight() + Clue.CHILD_PLACE_NEAR.weight();
         }
         return most + (candidate.gaps() > 1 ? Clue.NAME_SPACED_OUT.weight() : 0);
-    }
-
-    private static boolean holdsAny(Surroundings around, List<String> words) {
-        for (String word : words) {
-            if (around.holds(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,7 +1,6 @@
 package org.zhengming.analytics.mention;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -44,10 +43,10 @@ public final class MentionFinder {
 
     public MentionFinder(Registry registry) {
         Sounds sounds = new Sounds();
-        index = new NameIndex(registry, vocabulary, sounds);
+        NameRarity rarity = new NameRarity();
+        index = new NameIndex(registry, vocabulary, sounds, rarity);
         organLinker = new OrganLinker(index, boundaries);
         candidateFinder = new CandidateFinder(index);
-        NameRarity rarity = new NameRarity();
         NameReader reader = new NameReader(sounds, new SplitCharacters(), new LookAlikeCharacters());
         hiddenNameFinder = new HiddenNameFinder(index, reader);
         postFinder = new PostFinder(index, reader, rarity);
@@ -99,11 +98,8 @@ public final class MentionFinder {
     }
 
     private Surroundings around(String text, CompactView view, List<NameIndex.Hit> hits, List<OrganMention> organs) {
-        Set<Integer> parents = hits.stream()
-                .flatMapToInt(hit -> Arrays.stream(hit.entry().parentPlaces))
-                .boxed()
-                .collect(Collectors.toSet());
-        return new Surroundings(text, organs, regions(view, hits, organs), parents, vocabulary.read(text));
+        return new Surroundings(
+                text, organs, regions(view, hits, organs), OrganLinker.parents(hits), vocabulary.read(text));
     }
 
     private Selection select(
@@ -141,9 +137,12 @@ public final class MentionFinder {
     }
 
     private static List<Candidate> kept(List<Candidate> candidates, List<OrganMention> organs) {
-        return firstOnes(candidates.stream()
-                .filter(candidate -> !insideOrgan(candidate, organs))
-                .toList());
+        List<Candidate> outside = organs.isEmpty()
+                ? List.copyOf(candidates)
+                : candidates.stream()
+                        .filter(candidate -> !insideOrgan(candidate, organs))
+                        .toList();
+        return outside.size() <= MOST_REPEATS ? outside : firstOnes(outside);
     }
 
     /** A post that repeats one name for ever costs no more than one that names it often. */
@@ -180,14 +179,18 @@ public final class MentionFinder {
     /** Places that organs serve, named outside any organ's name. */
     private static List<Surroundings.Region> regions(
             CompactView view, List<NameIndex.Hit> hits, List<OrganMention> organs) {
-        return hits.stream()
-                .filter(hit -> organs.stream()
-                        .noneMatch(
-                                organ -> organ.start() < view.end(hit.end()) && view.start(hit.start()) < organ.end()))
-                .flatMap(hit -> Arrays.stream(hit.entry().places)
-                        .mapToObj(
-                                organ -> new Surroundings.Region(organ, view.start(hit.start()), view.end(hit.end()))))
-                .toList();
+        List<Surroundings.Region> regions = new ArrayList<>();
+        for (NameIndex.Hit hit : hits) {
+            int[] places = hit.entry().places;
+            int start = view.start(hit.start());
+            int end = view.end(hit.end());
+            if (places.length > 0 && organs.stream().noneMatch(organ -> organ.start() < end && start < organ.end())) {
+                for (int organ : places) {
+                    regions.add(new Surroundings.Region(organ, start, end));
+                }
+            }
+        }
+        return regions;
     }
 
     private static boolean insideOrgan(Candidate candidate, List<OrganMention> organs) {

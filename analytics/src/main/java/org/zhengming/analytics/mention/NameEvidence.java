@@ -1,5 +1,8 @@
 package org.zhengming.analytics.mention;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** What the form of a candidate says by itself: how rare the name is, whether it is also a word, what title it bears. */
 final class NameEvidence {
 
@@ -9,8 +12,14 @@ final class NameEvidence {
     private static final double FREQUENT = 10_000;
     private static final double RARE_SURNAME = 0.0005;
 
+    /** What {@link NameRarity} says of a name. */
+    private record Commonness(boolean word, double namesakes, double surnameIsWord) {}
+
     private final NameIndex index;
     private final NameRarity rarity;
+    /** Of names of the registry, found out when first asked for, since posts ask again and again. */
+    private final Map<String, Commonness> commonness = new ConcurrentHashMap<>();
+
     private final Vocabulary vocabulary;
 
     NameEvidence(NameIndex index, NameRarity rarity, Vocabulary vocabulary) {
@@ -30,8 +39,7 @@ final class NameEvidence {
             evidence.add(Clue.MANY_REGISTERED, Math.max(0, Math.log10(index.size() / FEW_REGISTERED)));
         }
         if (candidate.isRelative()) {
-            String name = NameIndex.key(
-                    names.person().relatives().get(candidate.relative()).name());
+            String name = names.relatives().get(candidate.relative());
             return addName(evidence, vocabulary.surname(name), name, supported);
         }
         return switch (candidate.form()) {
@@ -49,18 +57,22 @@ final class NameEvidence {
     }
 
     private double addName(Evidence evidence, String surname, String name, boolean supported) {
-        boolean word = rarity.isOrdinaryWord(name);
-        double namesakes = word ? rarity.namesakes(surname, name) : rarity.noise(surname, name);
-        evidence.add(Clue.MANY_NAMESAKES, Math.log10(1 + namesakes));
-        double surnameIsWord = rarity.surnameIsWord(surname);
-        if (word) {
+        Commonness common = commonness.computeIfAbsent(name, each -> commonness(surname, each));
+        evidence.add(Clue.MANY_NAMESAKES, Math.log10(1 + common.namesakes()));
+        if (common.word()) {
             evidence.add(Clue.COMMON_WORD);
         } else if (name.length() == 2) {
             evidence.add(Clue.SHORT_NAME, supported ? 0.4 : 1);
-        } else if (surnameIsWord > 0.5) {
-            evidence.add(Clue.COMMON_WORD, surnameIsWord / 2);
+        } else if (common.surnameIsWord() > 0.5) {
+            evidence.add(Clue.COMMON_WORD, common.surnameIsWord() / 2);
         }
-        return word || namesakes > FREQUENT ? 0.5 : 1;
+        return common.word() || common.namesakes() > FREQUENT ? 0.5 : 1;
+    }
+
+    private Commonness commonness(String surname, String name) {
+        boolean word = rarity.isOrdinaryWord(name);
+        double namesakes = word ? rarity.namesakes(surname, name) : rarity.noise(surname, name);
+        return new Commonness(word, namesakes, rarity.surnameIsWord(surname));
     }
 
     private double addTitle(Evidence evidence, Candidate candidate, PersonNames names) {

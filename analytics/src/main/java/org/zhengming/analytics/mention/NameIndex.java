@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.zhengming.analytics.registry.Organ;
 import org.zhengming.analytics.registry.ProtectedPerson;
 import org.zhengming.analytics.registry.Registry;
-import org.zhengming.analytics.registry.Relative;
 import org.zhengming.analytics.screen.FirstPass;
 import org.zhengming.analytics.text.Normaliser;
 
@@ -41,7 +41,7 @@ final class NameIndex {
     private final FirstPass firstPass;
     private final boolean empty;
 
-    NameIndex(Registry registry, Vocabulary vocabulary, Sounds sounds) {
+    NameIndex(Registry registry, Vocabulary vocabulary, Sounds sounds, NameRarity rarity) {
         organs = registry.organs();
         titles = vocabulary.titles().stream()
                 .filter(title -> title.kind() != Title.Kind.SHORT)
@@ -49,7 +49,8 @@ final class NameIndex {
                 .toList();
         persons = new ArrayList<>(registry.persons().size());
         TreeMap<String, Entry> patterns = new TreeMap<>();
-        addOrgans(patterns);
+        boolean many = registry.persons().size() > Screen.SMALL;
+        addOrgans(patterns, place -> many && rarity.isWordBeforePlace(place));
         for (ProtectedPerson person : registry.persons()) {
             addPerson(patterns, person, vocabulary, sounds);
         }
@@ -72,7 +73,8 @@ final class NameIndex {
         firstPass = FirstPassPatterns.of(patterns, this, vocabulary);
     }
 
-    private void addOrgans(TreeMap<String, Entry> patterns) {
+    /** @param noPlace names that are no sign of a place: among many organs some lie in a 复兴区 or 友好区 */
+    private void addOrgans(TreeMap<String, Entry> patterns, Predicate<String> noPlace) {
         for (int organ = 0; organ < organs.size(); organ++) {
             OrganNames names = OrganNames.of(organs.get(organ));
             organNames.add(names);
@@ -86,12 +88,16 @@ final class NameIndex {
                 entry.derivedOrgans = Entry.with(entry.derivedOrgans, organ);
             }
             for (String name : names.places()) {
-                Entry entry = entry(patterns, name);
-                entry.places = Entry.with(entry.places, organ);
+                if (!noPlace.test(name)) {
+                    Entry entry = entry(patterns, name);
+                    entry.places = Entry.with(entry.places, organ);
+                }
             }
             for (String name : names.parents()) {
-                Entry entry = entry(patterns, name);
-                entry.parentPlaces = Entry.with(entry.parentPlaces, organ);
+                if (!noPlace.test(name)) {
+                    Entry entry = entry(patterns, name);
+                    entry.parentPlaces = Entry.with(entry.parentPlaces, organ);
+                }
             }
         }
     }
@@ -111,8 +117,8 @@ final class NameIndex {
             called.aliases = Entry.with(called.aliases, index);
         }
         int position = 0;
-        for (Relative relative : person.relatives()) {
-            Entry called = entry(patterns, key(relative.name()));
+        for (String relative : names.relatives()) {
+            Entry called = entry(patterns, relative);
             called.relatives = Entry.with(called.relatives, index, position++);
         }
         members.merge(organ, new int[] {index}, Entry::with);

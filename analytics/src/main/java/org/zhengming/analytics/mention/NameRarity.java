@@ -22,6 +22,9 @@ final class NameRarity {
 
     private static final double SHARE_OF_TWO_CHARACTER_GIVEN_NAMES = 0.8;
 
+    /** Times in the texts that HanLP's dictionary was counted on. */
+    private static final int OFTEN = 5;
+
     private final double surnames = total(NR.B) + total(NR.X);
     private final double firsts = total(NR.C);
     private final double seconds = total(NR.D);
@@ -105,6 +108,24 @@ final class NameRarity {
             }
         }
         return otherwise > asName;
+    }
+
+    /**
+     * Is what may be the name of a place (复兴 for 复兴区) so often another word that, standing alone, it tells of no place?
+     * Places that the dictionary knows as such are none of these, nor are words that hardly ever stand in a text.
+     */
+    boolean isWordBeforePlace(String name) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(name);
+        int asPlace = 0;
+        int otherwise = 0;
+        for (int i = 0; attribute != null && i < attribute.nature.length; i++) {
+            if (attribute.nature[i].startsWith(Nature.ns.toString())) {
+                asPlace += attribute.frequency[i];
+            } else {
+                otherwise += attribute.frequency[i];
+            }
+        }
+        return otherwise >= OFTEN && otherwise > asPlace;
     }
 
     private static double share(String part, NR label, double total) {

@@ -2,6 +2,8 @@ package org.zhengming.analytics.mention;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads one name where its characters may stand for themselves or be hidden: by another character of the same sound or
@@ -44,6 +46,10 @@ final class NameReader {
     private final Sounds sounds;
     private final SplitCharacters splits;
     private final LookAlikeCharacters looks;
+    private final Map<Beginning, String> beginnings = new ConcurrentHashMap<>();
+
+    /** How a name begins, written out and in pinyin. */
+    private record Beginning(char first, char initial) {}
 
     NameReader(Sounds sounds, SplitCharacters splits, LookAlikeCharacters looks) {
         this.sounds = sounds;
@@ -64,7 +70,9 @@ final class NameReader {
     String beginnings(PersonNames names) {
         char first = names.name().charAt(0);
         String initial = names.syllables().get(0);
-        return first + (initial.isEmpty() ? "" : initial.substring(0, 1)) + looks.like(first) + splits.begins(first);
+        return beginnings.computeIfAbsent(
+                new Beginning(first, initial.isEmpty() ? first : initial.charAt(0)),
+                each -> "" + first + each.initial() + looks.like(first) + splits.begins(first));
     }
 
     /**

@@ -17,6 +17,7 @@ import org.zhengming.analytics.registry.ProtectedPerson;
  * @param syllables of the name without tones, one for each character
  * @param sounds class of each syllable's sound, as {@link Sounds} has it
  * @param otherSounds the same for what each character is read as elsewhere: 尉 is also wei
+ * @param relatives names of their relatives, in the order of the registry, as the automaton holds them
  */
 record PersonNames(
         ProtectedPerson person,
@@ -27,7 +28,8 @@ record PersonNames(
         String officeDigits,
         List<String> syllables,
         String sounds,
-        String otherSounds) {
+        String otherSounds,
+        List<String> relatives) {
 
     static final int NO_ORGAN = -1;
 
@@ -46,7 +48,10 @@ record PersonNames(
                 digits(person.officePhone()),
                 syllables,
                 allSounds.of(syllables),
-                allSounds.ofCharacters(name));
+                allSounds.ofCharacters(name),
+                person.relatives().stream()
+                        .map(relative -> NameIndex.key(relative.name()))
+                        .toList());
     }
 
     /** Full name of the unit, or an empty string. */

@@ -21,7 +21,8 @@ final class PostFinder {
 
     private static final String NOT_ALONE = "副前原代";
     private static final String BEFORE_NAMES = "的那这个位找给跟和让被叫问向对院庭局";
-    private static final Pattern HEAD = Pattern.compile("一把手|老大|头头|头儿|掌门人|当家的");
+    private static final List<String> HEADS = List.of("一把手", "老大", "头头", "头儿", "掌门人", "当家的");
+    private static final Pattern HEAD = Pattern.compile(String.join("|", HEADS));
     private static final Pattern POINTING = Pattern.compile("的?[这那]?[个位]?$");
     /** What may stand between a hidden surname and the title: 弓长的那位女法官. */
     private static final Pattern BETWEEN = Pattern.compile("(?:的?[这那][位个])?[女男]?大? ?$");
@@ -49,7 +50,7 @@ final class PostFinder {
                 }
             }
         }
-        if (!anchored.isEmpty()) {
+        if (!anchored.isEmpty() && around.holdsAny(HEADS)) {
             addHeads(candidates, around, anchored);
         }
         return candidates;

@@ -2,11 +2,13 @@ package org.zhengming.analytics.mention;
 
 import java.util.BitSet;
 
-/** Which characters and sounds a text has at all: most names cannot hide in it, and that is seen at once. */
+/** Which characters and sounds a text has at all: most names cannot hide in it, and that is seen at once. For one thread. */
 final class Presence {
 
     private final BitSet units = new BitSet();
     private final BitSet sounds = new BitSet();
+    private final BitSet asked = new BitSet();
+    private final BitSet standing = new BitSet();
     private final short[] soundAt;
     private final boolean signs;
     private final NameReader reader;
@@ -28,7 +30,8 @@ final class Presence {
 
     /** Could every character of the name stand somewhere in the text, itself or under some guise? */
     boolean mayHold(PersonNames names) {
-        for (int i = 0; i < names.name().length(); i++) {
+        // From the end: given names tell people apart sooner than surnames.
+        for (int i = names.name().length() - 1; i >= 0; i--) {
             if (!sounds.get(names.sounds().charAt(i))
                     && !mayHold(names.name().charAt(i), names.syllables().get(i), i > 0)) {
                 return false;
@@ -51,6 +54,15 @@ final class Presence {
         return units.get(unit)
                 || !syllable.isEmpty() && units.get(syllable.charAt(0))
                 || mayBeHidden && signs
-                || reader.standsIn(units, unit);
+                || standsIn(unit);
+    }
+
+    /** People of one organ share surnames: what one was asked about need not be looked for again. */
+    private boolean standsIn(char unit) {
+        if (!asked.get(unit)) {
+            asked.set(unit);
+            standing.set(unit, reader.standsIn(units, unit));
+        }
+        return standing.get(unit);
     }
 }

@@ -11,11 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What stands around the candidates of one text: organs, regions, cues, numbers; and what is beside or near what. */
+/** What stands around the candidates of one text: organs, regions, cues, numbers; and what is beside or near what. For one thread. */
 final class Surroundings {
 
     private static final List<String> DENIALS = List.of("不是", "并非", "不在", "而非");
     private static final int NEAR = 8;
+    /** Characters; in a long report, what stands farther away speaks of something else. */
+    private static final int REACH = 300;
+
     private static final Pattern CASE_NUMBER =
             Pattern.compile("[(〔\\[]?(19|20)\\d\\d[)〕\\]]?.{1,8}(民|刑|行|执|知)\\S{0,3}第?\\d+号");
 
@@ -33,8 +36,8 @@ final class Surroundings {
     private final Set<Integer> parents;
     private final List<Cue.Hit> cues;
     private final Map<Cue.Kind, List<Cue.Hit>> cuesByKind = new EnumMap<>(Cue.Kind.class);
-    private final String digits;
-    private final long courtWords;
+    private String digits;
+    private final List<Cue.Hit> courtWords;
     private final boolean caseNumber;
 
     /**
@@ -64,13 +67,8 @@ final class Surroundings {
         cues.forEach(hit -> cuesByKind
                 .computeIfAbsent(hit.cue().kind(), kind -> new ArrayList<>())
                 .add(hit));
-        this.digits = digits(text);
         this.caseNumber = text.indexOf('号') >= 0 && CASE_NUMBER.matcher(text).find();
-        this.courtWords = cues.stream()
-                .filter(hit -> isCourtWord(hit.cue()))
-                .map(hit -> hit.cue().word())
-                .distinct()
-                .count();
+        this.courtWords = cues.stream().filter(hit -> isCourtWord(hit.cue())).toList();
     }
 
     private static String digits(String text) {
@@ -166,7 +164,13 @@ final class Surroundings {
     }
 
     boolean holdsDigits(String wanted) {
-        return !wanted.isEmpty() && digits.contains(wanted);
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        if (digits == null) {
+            digits = digits(text);
+        }
+        return digits.contains(wanted);
     }
 
     /** Does the number of a case stand anywhere in the text? */
@@ -174,9 +178,23 @@ final class Surroundings {
         return caseNumber;
     }
 
-    /** Different words of a court in the whole text. */
-    long courtWords() {
-        return courtWords;
+    /** Does the text speak of courts at all? */
+    boolean holdsCourtWord() {
+        return !courtWords.isEmpty();
+    }
+
+    /** Does a word of the courts or any title stand in the text? */
+    boolean speaksOfOffice() {
+        return holdsCourtWord() || !cues(Cue.Kind.TITLE).isEmpty();
+    }
+
+    /** Different words of a court so near that they may have to do with the candidate. */
+    long courtWords(Candidate candidate) {
+        return courtWords.stream()
+                .filter(hit -> candidate.start() - hit.end() <= REACH && hit.start() - candidate.end() <= REACH)
+                .map(hit -> hit.cue().word())
+                .distinct()
+                .count();
     }
 
     /** Different words of the kind in the whole text. */
@@ -236,6 +254,15 @@ final class Surroundings {
 
     boolean holds(String word) {
         return text.contains(word);
+    }
+
+    boolean holdsAny(List<String> words) {
+        for (String word : words) {
+            if (holds(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Stream<OrganMention> organsBeside(Candidate candidate) {

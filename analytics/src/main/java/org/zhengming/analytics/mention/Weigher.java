@@ -65,9 +65,7 @@ final class Weigher {
                 && accepted.stream().anyMatch(other -> index.person(other).organ() == names.organ())) {
             evidence.add(Clue.COLLEAGUE, candidate.form() == Clue.NAME_FULL ? NAMED_WITH_COLLEAGUE : 1);
         }
-        boolean relativeNamed =
-                names.person().relatives().stream().anyMatch(relative -> around.holds(NameIndex.key(relative.name())));
-        if (relativeNamed) {
+        if (around.holdsAny(names.relatives())) {
             evidence.add(Clue.RELATIVE_NAMED);
         }
     }

@@ -8,8 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The trained reader. Loading takes about a second and 200 MB outside the heap; reading takes some 20 ms for a post of a
@@ -57,35 +55,19 @@ public final class SpeechModel {
      * @param skeleton the bones of its sentences, see {@link Skeleton}
      */
     public ModelReading read(ModelText text, Set<String> skeleton) {
-        return begin(text, skeleton, each -> true).whole().said();
-    }
-
-    /**
-     * Reads of a long text only the windows where somebody protected stands: enough to tell whether they are meant at all,
-     * and far less than the whole of an article that names a namesake once.
-     */
-    public BegunReading readWhereNamed(ModelText text, Set<String> skeleton) {
-        return begin(text, skeleton, Windows.Window::namesSomebody);
-    }
-
-    private BegunReading begin(ModelText text, Set<String> skeleton, Predicate<Windows.Window> first) {
         Tokens tokens = encoder.cut(text.text());
-        List<Windows.Window> all = windows.of(tokens, text);
-        List<Windows.Window> chosen = all.stream().filter(first).toList();
-        return new BegunReading(this, text, skeleton, tokens, all, chosen.isEmpty() ? all : chosen);
+        // Side by side where cores are free: a long text would else hold up whatever comes after it for seconds.
+        List<Seen> seen = windows.of(tokens, text).parallelStream()
+                .map(window -> see(tokens, window.from(), window.to()))
+                .toList();
+        return told(text, skeleton, seen);
     }
 
     /** What stands in one window. */
-    record Seen(Map<ModelLabel, Heads.Score> scores, List<Tag> tags) {}
-
-    /** Side by side where cores are free: a long text would else hold up whatever comes after it for seconds. */
-    Map<Windows.Window, Seen> see(Tokens tokens, List<Windows.Window> where) {
-        return where.parallelStream()
-                .collect(Collectors.toMap(window -> window, window -> see(tokens, window.from(), window.to())));
-    }
+    private record Seen(Map<ModelLabel, Heads.Score> scores, List<Tag> tags) {}
 
     /** @param seen in the order of the text */
-    ModelReading told(ModelText text, Set<String> skeleton, List<Seen> seen) {
+    private ModelReading told(ModelText text, Set<String> skeleton, List<Seen> seen) {
         Map<ModelLabel, Heads.Score> best = new EnumMap<>(ModelLabel.class);
         List<Tag> tags = new ArrayList<>();
         for (Seen window : seen) {

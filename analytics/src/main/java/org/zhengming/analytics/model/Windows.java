@@ -34,9 +34,8 @@ final class Windows {
     /**
      * @param from first piece
      * @param to one past the last
-     * @param namesSomebody whether somebody protected stands in it
      */
-    record Window(int from, int to, boolean namesSomebody) {}
+    record Window(int from, int to) {}
 
     /** In the order of the text; one, with nothing in it, of an empty text. */
     List<Window> of(Tokens tokens, ModelText text) {
@@ -44,14 +43,17 @@ final class Windows {
         int start = 0;
         do {
             int end = Math.min(tokens.size(), start + PIECES);
-            all.add(new Window(start, end, end > start && namesSomebody(tokens, start, end, text)));
+            all.add(new Window(start, end));
             start += STRIDE;
         } while (start + PIECES - STRIDE < tokens.size() && all.size() < MOST_LOOKED_AT);
         return all.size() <= MOST ? all : chosen(all, tokens, text);
     }
 
     private List<Window> chosen(List<Window> all, Tokens tokens, ModelText text) {
-        Window first = all.stream().filter(Window::namesSomebody).findFirst().orElse(all.getFirst());
+        Window first = all.stream()
+                .filter(window -> namesSomebody(tokens, window, text))
+                .findFirst()
+                .orElse(all.getFirst());
         Map<Window, Double> harm = new HashMap<>();
         all.forEach(window -> harm.put(window, harm(tokens, window, text)));
         Stream<Window> others = all.stream()
@@ -71,9 +73,9 @@ final class Windows {
                 linear.score(ModelLabel.PRIVATE_INFO, counted).logit());
     }
 
-    private static boolean namesSomebody(Tokens tokens, int from, int to, ModelText text) {
-        int start = tokens.starts()[from];
-        int end = tokens.ends()[to - 1];
+    private static boolean namesSomebody(Tokens tokens, Window window, ModelText text) {
+        int start = tokens.starts()[window.from()];
+        int end = tokens.ends()[window.to() - 1];
         return text.standings().stream()
                 .anyMatch(each -> each.span().start() >= start && each.span().start() < end);
     }

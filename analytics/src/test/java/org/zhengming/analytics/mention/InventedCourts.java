@@ -42,7 +42,7 @@ final class InventedCourts {
     static final NameRarity RARITY = new NameRarity();
     static final WordBoundaries BOUNDARIES = new WordBoundaries();
     static final Sounds SOUNDS = new Sounds();
-    static final NameIndex INDEX = new NameIndex(REGISTRY, VOCABULARY, SOUNDS);
+    static final NameIndex INDEX = new NameIndex(REGISTRY, VOCABULARY, SOUNDS, RARITY);
     static final NameReader READER = new NameReader(SOUNDS, new SplitCharacters(), new LookAlikeCharacters());
 
     private InventedCourts() {}

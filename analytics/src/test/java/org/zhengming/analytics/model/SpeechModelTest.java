@@ -91,23 +91,6 @@ class SpeechModelTest {
     }
 
     @Test
-    void of_a_long_text_only_the_part_that_names_somebody_is_read_to_tell_whether_they_are_meant() {
-        String story = "河边的集市今天又开了，卖菜的比买菜的多，".repeat(60);
-        ModelText far = text("容知白判得公道。" + story + "家住榆荫小区7幢1104，手机13800001234");
-        ModelText brief = text("容知白判得公道。家住榆荫小区7幢1104，手机13800001234");
-
-        assertThat(SpeechModel.committed().read(far, Set.of()).tags()).isNotEmpty();
-        BegunReading begun = SpeechModel.committed().readWhereNamed(far, Set.of());
-        assertThat(begun.soFar().said().tags()).isEmpty();
-        assertThat(begun.whole().said()).isEqualTo(SpeechModel.committed().read(far, Set.of()));
-        assertThat(SpeechModel.committed()
-                        .readWhereNamed(brief, Set.of())
-                        .soFar()
-                        .said())
-                .isEqualTo(SpeechModel.committed().read(brief, Set.of()));
-    }
-
-    @Test
     void what_is_given_away_at_the_end_of_a_very_long_text_is_read() {
         String story = "河边的集市今天又开了，卖菜的比买菜的多，".repeat(400);
 

@@ -93,7 +93,7 @@ public final class Analyser {
         }
         NormalisedText text = Normaliser.normalise(post.content());
         Linking found = mentionFinder.findLikely(text);
-        return !found.mentions().isEmpty() || !PersonReview.asked(found).isEmpty() || blindIndex.holds(text);
+        return !found.mentions().isEmpty() || !asked(text, found).isEmpty() || blindIndex.holds(text);
     }
 
     public Finding analyse(Post post) {
@@ -154,7 +154,7 @@ public final class Analyser {
 
     /** Who the clues are sure of; where they rest on a name alone or doubt, the reader is asked too. */
     private Meant meant(NormalisedText text, Linking found) {
-        List<Mention> asked = PersonReview.asked(found);
+        List<Mention> asked = asked(text, found);
         if (asked.isEmpty()) {
             return new Meant(found, Optional.empty());
         }
@@ -165,6 +165,22 @@ public final class Analyser {
         Linking reviewed = PersonReview.review(found, learned.probability(ModelLabel.MEANT, false));
         boolean sameMentions = reviewed.mentions().size() == asked.size();
         return new Meant(reviewed, Optional.of(learned).filter(each -> isWhole && sameMentions));
+    }
+
+    /** With whom the reader is to be asked whether they are meant; empty when it need not be. */
+    private static List<Mention> asked(NormalisedText text, Linking found) {
+        List<Mention> asked = PersonReview.asked(found);
+        if (!asked.isEmpty()) {
+            return asked;
+        }
+        List<Mention> far = PersonReview.askedWhereHarmful(found);
+        return far.isEmpty() || !soundsHarmful(text, far) ? List.of() : far;
+    }
+
+    private static boolean soundsHarmful(NormalisedText text, List<Mention> far) {
+        Excerpt excerpt = Excerpt.around(PersonReview.surestOf(far), text.original(), far);
+        ModelText read = ModelText.of(Normaliser.normalise(excerpt.content()), excerpt.mentions());
+        return PersonReview.soundsHarmful(SpeechModel.committed().harm(read));
     }
 
     /** Mentions, and enrolled values where no mention stands: they too point to their person. */

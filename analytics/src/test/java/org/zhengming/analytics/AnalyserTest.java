@@ -2,6 +2,7 @@ package org.zhengming.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
@@ -46,6 +47,20 @@ class AnalyserTest {
         assertThat(ANALYSER.concerns(post)).isFalse();
         assertThat(ANALYSER.mayPoint(post)).isFalse();
         assertThat(ANALYSER.analyse(post).route()).isEqualTo(Route.DROP);
+    }
+
+    @Test
+    void among_many_registered_a_bare_name_counts_where_harm_is_done_to_it() {
+        List<ProtectedPerson> people = new ArrayList<>(List.of(JUDGE));
+        for (int i = 0; i <= 2_000; i++) {
+            String name = "乜" + (char) (0x4e00 + i) + "蕖";
+            people.add(new ProtectedPerson(
+                    "E" + i, name, Role.JUDGE, List.of(), COURT, "审判员", null, null, null, List.of(), List.of()));
+        }
+        Analyser many = new Analyser(Registry.of(people));
+
+        assertThat(many.analyse(post("闻人栖梧你判我净身出户，我就去你家门口等着，谁也别想好过")).persons()).containsExactly("P1");
+        assertThat(many.analyse(post("闻人栖梧今天去了集市，买了两斤枣")).route()).isEqualTo(Route.DROP);
     }
 
     @Test

@@ -37,6 +37,16 @@ class PersonReviewTest {
     }
 
     @Test
+    void among_many_registered_a_long_name_far_from_any_court_is_asked_about_where_the_post_sounds_harmful() {
+        Linking doubting = doubting(IN_DOUBT, false);
+
+        assertThat(PersonReview.askedWhereHarmful(doubting)).containsExactly(IN_DOUBT);
+        assertThat(PersonReview.askedWhereHarmful(doubting(IN_DOUBT, true))).isEmpty();
+        assertThat(PersonReview.review(doubting, 0.97).mentions()).hasSize(1);
+        assertThat(PersonReview.review(doubting, 0.5)).isSameAs(doubting);
+    }
+
+    @Test
     void among_many_registered_the_reader_must_be_surer() {
         Mention inCourt = mention("ORGAN_KIND", 0.4);
 

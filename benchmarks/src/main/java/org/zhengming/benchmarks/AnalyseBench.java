@@ -88,13 +88,15 @@ final class AnalyseBench implements Callable<Integer> {
     }
 
     /** How far a post gets. */
-    private record Depth(boolean firstPass, boolean secondPass, boolean mention, Route route, int bytes) {
+    private record Depth(
+            boolean firstPass, boolean secondPass, boolean mayPoint, boolean mention, Route route, int bytes) {
 
         static Depth of(Analyser analyser, Post post) {
             Finding finding = analyser.analyse(post);
             return new Depth(
                     analyser.mayConcern(post),
                     analyser.concerns(post),
+                    analyser.mayPoint(post),
                     !finding.mentions().isEmpty(),
                     finding.route(),
                     post.content().getBytes(StandardCharsets.UTF_8).length);
@@ -108,6 +110,7 @@ final class AnalyseBench implements Callable<Integer> {
         private long bytes;
         private long firstPass;
         private long secondPass;
+        private long mayPoint;
         private long mention;
 
         void add(Depth depth) {
@@ -115,6 +118,7 @@ final class AnalyseBench implements Callable<Integer> {
             bytes += depth.bytes();
             firstPass += depth.firstPass() ? 1 : 0;
             secondPass += depth.secondPass() ? 1 : 0;
+            mayPoint += depth.mayPoint() ? 1 : 0;
             mention += depth.mention() ? 1 : 0;
             routes.merge(depth.route(), 1L, Long::sum);
         }
@@ -123,6 +127,7 @@ final class AnalyseBench implements Callable<Integer> {
             out.printf("posts               %,d, %.1f MB of text%n", posts, bytes / 1e6);
             out.printf("past the first pass  %s: normalised, looked up in the automaton%n", share(firstPass));
             out.printf("past the second      %s: weighed who is meant%n", share(secondPass));
+            out.printf("left after weighing  %s: in doubt, the trained reader is asked%n", share(mayPoint));
             out.printf("with a mention       %s: read for leaks, speech and route%n", share(mention));
             routes.forEach((route, count) -> out.printf("  %-18s %,d%n", route, count));
         }

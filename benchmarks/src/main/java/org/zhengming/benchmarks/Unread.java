@@ -6,10 +6,8 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.zhengming.analytics.mention.Linking;
-import org.zhengming.analytics.mention.MentionFinder;
+import org.zhengming.analytics.Analyser;
 import org.zhengming.analytics.registry.RegistryReader;
-import org.zhengming.analytics.text.Normaliser;
 import org.zhengming.ingest.Post;
 import org.zhengming.ingest.export.LineReader;
 import org.zhengming.ingest.export.PostJson;
@@ -21,7 +19,7 @@ final class Unread {
 
     /** Writes them to {@code to} and says how many are left out. */
     static Path of(Path posts, Path registry, Path to, PrintWriter out) throws IOException {
-        MentionFinder finder = new MentionFinder(RegistryReader.read(registry));
+        Analyser analyser = new Analyser(RegistryReader.read(registry));
         PostJson json = new PostJson();
         long left = 0;
         long characters = 0;
@@ -30,7 +28,7 @@ final class Unread {
             while (lines.hasNext()) {
                 LineReader.Line line = lines.next();
                 Post post = Sample.post(json, line);
-                if (finder.firstPass().mayConcern(post) && isRead(finder, post)) {
+                if (analyser.mayPoint(post)) {
                     left++;
                     characters += post.content().length();
                 } else {
@@ -42,12 +40,5 @@ final class Unread {
         out.printf("left out: %,d posts of %,d characters, which the trained reader reads%n", left, characters);
         out.flush();
         return to;
-    }
-
-    private static boolean isRead(MentionFinder finder, Post post) {
-        Linking linking = finder.findLikely(Normaliser.normalise(post.content()));
-        return !linking.mentions().isEmpty()
-                || !linking.doubtful().isEmpty()
-                || !linking.takenByName().isEmpty();
     }
 }

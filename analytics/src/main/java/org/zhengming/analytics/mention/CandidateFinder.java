@@ -14,6 +14,8 @@ final class CandidateFinder {
     /** A surname alone that more people bear than this means none of them. */
     private static final int MOST_ALONE = 2;
 
+    private static final int[] NOBODY = {};
+
     private final NameIndex index;
 
     CandidateFinder(NameIndex index) {
@@ -122,6 +124,9 @@ final class CandidateFinder {
     private int[] fewEnough(int[] persons, Surroundings around) {
         if (persons.length <= MOST_SHARERS) {
             return persons;
+        }
+        if (around.namesNoOrgan()) {
+            return NOBODY;
         }
         int[] named =
                 Arrays.stream(persons).filter(person -> isNamed(person, around)).toArray();

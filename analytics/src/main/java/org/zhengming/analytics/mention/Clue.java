@@ -1,6 +1,7 @@
 package org.zhengming.analytics.mention;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.zhengming.analytics.Mention;
@@ -135,6 +136,14 @@ enum Clue {
         return mention.reasons().stream()
                 .anyMatch(reason -> BY_CODE.containsKey(reason.code())
                         && BY_CODE.get(reason.code()).isOfCourts());
+    }
+
+    /** Is the mention a person's name in full that stands as a word of its own, not in the name of an account? */
+    static boolean tellWrittenOut(Mention mention) {
+        List<Clue> clues = mention.reasons().stream()
+                .map(reason -> BY_CODE.get(reason.code()))
+                .toList();
+        return clues.contains(NAME_FULL) && !clues.contains(CUTS_WORD) && !clues.contains(IN_HANDLE);
     }
 
     /** Is the mention a name in full, or a relative told by their own name or relation, without a title? */

@@ -58,6 +58,10 @@ final class Entry {
                 || surnameAlone;
     }
 
+    static boolean holds(int[] array, int value) {
+        return Arrays.stream(array).anyMatch(each -> each == value);
+    }
+
     static int[] with(int[] array, int... values) {
         int[] longer = Arrays.copyOf(array, array.length + values.length);
         System.arraycopy(values, 0, longer, array.length, values.length);

@@ -31,7 +31,8 @@ final class Hope {
         double tied = tied(candidate, around);
         double most = sum + tied + untied(candidate, around, othersAccepted);
         boolean few = index.size() <= Screen.SMALL;
-        double needed = few || tied > 0 ? Linking.worthAsking(few) : Weighed.NEEDED;
+        boolean longName = candidate.form() == Clue.NAME_FULL && candidate.length() >= Linking.LONG_NAME;
+        double needed = few || tied > 0 || longName ? Linking.worthAsking(few) : Weighed.NEEDED;
         return calibration.confidence(Calibration.Group.of(candidate), most) >= needed;
     }
 

@@ -3,6 +3,7 @@ package org.zhengming.analytics.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.zhengming.analytics.Mention;
 
 /**
@@ -23,6 +24,9 @@ public record Linking(List<Mention> mentions, List<Mention> dismissed, boolean f
 
     private static final double WORTH_ASKING_AMONG_FEW = 0.08;
 
+    /** Characters from which on a name is hardly ever a piece of running text. */
+    static final int LONG_NAME = 3;
+
     public Linking {
         mentions = List.copyOf(mentions);
         dismissed = List.copyOf(dismissed);
@@ -37,11 +41,31 @@ public record Linking(List<Mention> mentions, List<Mention> dismissed, boolean f
             return List.of();
         }
         double needed = worthAsking(fewRegistered);
-        List<Mention> likeliest = dismissed.stream()
+        return apart(dismissed.stream()
                 .filter(mention -> isPerson(mention) && mention.confidence() >= needed)
                 .filter(mention -> mention.text().length() > 1)
-                .filter(mention -> (fewRegistered || Clue.tieToCourts(mention)) && !Clue.pointElsewhere(mention))
-                .sorted(Comparator.comparingDouble(Mention::confidence).reversed())
+                .filter(mention -> (fewRegistered || Clue.tieToCourts(mention)) && !Clue.pointElsewhere(mention)));
+    }
+
+    /**
+     * Among many registered, where nobody is sure: persons named in full by three characters or more whom no clue ties to a
+     * court. Mostly namesakes; to ask about them pays only where the post sounds harmful.
+     */
+    public List<Mention> farFromCourts() {
+        if (fewRegistered || mentions.stream().anyMatch(Linking::isPerson)) {
+            return List.of();
+        }
+        return apart(dismissed.stream()
+                .filter(mention ->
+                        mention.confidence() >= WORTH_ASKING && mention.text().length() >= LONG_NAME)
+                .filter(mention -> Clue.tellWrittenOut(mention) && !Clue.tieToCourts(mention))
+                .filter(mention -> !Clue.pointElsewhere(mention)));
+    }
+
+    /** One for each place, the likeliest. */
+    private static List<Mention> apart(Stream<Mention> doubted) {
+        List<Mention> likeliest = doubted.sorted(
+                        Comparator.comparingDouble(Mention::confidence).reversed())
                 .toList();
         if (likeliest.size() > MOST_ASKED) {
             return List.of();

@@ -2,6 +2,7 @@ package org.zhengming.analytics.mention;
 
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class NameIndex {
     private final Map<Called, int[]> bearers = new ConcurrentHashMap<>();
     private final AhoCorasickDoubleArrayTrie<Entry> trie = new AhoCorasickDoubleArrayTrie<>();
     private final List<String> titles;
+    private final BitSet titleBeginnings = new BitSet();
     private final FirstPass firstPass;
     private final boolean empty;
 
@@ -47,6 +49,7 @@ final class NameIndex {
                 .filter(title -> title.kind() != Title.Kind.SHORT)
                 .map(Title::word)
                 .toList();
+        titles.forEach(title -> titleBeginnings.set(title.charAt(0)));
         persons = new ArrayList<>(registry.persons().size());
         TreeMap<String, Entry> patterns = new TreeMap<>();
         boolean many = registry.persons().size() > Screen.SMALL;
@@ -116,6 +119,9 @@ final class NameIndex {
             Entry called = entry(patterns, key(alias));
             called.aliases = Entry.with(called.aliases, index);
         }
+        if (organ != PersonNames.NO_ORGAN && person.post() != null) {
+            addTribunals(patterns, key(person.post()), organ);
+        }
         int position = 0;
         for (String relative : names.relatives()) {
             Entry called = entry(patterns, relative);
@@ -123,6 +129,16 @@ final class NameIndex {
         }
         members.merge(organ, new int[] {index}, Entry::with);
         bySurname.merge(names.surname(), new int[] {index}, Entry::with);
+    }
+
+    /** A tribunal out in the country stands for the court that sent it there. */
+    private static void addTribunals(TreeMap<String, Entry> patterns, String post, int organ) {
+        for (String tribunal : Units.tribunals(post)) {
+            Entry entry = entry(patterns, tribunal);
+            if (!Entry.holds(entry.organs, organ) && !Entry.holds(entry.derivedOrgans, organ)) {
+                entry.derivedOrgans = Entry.with(entry.derivedOrgans, organ);
+            }
+        }
     }
 
     private static void addSurname(TreeMap<String, Entry> patterns, String surname, Vocabulary vocabulary) {
@@ -205,7 +221,9 @@ final class NameIndex {
 
     /** Does a form of address of judicial staff begin at {@code at}? */
     boolean isTitleAt(String text, int at) {
-        return titles.stream().anyMatch(title -> text.startsWith(title, at));
+        return at < text.length()
+                && titleBeginnings.get(text.charAt(at))
+                && titles.stream().anyMatch(title -> text.startsWith(title, at));
     }
 
     boolean isSurname(String word) {

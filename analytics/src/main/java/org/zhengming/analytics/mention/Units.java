@@ -15,7 +15,17 @@ final class Units {
 
     private static final Pattern UNDIVIDED_TRIBUNAL = Pattern.compile("(民|刑)事(?:审判)?庭");
 
+    /** A tribunal out in the country, called after its place; those called after what they try stand in every court. */
+    private static final Pattern TRIBUNAL =
+            Pattern.compile("^((?!.*(?:家事|少年|环境|资源|金融|知识产权|互联网|巡回|劳动|交通|速裁|旅游|破产|行政|民事|刑事|执行|立案|数字)).{2,8}?)(?:人民)?法庭");
+
     private Units() {}
+
+    /** Names of the tribunal that the post is at, such as 鹭塘人民法庭 and 鹭塘法庭: they name its court; may be empty. */
+    static List<String> tribunals(String post) {
+        Matcher matcher = TRIBUNAL.matcher(post == null ? "" : post);
+        return matcher.find() ? List.of(matcher.group(1) + "人民法庭", matcher.group(1) + "法庭") : List.of();
+    }
 
     /** Full name first; empty when the post names none. */
     static List<String> of(String post) {

@@ -16,6 +16,9 @@ import java.util.Set;
  */
 public final class SpeechModel {
 
+    private static final List<ModelLabel> TROUBLES =
+            List.of(ModelLabel.HARM, ModelLabel.PRIVATE_INFO, ModelLabel.FACT_CLAIM, ModelLabel.SELF_HARM);
+
     private static final String FILE = "speech-model.safetensors";
     private final Encoder encoder;
     private final Heads heads;
@@ -61,6 +64,15 @@ public final class SpeechModel {
                 .map(window -> see(tokens, window.from(), window.to()))
                 .toList();
         return told(text, skeleton, seen);
+    }
+
+    /** The most that the linear half sees of harm, of a claim or of despair, in log-odds: microseconds. */
+    public double harm(ModelText text) {
+        LinearReader.Counted counted = linear.count(text.text(), Set.of());
+        return TROUBLES.stream()
+                .mapToDouble(label -> linear.score(label, counted).logit())
+                .max()
+                .orElseThrow();
     }
 
     /** What stands in one window. */

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables behind disguised names: sounds, parts, looks, units, kinds of organs. */
 class DisguisesTest {
@@ -73,6 +74,21 @@ class DisguisesTest {
     })
     void a_unit_has_short_names(String post, String unit) {
         assertThat(Units.of(post)).contains(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "沙沟人民法庭庭长, 沙沟法庭",
+        "青礁渔港法庭审判员, 青礁渔港人民法庭",
+    })
+    void a_tribunal_called_after_its_place_has_a_name_of_its_own(String post, String tribunal) {
+        assertThat(Units.tribunals(post)).contains(tribunal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"家事法庭审判员", "牧区巡回法庭庭长", "刑事审判庭庭长", "院长"})
+    void a_tribunal_called_after_what_it_tries_stands_in_every_court(String post) {
+        assertThat(Units.tribunals(post)).isEmpty();
     }
 
     @ParameterizedTest

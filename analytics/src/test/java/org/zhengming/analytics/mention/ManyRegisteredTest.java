@@ -27,6 +27,9 @@ class ManyRegisteredTest {
         List<ProtectedPerson> people = new ArrayList<>();
         people.add(person("P1", "王晓", REVIVAL));
         people.add(person("P2", "罗砚池", FERRY));
+        people.add(person("P4", "王建国", FERRY));
+        people.add(new ProtectedPerson(
+                "P3", "章耘", Role.JUDGE, List.of(), FERRY, "沙沟人民法庭庭长", null, null, null, List.of(), List.of()));
         for (int i = 0; i <= Screen.SMALL; i++) {
             people.add(person("E" + i, "乜" + (char) (0x4e00 + i) + "蕖", ELSEWHERE));
         }
@@ -50,6 +53,24 @@ class ManyRegisteredTest {
         assertThat(FINDER.find(Normaliser.normalise("青渡这地方，落砚迟法官")).mentions())
                 .extracting(Mention::target)
                 .containsExactly("P2");
+    }
+
+    @Test
+    void a_tribunal_in_the_country_stands_for_its_court() {
+        assertThat(FINDER.find(Normaliser.normalise("沙沟法庭那个章庭长，麻将桌上什么都说")).mentions())
+                .extracting(Mention::target)
+                .containsExactlyInAnyOrder("M2", "P3");
+    }
+
+    @Test
+    void a_long_name_far_from_any_court_is_left_for_posts_that_sound_harmful() {
+        Linking linking = FINDER.find(Normaliser.normalise("王建国，夜里关好窗户"));
+
+        assertThat(linking.mentions()).isEmpty();
+        assertThat(linking.doubtful()).isEmpty();
+        assertThat(linking.farFromCourts()).extracting(Mention::target).containsExactly("P4");
+        assertThat(FINDER.findLikely(Normaliser.normalise("王建国，夜里关好窗户")).farFromCourts())
+                .isEqualTo(linking.farFromCourts());
     }
 
     @Test

@@ -79,6 +79,14 @@ class SpeechModelTest {
         assertThat(thanks).isLessThan(0.1);
     }
 
+    @Test
+    void the_linear_half_alone_sees_plain_harm_and_plain_claims() {
+        double thanks = SpeechModel.committed().harm(text("谢谢容知白法官，调解得很耐心，钱拿到了"));
+
+        assertThat(SpeechModel.committed().harm(text("容知白你等着，我一定弄死你全家"))).isGreaterThan(thanks + 1);
+        assertThat(SpeechModel.committed().harm(text("容知白收了对方二十万，转账记录我都有"))).isGreaterThan(thanks + 1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"容知白弄死你，", "8", "\ud83d", "  \n"})
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

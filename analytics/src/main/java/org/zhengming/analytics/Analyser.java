@@ -84,7 +84,7 @@ public final class Analyser {
     }
 
     /**
-     * All clues weighed, the trained reader not asked: {@code false} means that {@link #analyse} would drop the post. Of
+     * All clues weighed, the trained reader's encoder not asked: {@code false} means that {@link #analyse} would drop the post. Of
      * posts about other things, some three in ten thousand are left.
      */
     public boolean mayPoint(Post post) {

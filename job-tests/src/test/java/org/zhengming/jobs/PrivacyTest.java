@@ -12,6 +12,9 @@ class PrivacyTest {
             {"id":"P3","name":"高原","role":"JUDGE","organ":{"id":"C1","name":"云梧市中级人民法院","region":"云梧市"}}
             """;
 
+    /** No clue tells that it is somebody else; the trained reader does. */
+    private static final String READ_AND_DROPPED = "我弟高原，十二岁，爱吃紫薯馒头。";
+
     @TempDir
     Path home;
 
@@ -21,14 +24,28 @@ class PrivacyTest {
             Bench.replace(bench.registry(), NAMED_LIKE_A_PLACE);
             bench.drop("a.jsonl", Bench.line("namesake-5", "坐火车去高原看雪山，路上吃了紫薯馒头。", 1));
             EmbeddedJob job = bench.start();
-            Await.until(
-                    "the post judged",
-                    () -> job.counters().dropped() + job.counters().indexed() == 1);
+            Await.until("the post weighed", () -> judged(job.counters()) == 1);
+            bench.awaitCheckpoint();
+            job.stop();
+
+            assertThat(job.counters().misses()).isEqualTo(1);
+            assertThat(bench.filesWith("namesake-5")).isEmpty();
+            assertThat(bench.filesWith("紫薯馒头")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_post_that_the_trained_reader_takes_for_somebody_else_leaves_no_id_and_no_text_on_disk() throws Exception {
+        try (Bench bench = new Bench(home)) {
+            Bench.replace(bench.registry(), NAMED_LIKE_A_PLACE);
+            bench.drop("a.jsonl", Bench.line("namesake-6", READ_AND_DROPPED, 1));
+            EmbeddedJob job = bench.start();
+            Await.until("the post judged", () -> judged(job.counters()) == 1);
             bench.awaitCheckpoint();
             job.stop();
 
             assertThat(job.counters().dropped()).isEqualTo(1);
-            assertThat(bench.filesWith("namesake-5")).isEmpty();
+            assertThat(bench.filesWith("namesake-6")).isEmpty();
             assertThat(bench.filesWith("紫薯馒头")).isEmpty();
         }
     }
@@ -46,5 +63,9 @@ class PrivacyTest {
             assertThat(bench.find("leak-1").orElseThrow().sealedContent()).isNotNull();
             assertThat(bench.filesWith("13800001234")).isEmpty();
         }
+    }
+
+    private static long judged(JobCounters counters) {
+        return counters.misses() + counters.dropped() + counters.indexed();
     }
 }

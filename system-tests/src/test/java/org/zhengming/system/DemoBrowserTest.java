@@ -597,6 +597,7 @@ class DemoBrowserTest {
             officer.button("已存检索").click();
             officer.page().getByLabel("本次检索的名称").fill("近日关注");
             officer.page().keyboard().press("Enter");
+            officer.page().getByRole(AriaRole.LINK, named("近日关注")).waitFor();
             officer.open("/search").button("已存检索").click();
             officer.page().getByRole(AriaRole.LINK, named("近日关注")).click();
             assertThat(officer.page()).hasURL(Pattern.compile(".*from=.*&to=.*&route=MONITOR"));

@@ -158,7 +158,7 @@ public final class Analyser {
         if (asked.isEmpty()) {
             return new Meant(found, Optional.empty());
         }
-        Excerpt excerpt = Excerpt.around(PersonReview.surestOf(asked), text.original(), asked);
+        Excerpt excerpt = excerpt(text, asked);
         boolean isWhole = excerpt.content().length() == text.original().length();
         NormalisedText near = isWhole ? text : Normaliser.normalise(excerpt.content());
         Learned learned = learned(near, excerpt.mentions(), Reading.of(near, excerpt.mentions(), lexicon));
@@ -177,8 +177,12 @@ public final class Analyser {
         return far.isEmpty() || !soundsHarmful(text, far) ? List.of() : far;
     }
 
+    private static Excerpt excerpt(NormalisedText text, List<Mention> asked) {
+        return Excerpt.around(PersonReview.surestOf(asked), text.original(), asked);
+    }
+
     private static boolean soundsHarmful(NormalisedText text, List<Mention> far) {
-        Excerpt excerpt = Excerpt.around(PersonReview.surestOf(far), text.original(), far);
+        Excerpt excerpt = excerpt(text, far);
         ModelText read = ModelText.of(Normaliser.normalise(excerpt.content()), excerpt.mentions());
         return PersonReview.soundsHarmful(SpeechModel.committed().harm(read));
     }

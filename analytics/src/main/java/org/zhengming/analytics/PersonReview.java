@@ -65,10 +65,12 @@ final class PersonReview {
 
     /** @param read how likely the post means somebody protected, if those {@link #asked} about are they; 0 to 1 */
     static Linking review(Linking linking, double read) {
-        List<Mention> doubtful = linking.doubtful().isEmpty() ? linking.farFromCourts() : linking.doubtful();
-        return doubtful.isEmpty()
-                ? withoutNamesakes(linking, linking.takenByName(), read)
-                : withSeconded(linking, doubtful, read);
+        List<Mention> byName = linking.takenByName();
+        if (!byName.isEmpty()) {
+            return withoutNamesakes(linking, byName, read);
+        }
+        List<Mention> doubtful = linking.doubtful();
+        return withSeconded(linking, doubtful.isEmpty() ? linking.farFromCourts() : doubtful, read);
     }
 
     /** Whoever is the surest of them decides for all: they stand in one post. */

@@ -127,7 +127,7 @@ final class AnalyseBench implements Callable<Integer> {
             out.printf("posts               %,d, %.1f MB of text%n", posts, bytes / 1e6);
             out.printf("past the first pass  %s: normalised, looked up in the automaton%n", share(firstPass));
             out.printf("past the second      %s: weighed who is meant%n", share(secondPass));
-            out.printf("left after weighing  %s: in doubt, the trained reader is asked%n", share(mayPoint));
+            out.printf("left after weighing  %s: sure or in doubt, the trained reader reads%n", share(mayPoint));
             out.printf("with a mention       %s: read for leaks, speech and route%n", share(mention));
             routes.forEach((route, count) -> out.printf("  %-18s %,d%n", route, count));
         }

@@ -3,6 +3,7 @@ package org.zhengming.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,40 +13,31 @@ class PrivacyTest {
             {"id":"P3","name":"高原","role":"JUDGE","organ":{"id":"C1","name":"云梧市中级人民法院","region":"云梧市"}}
             """;
 
-    /** No clue tells that it is somebody else; the trained reader does. */
-    private static final String READ_AND_DROPPED = "我弟高原，十二岁，爱吃紫薯馒头。";
-
     @TempDir
     Path home;
 
     @Test
     void a_dropped_post_leaves_no_id_and_no_text_on_disk() throws Exception {
-        try (Bench bench = new Bench(home)) {
-            Bench.replace(bench.registry(), NAMED_LIKE_A_PLACE);
-            bench.drop("a.jsonl", Bench.line("namesake-5", "坐火车去高原看雪山，路上吃了紫薯馒头。", 1));
-            EmbeddedJob job = bench.start();
-            Await.until("the post weighed", () -> judged(job.counters()) == 1);
-            bench.awaitCheckpoint();
-            job.stop();
-
-            assertThat(job.counters().misses()).isEqualTo(1);
-            assertThat(bench.filesWith("namesake-5")).isEmpty();
-            assertThat(bench.filesWith("紫薯馒头")).isEmpty();
-        }
+        assertLeavesNothing("坐火车去高原看雪山，路上吃了紫薯馒头。", JobCounters::misses);
     }
 
     @Test
     void a_post_that_the_trained_reader_takes_for_somebody_else_leaves_no_id_and_no_text_on_disk() throws Exception {
+        assertLeavesNothing("我弟高原，十二岁，爱吃紫薯馒头。", JobCounters::dropped);
+    }
+
+    /** @param stopped where the post is counted that is dropped there */
+    private void assertLeavesNothing(String text, ToLongFunction<JobCounters> stopped) throws Exception {
         try (Bench bench = new Bench(home)) {
             Bench.replace(bench.registry(), NAMED_LIKE_A_PLACE);
-            bench.drop("a.jsonl", Bench.line("namesake-6", READ_AND_DROPPED, 1));
+            bench.drop("a.jsonl", Bench.line("namesake-5", text, 1));
             EmbeddedJob job = bench.start();
             Await.until("the post judged", () -> judged(job.counters()) == 1);
             bench.awaitCheckpoint();
             job.stop();
 
-            assertThat(job.counters().dropped()).isEqualTo(1);
-            assertThat(bench.filesWith("namesake-6")).isEmpty();
+            assertThat(stopped.applyAsLong(job.counters())).isEqualTo(1);
+            assertThat(bench.filesWith("namesake-5")).isEmpty();
             assertThat(bench.filesWith("紫薯馒头")).isEmpty();
         }
     }

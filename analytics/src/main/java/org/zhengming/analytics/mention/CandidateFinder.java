@@ -88,7 +88,7 @@ final class CandidateFinder {
     }
 
     private void addTitled(List<Candidate> candidates, Span span, Entry entry, Surroundings around) {
-        IntPredicate called = person -> Arrays.stream(entry.aliases).noneMatch(alias -> alias == person);
+        IntPredicate called = person -> !Entry.holds(entry.aliases, person);
         int[] persons = matching(entry.surname, entry.title, called, around);
         addPersons(candidates, Clue.NAME_TITLE, span, persons, entry.title, around);
     }

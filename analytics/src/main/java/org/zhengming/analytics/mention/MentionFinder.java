@@ -88,18 +88,15 @@ public final class MentionFinder {
         if (!screen.mayConcern(view, hits)) {
             return Optional.empty();
         }
-        List<OrganMention> organs = organLinker.link(readable, view, hits);
-        Surroundings around = around(readable, view, hits, organs);
+        Set<Integer> parents = NameIndex.parents(hits);
+        List<OrganMention> organs = organLinker.link(readable, view, hits, parents);
+        Surroundings around =
+                new Surroundings(readable, organs, regions(view, hits, organs), parents, vocabulary.read(readable));
         return Optional.of(new Assembly(index, text, organs, select(view, hits, organs, around, hopeless), around));
     }
 
     private static String readable(NormalisedText text) {
         return text.text().length() <= LONGEST_TEXT ? text.text() : text.text().substring(0, LONGEST_TEXT);
-    }
-
-    private Surroundings around(String text, CompactView view, List<NameIndex.Hit> hits, List<OrganMention> organs) {
-        return new Surroundings(
-                text, organs, regions(view, hits, organs), OrganLinker.parents(hits), vocabulary.read(text));
     }
 
     private Selection select(
@@ -137,11 +134,9 @@ public final class MentionFinder {
     }
 
     private static List<Candidate> kept(List<Candidate> candidates, List<OrganMention> organs) {
-        List<Candidate> outside = organs.isEmpty()
-                ? List.copyOf(candidates)
-                : candidates.stream()
-                        .filter(candidate -> !insideOrgan(candidate, organs))
-                        .toList();
+        List<Candidate> outside = candidates.stream()
+                .filter(candidate -> !insideOrgan(candidate, organs))
+                .toList();
         return outside.size() <= MOST_REPEATS ? outside : firstOnes(outside);
     }
 

@@ -4,8 +4,10 @@ import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -90,19 +92,19 @@ final class NameIndex {
                 Entry entry = entry(patterns, name);
                 entry.derivedOrgans = Entry.with(entry.derivedOrgans, organ);
             }
-            for (String name : names.places()) {
-                if (!noPlace.test(name)) {
-                    Entry entry = entry(patterns, name);
-                    entry.places = Entry.with(entry.places, organ);
-                }
+            for (String name : without(noPlace, names.places())) {
+                Entry entry = entry(patterns, name);
+                entry.places = Entry.with(entry.places, organ);
             }
-            for (String name : names.parents()) {
-                if (!noPlace.test(name)) {
-                    Entry entry = entry(patterns, name);
-                    entry.parentPlaces = Entry.with(entry.parentPlaces, organ);
-                }
+            for (String name : without(noPlace, names.parents())) {
+                Entry entry = entry(patterns, name);
+                entry.parentPlaces = Entry.with(entry.parentPlaces, organ);
             }
         }
+    }
+
+    private static List<String> without(Predicate<String> noPlace, Set<String> names) {
+        return names.stream().filter(noPlace.negate()).toList();
     }
 
     private void addPerson(
@@ -181,6 +183,17 @@ final class NameIndex {
             trie.parseText(view.text(), (start, end, entry) -> hits.add(new Hit(start, end, entry)));
         }
         return hits;
+    }
+
+    /** Organs that lie in a larger place that is named. */
+    static Set<Integer> parents(List<Hit> hits) {
+        Set<Integer> parents = new HashSet<>();
+        for (Hit hit : hits) {
+            for (int organ : hit.entry().parentPlaces) {
+                parents.add(organ);
+            }
+        }
+        return parents;
     }
 
     /** Tells of a raw text whether any of the patterns may stand in it. */

@@ -6,6 +6,7 @@ import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
 import com.hankcs.hanlp.utility.Predefine;
+import java.util.function.Predicate;
 
 /**
  * How much a name says by itself: how many people in the country may bear it, and whether it is also an ordinary word.
@@ -61,14 +62,7 @@ final class NameRarity {
 
     /** Part of all words of running text that this one makes up, other than as a person's name. */
     double wordShare(String word) {
-        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
-        int count = 0;
-        for (int i = 0; attribute != null && i < attribute.nature.length; i++) {
-            if (!attribute.nature[i].startsWith(Nature.nr.toString())) {
-                count += attribute.frequency[i];
-            }
-        }
-        return (count + 0.5) / Predefine.TOTAL_FREQUENCY;
+        return (timesOtherThan(Nature.nr, word) + 0.5) / Predefine.TOTAL_FREQUENCY;
     }
 
     /** Expected number of people of that name. */
@@ -94,20 +88,7 @@ final class NameRarity {
 
     /** Is the name also a word that is no person's name? */
     boolean isOrdinaryWord(String name) {
-        CoreDictionary.Attribute attribute = CoreDictionary.get(name);
-        if (attribute == null) {
-            return false;
-        }
-        int asName = 0;
-        int otherwise = 0;
-        for (int i = 0; i < attribute.nature.length; i++) {
-            if (attribute.nature[i].startsWith(Nature.nr.toString())) {
-                asName += attribute.frequency[i];
-            } else {
-                otherwise += attribute.frequency[i];
-            }
-        }
-        return otherwise > asName;
+        return timesOtherThan(Nature.nr, name) > timesAs(Nature.nr, name);
     }
 
     /**
@@ -115,17 +96,26 @@ final class NameRarity {
      * Places that the dictionary knows as such are none of these, nor are words that hardly ever stand in a text.
      */
     boolean isWordBeforePlace(String name) {
-        CoreDictionary.Attribute attribute = CoreDictionary.get(name);
-        int asPlace = 0;
-        int otherwise = 0;
+        int otherwise = timesOtherThan(Nature.ns, name);
+        return otherwise >= OFTEN && otherwise > timesAs(Nature.ns, name);
+    }
+
+    private static int timesAs(Nature nature, String word) {
+        return times(word, each -> each.startsWith(nature.toString()));
+    }
+
+    private static int timesOtherThan(Nature nature, String word) {
+        return times(word, each -> !each.startsWith(nature.toString()));
+    }
+
+    /** How often the word stood in the texts that HanLP's dictionary was counted on, as what is asked for. */
+    private static int times(String word, Predicate<Nature> asked) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+        int count = 0;
         for (int i = 0; attribute != null && i < attribute.nature.length; i++) {
-            if (attribute.nature[i].startsWith(Nature.ns.toString())) {
-                asPlace += attribute.frequency[i];
-            } else {
-                otherwise += attribute.frequency[i];
-            }
+            count += asked.test(attribute.nature[i]) ? attribute.frequency[i] : 0;
         }
-        return otherwise >= OFTEN && otherwise > asPlace;
+        return count;
     }
 
     private static double share(String part, NR label, double total) {

@@ -2,7 +2,6 @@ package org.zhengming.analytics.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,15 +27,14 @@ final class OrganLinker {
         this.boundaries = boundaries;
     }
 
-    /** Accepted and dismissed ones, in the order they stand. */
-    List<OrganMention> link(String text, CompactView view, List<NameIndex.Hit> hits) {
-        List<NameIndex.Hit> named = longestFirst(hits);
-        if (named.isEmpty()) {
-            return List.of();
-        }
-        Set<Integer> parents = parents(hits);
+    /**
+     * Accepted and dismissed ones, in the order they stand.
+     *
+     * @param parents organs that lie in a larger place that is named
+     */
+    List<OrganMention> link(String text, CompactView view, List<NameIndex.Hit> hits, Set<Integer> parents) {
         List<OrganMention> mentions = new ArrayList<>();
-        for (NameIndex.Hit hit : named) {
+        for (NameIndex.Hit hit : longestFirst(hits)) {
             int start = view.start(hit.start());
             int end = view.end(hit.end());
             if (mentions.stream().noneMatch(mention -> mention.start() < end && start < mention.end())) {
@@ -45,17 +43,6 @@ final class OrganLinker {
         }
         mentions.sort(Comparator.comparingInt(OrganMention::start));
         return mentions;
-    }
-
-    /** Organs that lie in a larger place that is named. */
-    static Set<Integer> parents(List<NameIndex.Hit> hits) {
-        Set<Integer> parents = new HashSet<>();
-        for (NameIndex.Hit hit : hits) {
-            for (int organ : hit.entry().parentPlaces) {
-                parents.add(organ);
-            }
-        }
-        return parents;
     }
 
     private static List<NameIndex.Hit> longestFirst(List<NameIndex.Hit> hits) {

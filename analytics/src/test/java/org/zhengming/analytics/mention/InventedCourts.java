@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.zhengming.analytics.registry.Organ;
 import org.zhengming.analytics.registry.ProtectedPerson;
 import org.zhengming.analytics.registry.Registry;
@@ -56,15 +55,12 @@ final class InventedCourts {
         String normal = normal(text);
         CompactView view = CompactView.of(normal);
         List<NameIndex.Hit> hits = INDEX.hits(view);
-        List<OrganMention> organs = new OrganLinker(INDEX, BOUNDARIES).link(normal, view, hits);
+        Set<Integer> parents = NameIndex.parents(hits);
+        List<OrganMention> organs = new OrganLinker(INDEX, BOUNDARIES).link(normal, view, hits, parents);
         List<Surroundings.Region> regions = new ArrayList<>();
         hits.forEach(hit -> Arrays.stream(hit.entry().places)
                 .forEach(organ ->
                         regions.add(new Surroundings.Region(organ, view.start(hit.start()), view.end(hit.end())))));
-        Set<Integer> parents = hits.stream()
-                .flatMapToInt(hit -> Arrays.stream(hit.entry().parentPlaces))
-                .boxed()
-                .collect(Collectors.toSet());
         return new Surroundings(normal, organs, regions, parents, VOCABULARY.read(normal));
     }
 

@@ -12,10 +12,12 @@ import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.analytics.index.lucene.LuceneIndex;
 import org.zhengming.api.database.DatabasePlace;
+import org.zhengming.api.embedded.AccountFile;
 import org.zhengming.api.pipeline.PipelineStatus;
 import org.zhengming.api.pipeline.PipelineView;
 import org.zhengming.api.security.Account;
 import org.zhengming.api.security.AccountRole;
+import org.zhengming.api.security.Accounts;
 import org.zhengming.api.security.Affiliation;
 import org.zhengming.api.server.ApiServer;
 import org.zhengming.api.server.ApiSettings;
@@ -53,7 +55,7 @@ public final class TestServer implements AutoCloseable {
                 wrapped.apply(reader),
                 () -> Fixtures.REGISTRY,
                 pipeline,
-                accounts,
+                new Accounts(accounts, AccountFile.in(data)),
                 database);
     }
 

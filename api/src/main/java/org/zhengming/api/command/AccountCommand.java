@@ -69,7 +69,7 @@ final class AccountCommand implements Callable<Integer> {
     @Option(
             names = "--reset-second-factor",
             description = "takes the person's second factor away and changes nothing else, also while the server runs;"
-                    + " at the next sign-in they enrol a new one")
+                    + " it signs them out, and at the next sign-in they enrol a new one")
     private boolean resetSecondFactor;
 
     @Option(
@@ -125,8 +125,17 @@ final class AccountCommand implements Callable<Integer> {
         if (!SecondFactors.in(data, Clock.systemUTC()).reset(name)) {
             throw new CommandFailure("SECOND_FACTOR_NOT_FOUND", "account " + name + " has no second factor");
         }
+        AccountFile accounts = AccountFile.in(data);
+        for (Account account : accounts.read()) {
+            if (account.username().equals(name)) {
+                accounts.put(account.withoutFactor(Instant.now()));
+            }
+        }
         new CommandAudit(data).record(AuditAction.RESET_SECOND_FACTOR, name);
-        spec.commandLine().getOut().println("the second factor of " + name + " is gone");
+        spec.commandLine()
+                .getOut()
+                .println("the second factor of " + name + " is gone, and whoever was signed in as " + name
+                        + " is signed out");
         return 0;
     }
 

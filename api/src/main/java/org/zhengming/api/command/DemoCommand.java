@@ -90,21 +90,22 @@ final class DemoCommand implements Callable<Integer> {
         return account.role().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** One line that grows on a terminal: what has come in until the exports of the past are read. */
+    /** What has come in until the exports of the past are read: on a terminal in one line that grows, elsewhere the end. */
     private static void showLoading(PrintWriter out, Demo demo, long expected) {
+        String back = Boolean.getBoolean("zhengming.terminal") ? "\r" : "";
         long told = -1;
         while (true) {
             PipelineStatus status = demo.status();
             long indexed = status.counters().indexed();
-            if (indexed != told) {
-                out.printf("\r%-70s", loading(status));
+            if (indexed != told && !back.isEmpty()) {
+                out.printf("%s%-70s", back, loading(status));
                 out.flush();
                 told = indexed;
             }
             switch (status.state()) {
                 case LIVE -> {
                     if (status.counters().read() >= expected && settled(status.counters())) {
-                        out.printf("\r%-70s%nlive: new posts appear for some minutes%n", loading(status));
+                        out.printf("%s%-70s%nlive: new posts appear for some minutes%n", back, loading(status));
                         out.flush();
                         return;
                     }

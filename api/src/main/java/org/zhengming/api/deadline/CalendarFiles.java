@@ -35,7 +35,7 @@ public final class CalendarFiles {
     }
 
     /**
-     * The years in a folder; a year of the bundle that stands there too is replaced when given after it.
+     * The years in a folder. What one says of a day wins over the bundle when given after it.
      *
      * @throws IllegalArgumentException naming file and line that cannot be read
      */

@@ -86,12 +86,17 @@ public record Account(
                 factorResetAt);
     }
 
+    /** The same, whose second factor was taken away. */
+    public Account withoutFactor(Instant since) {
+        return new Account(
+                username, displayName, role, passwordHash, affiliation, disabledAt, proposal, passwordGivenAt, since);
+    }
+
     /** What was proposed holds: it can sign in as that, or without the second factor that is gone. */
     Account confirmed(Instant now) {
         AccountProposal asked = Objects.requireNonNull(proposal, "proposal");
         if (asked.resetsFactor()) {
-            return new Account(
-                    username, displayName, role, passwordHash, affiliation, disabledAt, null, passwordGivenAt, now);
+            return proposing(null).withoutFactor(now);
         }
         boolean given = asked.passwordHash() != null;
         return new Account(

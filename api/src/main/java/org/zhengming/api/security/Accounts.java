@@ -46,8 +46,11 @@ public final class Accounts {
                 .toList();
     }
 
-    /** Whether somebody who signed in still is who they were then. */
+    /** Whether somebody who signed in still is who they were then, also by what a command changed meanwhile. */
     boolean stands(SignedIn reader) {
+        synchronized (this) {
+            lookForChanges();
+        }
         Account account = byUsername.get(reader.username());
         return account != null
                 && !account.disabled()

@@ -14,7 +14,6 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
-import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
@@ -26,6 +25,7 @@ import org.zhengming.api.savedsearch.SavedSearches;
 import org.zhengming.api.secondfactor.SecondFactors;
 import org.zhengming.api.security.AccountController;
 import org.zhengming.api.security.Accounts;
+import org.zhengming.api.security.CsrfTokens;
 import org.zhengming.api.security.OwnPassword;
 import org.zhengming.api.security.PasswordController;
 import org.zhengming.api.security.RefusedAccess;
@@ -57,9 +57,7 @@ class SecurityConfiguration {
 
     @Bean
     ServerCsrfTokenRepository csrfTokens() {
-        CookieServerCsrfTokenRepository tokens = CookieServerCsrfTokenRepository.withHttpOnlyFalse();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
-        return tokens;
+        return new CsrfTokens();
     }
 
     /** The framework looks for it under this name, before any filter. */

@@ -5,10 +5,13 @@ import static org.zhengming.api.TestServer.PASSWORD;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengming.api.TestLimits;
 import org.zhengming.api.TestReader;
 import org.zhengming.api.TestServer;
@@ -69,12 +72,18 @@ class TrustedProxiesTest {
         assertThat(signIn("X-Forwarded-For", "203.0.113.9").statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void the_session_cookie_of_a_reader_who_came_over_tls_travels_over_tls_alone() {
+    @ParameterizedTest
+    @ValueSource(strings = {"zhengming-session=", "XSRF-TOKEN="})
+    void the_cookies_of_a_reader_who_came_over_tls_travel_over_tls_alone(String name) {
         start("127.0.0.0/8");
 
-        assertThat(sessionCookie(signIn("X-Forwarded-Proto", "https"))).containsIgnoringCase("Secure");
-        assertThat(sessionCookie(signIn("X-Forwarded-Proto", "http"))).doesNotContainIgnoringCase("Secure");
+        assertThat(cookies(name, signIn("X-Forwarded-Proto", "https")))
+                .isNotEmpty()
+                .allSatisfy(cookie ->
+                        assertThat(cookie).containsIgnoringCase("Secure").contains("SameSite=Strict"));
+        assertThat(cookies(name, signIn("X-Forwarded-Proto", "http")))
+                .isNotEmpty()
+                .noneSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("Secure"));
     }
 
     private void start(String network) {
@@ -95,10 +104,9 @@ class TrustedProxiesTest {
         return server.stranger().trySignIn("auditor", PASSWORD, header, value);
     }
 
-    private static String sessionCookie(HttpResponse<String> signedIn) {
+    private static List<String> cookies(String name, HttpResponse<String> signedIn) {
         return signedIn.headers().allValues("Set-Cookie").stream()
-                .filter(cookie -> cookie.startsWith("zhengming-session="))
-                .findFirst()
-                .orElseThrow();
+                .filter(cookie -> cookie.startsWith(name))
+                .toList();
     }
 }

@@ -92,10 +92,16 @@ class Encoder(nn.Module):
                 getattr(layer, name).learnt.weight.requires_grad = True
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, ids, mask):
-        """ids, mask: batch x length; gives batch x length x WIDTH."""
+    def embedded(self, ids):
+        """ids: batch x length; gives where each piece begins, batch x length x WIDTH."""
+        return self.norm(self.words[ids] + self.positions[:ids.shape[1]] + self.kinds[0])
+
+    def forward(self, ids, mask, shift=None):
+        """ids, mask: batch x length; shift: how far pieces are moved first; gives batch x length x WIDTH."""
         size, length = ids.shape
-        x = self.dropout(self.norm(self.words[ids] + self.positions[:length] + self.kinds[0]))
+        x = self.dropout(self.embedded(ids))
+        if shift is not None:
+            x = x + shift
         padding = (mask[:, None, None, :] - 1) * 1e4
         scale = (WIDTH // HEADS) ** -0.5
 

@@ -37,6 +37,8 @@ def arguments():
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--start", help="take encoder and heads from this trained file; with --epochs 0 only the"
                         " linear half and the calibration are made anew")
+    parser.add_argument("--mislead", type=float, default=0.02,
+                        help="how far pieces are moved while learning, as a share of their length")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 
@@ -150,11 +152,11 @@ def tensors(batch):
     return ids, mask, torch.tensor([labels for _, labels, _ in batch]), tags
 
 
-def encoded(encoder, ids, mask):
-    """In half precision where the processor is made for it: some ten times faster."""
-    fast = getattr(torch.cpu, "_is_amx_tile_supported", lambda: False)()
+def encoded(encoder, ids, mask, shift=None):
+    """In half precision where the processor is made for it: two to ten times faster."""
+    fast = any(getattr(torch.cpu, f"_is_{unit}_supported", lambda: False)() for unit in ("amx_tile", "avx512_bf16"))
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=fast):
-        return encoder(ids, mask).float()
+        return encoder(ids, mask, shift).float()
 
 
 def loss_of(logits, tag_logits, labels, tags):
@@ -170,6 +172,27 @@ def loss_of(logits, tag_logits, labels, tags):
         loss = loss + nn.functional.cross_entropy(
             tag_logits.flatten(0, 1), tags.flatten(), ignore_index=-100, weight=rare)
     return loss
+
+
+def learn(encoder, heads, batch):
+    """
+    Adds up the gradients of the batch as it is and of the batch with its pieces moved to where they mislead most (fast
+    gradient method, Miyato et al. 2017): what a post says must not hang on a few pieces. Returns the plain loss.
+    """
+    ids, mask, labels, tags = tensors(batch)
+    if ARGUMENTS.mislead == 0:
+        loss = loss_of(*heads(encoded(encoder, ids, mask), mask), labels, tags)
+        loss.backward()
+        return loss.item()
+    still = torch.zeros(*ids.shape, WIDTH, requires_grad=True)
+    loss = loss_of(*heads(encoded(encoder, ids, mask, still), mask), labels, tags)
+    loss.backward()
+    worst = still.grad * mask[..., None]
+    length = (encoder.embedded(ids) * mask[..., None]).flatten(1).norm(dim=1)
+    share = ARGUMENTS.mislead * length / worst.flatten(1).norm(dim=1).clamp(min=1e-12)
+    moved = share[:, None, None] * worst
+    loss_of(*heads(encoded(encoder, ids, mask, moved), mask), labels, tags).backward()
+    return loss.item()
 
 
 def predict(encoder, heads, rows):
@@ -376,15 +399,11 @@ def main():
         random.shuffle(epoch_batches)
         total, start = 0.0, time.time()
         for number, batch in enumerate(epoch_batches, 1):
-            ids, mask, labels, tags = tensors(batch)
-            logits, tag_logits = heads(encoded(encoder, ids, mask), mask)
-            loss = loss_of(logits, tag_logits, labels, tags)
             optimiser.zero_grad()
-            loss.backward()
+            total += learn(encoder, heads, batch)
             nn.utils.clip_grad_norm_(adapted, 1.0)
             optimiser.step()
             schedule.step()
-            total += loss.item()
             done += 1
             if done % 50 == 0:
                 print(f"step {done} of {steps}, loss {total / number:.3f}", flush=True)

@@ -24,6 +24,9 @@ final class PersonReview {
 
     private static final double NEEDED_AMONG_MANY = 0.85;
 
+    /** Whom the clues took for their name the reader must contradict. */
+    private static final double NEEDED_BY_NAME = 0.6;
+
     private static final double SUREST = 0.998;
 
     /** Three in five of labelled posts that name somebody far from any court, one in twenty of posts about other things. */
@@ -87,7 +90,7 @@ final class PersonReview {
 
     private static Linking withoutNamesakes(Linking linking, List<Mention> byName, double read) {
         double meant = together(read, surest(byName));
-        if (meant >= NEEDED) {
+        if (meant >= NEEDED_BY_NAME) {
             return linking;
         }
         List<Mention> mentions = new ArrayList<>(linking.mentions());

@@ -20,16 +20,16 @@ import org.zhengming.analytics.sentence.WordGroup;
 final class AddressDetector implements LeakDetector {
 
     private static final Pattern HOME_BEFORE = Pattern.compile(
-            "(?:住址|住处|住所|住在|就住|家住|还住|现住|住(?!院|建|户)|搬[去到]?|租的?房?子?在?|租在|租住|独居|合租|地址|地点|地 址|🏠|🏡|收件|收货|送到|寄到|业主|落脚|老家|祖坟|路线|线索|门牌|往哪|咋走|打卡点|家在|家就在|家是|住哪|认门)[^。!?\\n]{0,14}$"
+            "(?:住址|住处|住所|住在|就住|家住|还住|现住|住(?!院|建[局部厅委系]|户)|搬[去到]?|租的?房?子?在?|租在|租住|独居|合租|地址|地点|地 址|🏠|🏡|收件|收货|送到|寄到|业主|落脚|老家|祖坟|路线|线索|门牌|往哪|咋走|打卡点|家在|家就在|家是|住哪|认门)[^。!?\\n]{0,14}$"
                     + "|(?:[他她你您]们?|[\\p{IsHan}](?:法官|庭长?|院长?|局长?|检|检察官|助理|书记员|主任|队长?)|(?<![国大专作买卖商厂公一两几])[\\p{IsHan}]{1,2})(?:爸|妈|爹|娘|父母|婆|岳母|丈母娘|奶奶)?(?:家里?|屋头|屋)(?:好找得很|不难找|好找|好认)?[的在是,: ]{0,2}(?:就在)?$|(?<![\\p{IsHan}])居$");
     private static final Pattern HOME_AFTER = Pattern.compile(
             "^[ ,]{0,2}[\\p{IsHan}]{2,8}(?:老家|家)[,。!]|^[^。!?\\n]{0,10}(?:就?是?[他她]家|是[他她]屋|就是[他她]|[\\p{IsHan}]{1,3}宅|[他她]就住|的?就是[^\\p{IsHan}]|法官家|家的?[,。!])");
     private static final Pattern NOT_HOME = Pattern.compile(
-            "我家|我们家|我住|咱家|原告|被告|案涉|涉案|标的|查封|拍卖|竞拍|起拍|开庭|法庭|审判|立案|诉讼服务|窗口|新址|旧址|办公|会议室|报告厅|储物柜|事故|施工|征收|拆迁|规划|调研|走访|勘验|开标|门店|营业|就诊|学区房|家事|住建|住宅专项|住院|听证|旁听|接待|大厅|报名|考点|食堂|主席|就座|签署|会议|座谈");
+            "我家|我们家|我住|咱家|原告|被告|案涉|涉案|标的|查封|拍卖|竞拍|起拍|开庭|法庭|审判|立案|诉讼服务|窗口|新址|旧址|办公|会议室|报告厅|储物柜|事故|施工|征收|拆迁|规划|调研|走访|勘验|开标|门店|营业|就诊|学区房|家事|住建[局部厅委系]|住宅专项|住院|听证|旁听|接待|大厅|报名|考点|食堂|主席|就座|签署|会议|座谈");
 
-    /** Public houses and offices; beside them, behind them and in their quarters people live. */
+    /** Public houses and offices; beside them, behind them, in their quarters and in streets named after them people live. */
     private static final Pattern VENUE = Pattern.compile(
-            "(?:法院|中院|检察院|市检|院里(?![有那种栽停长摆])|公安|派出所|法庭|茶楼|茶馆|火锅|酒店|宾馆|民宿|饭店|餐厅|ktv|会所|包间|包厢|工地|医院|图书馆|书院|学校|大学|小学|中学|公司|单位|政府|政务|泡脚|洗脚|浴|少年宫|体育|健身|教室|养老院|护理院|疗养院|颐年|食府|菜馆|咖啡|超市|商场|银行|档案)(?![^,]{0,4}(?:家属|宿舍|教师|公寓|后身|对面|对过|背后|后头|隔壁|旁|老楼|楼上))");
+            "(?:法院|中院|检察院|市检|院里(?![有那种栽停长摆])|公安|派出所|法庭|茶楼|茶馆|火锅|酒店|宾馆|民宿|饭店|餐厅|ktv|会所|包间|包厢|工地|医院|图书馆|书院|学校|大学|小学|中学|公司|单位|政府|政务|泡脚|洗脚|浴|少年宫|体育|健身|教室|养老院|护理院|疗养院|颐年|食府|菜馆|咖啡|超市|商场|银行|档案)(?![^,0-9]{0,3}(?:路|街|道|巷)|[^,]{0,4}(?:家属|宿舍|教师|公寓|后身|对面|对过|背后|后头|隔壁|旁|老楼|楼上))");
 
     private static final Pattern PINYIN = Pattern.compile(
             "(?<![a-z])(?:[a-z]{2,6} ?){1,6}[|,]?[ ]?[0-9一二三四五六七八九十]{1,3} ?(?:dong|zhuang|hao lou|hao|dan yuan|lou|号|栋)(?:[ |,]{0,2}[a-z0-9]{1,8}){0,24}");
@@ -147,7 +147,8 @@ final class AddressDetector implements LeakDetector {
         return (AddressTokens.hasPlace(words) ? 2 : 0)
                 + Math.min(3, AddressTokens.units(words)) * 2
                 + (AddressTokens.hasWay(words) ? 2 : 0)
-                + (AddressTokens.hasMark(words) ? 1 : 0);
+                + (AddressTokens.hasMark(words) ? 1 : 0)
+                + (isPostal(words) ? 2 : 0);
     }
 
     /** The author is who lives, waits or looks there. */
@@ -205,8 +206,10 @@ final class AddressDetector implements LeakDetector {
             return null;
         }
         Clause end = chain.getLast();
-        boolean rest = end.end() - last <= 8
-                && reading.parties(new Span(last, end.end())).isEmpty();
+        Span behind = new Span(last, end.end());
+        boolean rest = behind.length() <= 8
+                && reading.parties(behind).isEmpty()
+                && !VENUE.matcher(reading.cut(behind)).find();
         int stop = rest ? end.end() : last;
         if (start >= stop) {
             return null;

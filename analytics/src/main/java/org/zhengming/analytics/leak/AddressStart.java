@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhengming.analytics.sentence.Clause;
 import org.zhengming.analytics.sentence.Party;
+import org.zhengming.analytics.sentence.Reading;
 import org.zhengming.analytics.sentence.Span;
 
 /** Where an address begins: leftwards from its first word over the name of the place and the divisions before it. */
@@ -61,6 +62,12 @@ final class AddressStart {
 
     private static boolean isNamePart(char c) {
         return Character.isIdeographic(c) && STOPS.indexOf(c) < 0;
+    }
+
+    /** Where an address that was found to begin at a place begins with its divisions, in the same clause. */
+    static int withDivisions(Reading reading, int start) {
+        int clause = reading.clauseAt(start).map(Clause::start).orElse(start);
+        return withDivisions(reading.text().toString(), Math.max(clause, start - LONGEST_DIVISIONS), start);
     }
 
     /** 江苏省苏州市姑苏区平江街道 and the like belong to it, however long. */

@@ -228,11 +228,11 @@ public final class LeakReview {
                 .anyMatch(run -> contacts.hasPhone(run.all().value()));
     }
 
-    /** Where somebody is and lives is told most loosely: most takes of it are of something else. */
+    /** Where somebody is, lives and owns is told most loosely: most takes of it are of something else. */
     private static double sure(LeakType type) {
         return switch (type) {
-            case LOCATION_TRACK, ADDRESS -> 0.9;
-            case PROPERTY -> 0.8;
+            case LOCATION_TRACK -> 0.9;
+            case ADDRESS, PROPERTY -> 0.85;
             case RELATIVE, CHILD_SCHOOL, HEALTH -> 0.7;
             default -> 0.6;
         };

@@ -77,11 +77,14 @@ final class TellingBounds {
         return start < end ? led(reading, type, bare(reading, new Span(start, end))) : marked;
     }
 
-    /** A place without 寄到 or 住在 before it; what is owned with the 在 that says where. */
+    /** A place without 寄到 or 住在 before it, with its divisions; what is owned with the 在 that says where. */
     private static Span led(Reading reading, LeakType type, Span told) {
         if (isPlace(type)) {
             Span there = type == LeakType.ADDRESS ? without(SENT_TO, reading, told) : told;
-            return without(PUT_THERE, reading, there);
+            Span place = without(PUT_THERE, reading, there);
+            return type == LeakType.ADDRESS
+                    ? new Span(AddressStart.withDivisions(reading, place.start()), place.end())
+                    : place;
         }
         boolean placed =
                 type == LeakType.PROPERTY && told.start() > 0 && reading.text().charAt(told.start() - 1) == '在';

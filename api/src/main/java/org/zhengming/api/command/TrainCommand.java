@@ -72,6 +72,14 @@ final class TrainCommand implements Callable<Integer> {
             description = "a trained file to go on from, when writers were added; two passes are then enough")
     private Path start;
 
+    @Option(
+            names = "--mislead",
+            defaultValue = "0.02",
+            paramLabel = "SHARE",
+            description = "how far, of their length, the pieces of each text are moved to where they mislead most while the"
+                    + " text is learnt a second time; 0 leaves them in their place (default: ${DEFAULT-VALUE})")
+    private double mislead;
+
     @Spec
     private CommandSpec spec;
 
@@ -85,6 +93,7 @@ final class TrainCommand implements Callable<Integer> {
             List<String> command = new ArrayList<>(
                     List.of(python, program.toString(), "--examples", examples.toString(), "--out", out.toString()));
             command.addAll(List.of("--epochs", Integer.toString(epochs), "--encoder", encoder()));
+            command.addAll(List.of("--mislead", Double.toString(mislead)));
             if (cold != null) {
                 command.addAll(List.of("--cold", cold.toString()));
             }

@@ -83,7 +83,8 @@ class SpeechModelTest {
     void the_linear_half_alone_sees_plain_harm_and_plain_claims() {
         double thanks = SpeechModel.committed().harm(text("谢谢容知白法官，调解得很耐心，钱拿到了"));
 
-        assertThat(SpeechModel.committed().harm(text("容知白你等着，我一定弄死你全家"))).isGreaterThan(thanks + 1);
+        assertThat(SpeechModel.committed().harm(text("容知白下班路上小心点，我砍了你"))).isGreaterThan(thanks + 1);
+        assertThat(SpeechModel.committed().harm(text("容知白家住哪里谁知道，大家一起去堵他"))).isGreaterThan(thanks + 1);
         assertThat(SpeechModel.committed().harm(text("容知白收了对方二十万，转账记录我都有"))).isGreaterThan(thanks + 1);
     }
 

@@ -67,7 +67,7 @@ final class AddressStart {
     /** Where an address that was found to begin at a place begins with its divisions, in the same clause. */
     static int withDivisions(Reading reading, int start) {
         int clause = reading.clauseAt(start).map(Clause::start).orElse(start);
-        return withDivisions(reading.text().toString(), Math.max(clause, start - LONGEST_DIVISIONS), start);
+        return withDivisions(reading.text(), Math.max(clause, start - LONGEST_DIVISIONS), start);
     }
 
     /** 江苏省苏州市姑苏区平江街道 and the like belong to it, however long. */

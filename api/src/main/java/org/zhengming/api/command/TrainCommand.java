@@ -76,8 +76,9 @@ final class TrainCommand implements Callable<Integer> {
             names = "--mislead",
             defaultValue = "0.02",
             paramLabel = "SHARE",
-            description = "how far, of their length, the pieces of each text are moved to where they mislead most while the"
-                    + " text is learnt a second time; 0 leaves them in their place (default: ${DEFAULT-VALUE})")
+            description =
+                    "how far, of their length, the pieces of each text are moved to where they mislead most while the"
+                            + " text is learnt a second time; 0 leaves them in their place (default: ${DEFAULT-VALUE})")
     private double mislead;
 
     @Spec

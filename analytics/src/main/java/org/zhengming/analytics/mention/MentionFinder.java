@@ -111,7 +111,8 @@ public final class MentionFinder {
         candidates.addAll(latinNameFinder.find(view));
         candidates.addAll(postFinder.find(view, around, anchored));
         List<Candidate> named = kept(candidates, organs);
-        List<Weighed> weighed = weighed(named, around, List.of(), hopeless);
+        NamedTogether together = weigher.together(around.text(), named);
+        List<Weighed> weighed = weighed(named, around, List.of(), together, hopeless);
         Selection first = Selection.of(weighed);
         Set<Integer> likely = new LinkedHashSet<>(anchored);
         first.accepted().forEach(each -> likely.add(each.candidate().person()));
@@ -119,12 +120,12 @@ public final class MentionFinder {
         candidates.addAll(callingFinder.findBeforeTitles(view, around));
         List<Candidate> all = kept(candidates, organs);
         if (!first.accepted().isEmpty()) {
-            return Selection.of(weighed(all, around, first.accepted(), hopeless));
+            return Selection.of(weighed(all, around, first.accepted(), together, hopeless));
         }
         if (all.size() == named.size()) {
             return first;
         }
-        weighed.addAll(weighed(all.subList(named.size(), all.size()), around, List.of(), hopeless));
+        weighed.addAll(weighed(all.subList(named.size(), all.size()), around, List.of(), together, hopeless));
         return Selection.of(weighed);
     }
 
@@ -152,10 +153,14 @@ public final class MentionFinder {
 
     /** Who was clear after a first weighing is evidence for the others in a second one. */
     private List<Weighed> weighed(
-            List<Candidate> candidates, Surroundings around, List<Weighed> accepted, boolean hopeless) {
+            List<Candidate> candidates,
+            Surroundings around,
+            List<Weighed> accepted,
+            NamedTogether together,
+            boolean hopeless) {
         List<Weighed> weighed = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            weigher.weigh(candidate, around, elsewhere(candidate, accepted), hopeless)
+            weigher.weigh(candidate, around, elsewhere(candidate, accepted), together, hopeless)
                     .ifPresent(evidence -> weighed.add(Weighed.of(candidate, evidence, calibration)));
         }
         return weighed;

@@ -56,6 +56,16 @@ final class NameEvidence {
         };
     }
 
+    /** Is it the full name of a person that is no ordinary word? */
+    boolean isNameOnly(Candidate candidate) {
+        return !candidate.isRelative()
+                && !commonnessOf(index.person(candidate.person())).word();
+    }
+
+    private Commonness commonnessOf(PersonNames names) {
+        return commonness.computeIfAbsent(names.name(), each -> commonness(names.surname(), each));
+    }
+
     private double addName(Evidence evidence, String surname, String name, boolean supported) {
         Commonness common = commonness.computeIfAbsent(name, each -> commonness(surname, each));
         evidence.add(Clue.MANY_NAMESAKES, Math.log10(1 + common.namesakes()));

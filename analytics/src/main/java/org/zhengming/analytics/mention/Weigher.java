@@ -1,5 +1,6 @@
 package org.zhengming.analytics.mention;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zhengming.analytics.registry.Relation;
@@ -34,15 +35,20 @@ final class Weigher {
 
     /**
      * @param accepted persons already found in the text by other spans
+     * @param together who is named in one breath with whom
      * @param hopeless whether those are weighed too of whom nothing can become
      * @return empty for one of whom nothing can become, unless asked for
      */
-    Optional<Evidence> weigh(Candidate candidate, Surroundings around, Set<Integer> accepted, boolean hopeless) {
+    Optional<Evidence> weigh(
+            Candidate candidate, Surroundings around, Set<Integer> accepted, NamedTogether together, boolean hopeless) {
         Evidence evidence = new Evidence();
         evidence.add(candidate.form());
         int organ = index.person(candidate.person()).organ();
         boolean supported = around.namesOrgan(organ) || around.namesRegionOf(organ);
         double commonness = nameEvidence.add(evidence, candidate, supported);
+        if (together.holds(candidate)) {
+            evidence.add(Clue.NAMED_TOGETHER);
+        }
         if (!hopeless && !hope.isLeft(candidate, around, evidence.sum(), !accepted.isEmpty())) {
             return Optional.empty();
         }
@@ -51,6 +57,18 @@ final class Weigher {
         addOthers(evidence, candidate, around, accepted);
         grammarEvidence.add(evidence, candidate, around);
         return Optional.of(evidence);
+    }
+
+    /** Of few who are registered any two may be named together, of many two who serve at one organ. */
+    NamedTogether together(String text, List<Candidate> candidates) {
+        boolean few = index.size() <= Screen.SMALL;
+        return new NamedTogether(
+                text,
+                candidates,
+                nameEvidence::isNameOnly,
+                (one, other) -> few
+                        || index.person(one.person()).organ()
+                                == index.person(other.person()).organ());
     }
 
     private void addOthers(Evidence evidence, Candidate candidate, Surroundings around, Set<Integer> accepted) {

@@ -74,6 +74,12 @@ class ManyRegisteredTest {
     }
 
     @Test
+    void two_named_together_support_each_other_where_they_serve_at_one_court() {
+        assertThat(cluesOf("王建国", "王建国和罗砚池，夜里关好窗户")).contains("NAMED_TOGETHER");
+        assertThat(cluesOf("王晓", "王晓和罗砚池，夜里关好窗户")).doesNotContain("NAMED_TOGETHER");
+    }
+
+    @Test
     void a_court_spoken_of_far_away_in_a_long_report_says_nothing_of_a_name() {
         String between = "集市上人来人往，卖菜的比买菜的多。".repeat(30);
 

@@ -112,6 +112,14 @@ class MentionFinderTest {
     }
 
     @Test
+    void a_name_that_is_a_word_is_a_person_beside_the_name_of_another_person() {
+        assertThat(persons("罗砚池和高原听着，你们俩的判决我收着")).containsExactlyInAnyOrder("P2", "P3");
+        assertThat(persons("判决是高原、 罗砚池写的")).containsExactlyInAnyOrder("P2", "P3");
+        assertThat(persons("罗砚池的判决我收着，高原上风大")).containsExactly("P2");
+        assertThat(persons("高原和长江，夜路慢点走")).isEmpty();
+    }
+
+    @Test
     void a_court_that_is_not_registered_speaks_against_a_namesake() {
         assertThat(persons("北京市法院法官李强作出判决")).isEmpty();
     }

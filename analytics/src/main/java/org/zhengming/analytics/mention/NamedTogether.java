@@ -1,5 +1,6 @@
 package org.zhengming.analytics.mention;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ final class NamedTogether {
     private static final String JOINERS = "和跟与及同、,/&+";
 
     private final String text;
-    private final Map<Integer, Candidate> byStart = new HashMap<>();
-    private final Map<Integer, Candidate> byEnd = new HashMap<>();
+    private final Map<Integer, List<Candidate>> byStart = new HashMap<>();
+    private final Map<Integer, List<Candidate>> byEnd = new HashMap<>();
     private final BiPredicate<Candidate, Candidate> belongTogether;
 
     /**
@@ -30,8 +31,10 @@ final class NamedTogether {
         candidates.stream()
                 .filter(candidate -> candidate.form() == Clue.NAME_FULL && telling.test(candidate))
                 .forEach(candidate -> {
-                    byStart.putIfAbsent(candidate.start(), candidate);
-                    byEnd.putIfAbsent(candidate.end(), candidate);
+                    byStart.computeIfAbsent(candidate.start(), at -> new ArrayList<>())
+                            .add(candidate);
+                    byEnd.computeIfAbsent(candidate.end(), at -> new ArrayList<>())
+                            .add(candidate);
                 });
     }
 
@@ -41,16 +44,17 @@ final class NamedTogether {
 
     private boolean before(Candidate candidate) {
         int joiner = skipBlanks(candidate.start() - 1, -1);
-        return isJoiner(joiner) && belongs(candidate, byEnd.get(skipBlanks(joiner - 1, -1) + 1));
+        return isJoiner(joiner) && belongs(candidate, byEnd.getOrDefault(skipBlanks(joiner - 1, -1) + 1, List.of()));
     }
 
     private boolean after(Candidate candidate) {
         int joiner = skipBlanks(candidate.end(), 1);
-        return isJoiner(joiner) && belongs(candidate, byStart.get(skipBlanks(joiner + 1, 1)));
+        return isJoiner(joiner) && belongs(candidate, byStart.getOrDefault(skipBlanks(joiner + 1, 1), List.of()));
     }
 
-    private boolean belongs(Candidate candidate, Candidate other) {
-        return other != null && other.person() != candidate.person() && belongTogether.test(candidate, other);
+    private boolean belongs(Candidate candidate, List<Candidate> others) {
+        return others.stream()
+                .anyMatch(other -> other.person() != candidate.person() && belongTogether.test(candidate, other));
     }
 
     private boolean isJoiner(int at) {

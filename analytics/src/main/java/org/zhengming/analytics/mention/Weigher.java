@@ -66,9 +66,12 @@ final class Weigher {
                 text,
                 candidates,
                 nameEvidence::isNameOnly,
-                (one, other) -> few
-                        || index.person(one.person()).organ()
-                                == index.person(other.person()).organ());
+                (one, other) -> few || areColleagues(one.person(), other.person()));
+    }
+
+    private boolean areColleagues(int one, int other) {
+        int organ = index.person(one).organ();
+        return organ != PersonNames.NO_ORGAN && organ == index.person(other).organ();
     }
 
     private void addOthers(Evidence evidence, Candidate candidate, Surroundings around, Set<Integer> accepted) {
@@ -79,8 +82,7 @@ final class Weigher {
         }
         if (accepted.contains(candidate.person())) {
             evidence.add(Clue.SAME_PERSON, candidate.form() == Clue.NAME_FULL ? 0.4 : 1);
-        } else if (names.organ() != PersonNames.NO_ORGAN
-                && accepted.stream().anyMatch(other -> index.person(other).organ() == names.organ())) {
+        } else if (accepted.stream().anyMatch(other -> areColleagues(candidate.person(), other))) {
             evidence.add(Clue.COLLEAGUE, candidate.form() == Clue.NAME_FULL ? NAMED_WITH_COLLEAGUE : 1);
         }
         if (around.holdsAny(names.relatives())) {

@@ -21,6 +21,9 @@ final class Tagger {
     /** What each stretch costs, in natural logarithms: a few doubtful pieces do not part one into two. */
     private static final double BEGINNING = 2;
 
+    /** What each piece of one costs: pieces of something private weigh more while learning, so that too many look like it. */
+    private static final double GOING_ON = 0.8;
+
     private final Matrix weight;
     private final Matrix bias;
     private final List<LeakType> types = new ArrayList<>();
@@ -128,9 +131,9 @@ final class Tagger {
             int first = 1 + 3 * type;
             int[] own = classes.get(type);
             Way within = new Way(last[first].score(), first).or(new Way(last[first + 1].score(), first + 1));
-            next[first] = free.plus(piece[own[0]] - BEGINNING);
-            next[first + 1] = within.plus(piece[own[1]]);
-            next[first + 2] = within.plus(piece[own[2]]);
+            next[first] = free.plus(piece[own[0]] - GOING_ON - BEGINNING);
+            next[first + 1] = within.plus(piece[own[1]] - GOING_ON);
+            next[first + 2] = within.plus(piece[own[2]] - GOING_ON);
         }
         return next;
     }

@@ -20,7 +20,7 @@ final class PersonReview {
     private static final double ALWAYS = 0.65;
 
     /** In doubt nobody is meant; the less so, the more people are registered for chance to meet. */
-    private static final double NEEDED = 0.76;
+    private static final double NEEDED = 0.7;
 
     private static final double NEEDED_AMONG_MANY = 0.85;
 

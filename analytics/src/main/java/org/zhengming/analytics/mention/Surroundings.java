@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 final class Surroundings {
 
     private static final List<String> DENIALS = List.of("不是", "并非", "不在", "而非");
+    /** What follows a name that is spoken to. */
+    private static final String SPOKEN_TO = ",:!?您你";
+
     private static final int NEAR = 8;
     /** Characters; in a long report, what stands farther away speaks of something else. */
     private static final int REACH = 300;
@@ -238,8 +241,15 @@ final class Surroundings {
     Stream<Cue.Hit> occupations(Candidate candidate) {
         boolean theirs = text.startsWith("的", candidate.end());
         return cues(Cue.Kind.OTHER_OCCUPATION).stream()
+                .filter(hit -> !isCourtesy(hit))
                 .filter(hit -> nearness.joined(candidate.end(), hit.start(), "(\"“'#")
                         || nearness.joined(hit.end(), candidate.start(), theirs ? " (\"“'#叫" : " (\"“'#叫是:"));
+    }
+
+    /** 某某老师,您… is said to anybody with respect: on labelled posts every second one so spoken to is no teacher. */
+    private boolean isCourtesy(Cue.Hit occupation) {
+        boolean spokenTo = occupation.end() == text.length() || SPOKEN_TO.indexOf(text.charAt(occupation.end())) >= 0;
+        return occupation.cue().word().equals("老师") && spokenTo;
     }
 
     /** Is the word right beside the candidate? */

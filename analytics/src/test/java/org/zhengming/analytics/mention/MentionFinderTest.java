@@ -112,6 +112,12 @@ class MentionFinderTest {
     }
 
     @Test
+    void who_is_spoken_to_as_teacher_may_be_a_judge_whom_somebody_honours() {
+        assertThat(persons("温以宁老师，您好，传票收到了")).containsExactly("P6");
+        assertThat(persons("温以宁老师教语文，传票收到了")).isEmpty();
+    }
+
+    @Test
     void a_name_that_is_a_word_is_a_person_beside_the_name_of_another_person() {
         assertThat(persons("罗砚池和高原听着，你们俩的判决我收着")).containsExactlyInAnyOrder("P2", "P3");
         assertThat(persons("判决是高原、 罗砚池写的")).containsExactlyInAnyOrder("P2", "P3");

@@ -44,8 +44,7 @@ final class Judgement {
                         .filter(each -> each.type() == type)
                         .toList();
                 double probability = learned.probability(label, !seen.isEmpty());
-                boolean fate = type == SignalType.THREAT && seen.isEmpty() && FateShield.covers(reading());
-                if (thresholds.reached(label, probability) && !fate) {
+                if (thresholds.reached(label, probability) && !(seen.isEmpty() && isShielded(type))) {
                     signals.addAll(raise(type, label, seen, probability));
                 }
             }
@@ -56,13 +55,19 @@ final class Judgement {
         return signals;
     }
 
+    /** What the trained reader alone may not see, however sure it is. */
+    private boolean isShielded(SignalType type) {
+        return type == SignalType.THREAT && FateShield.covers(reading())
+                || ModelLabel.of(type).isHarmful() && BareNameShield.covers(reading());
+    }
+
     private static boolean harmful(Signal signal) {
         return ModelLabel.of(signal.type()).isHarmful();
     }
 
     /** Harm that is plain as a whole though no single kind is: shown as the likeliest kind. */
     private Optional<Signal> likeliestHarm() {
-        if (FateShield.covers(reading())) {
+        if (isShielded(SignalType.THREAT)) {
             return Optional.empty();
         }
         boolean ruled = sight.observations().stream()

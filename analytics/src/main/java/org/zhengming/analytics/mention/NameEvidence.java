@@ -58,16 +58,13 @@ final class NameEvidence {
 
     /** Is it the full name of a person that is no ordinary word? */
     boolean isNameOnly(Candidate candidate) {
+        PersonNames names = index.person(candidate.person());
         return !candidate.isRelative()
-                && !commonnessOf(index.person(candidate.person())).word();
-    }
-
-    private Commonness commonnessOf(PersonNames names) {
-        return commonness.computeIfAbsent(names.name(), each -> commonness(names.surname(), each));
+                && !commonnessOf(names.surname(), names.name()).word();
     }
 
     private double addName(Evidence evidence, String surname, String name, boolean supported) {
-        Commonness common = commonness.computeIfAbsent(name, each -> commonness(surname, each));
+        Commonness common = commonnessOf(surname, name);
         evidence.add(Clue.MANY_NAMESAKES, Math.log10(1 + common.namesakes()));
         if (common.word()) {
             evidence.add(Clue.COMMON_WORD);
@@ -79,7 +76,11 @@ final class NameEvidence {
         return common.word() || common.namesakes() > FREQUENT ? 0.5 : 1;
     }
 
-    private Commonness commonness(String surname, String name) {
+    private Commonness commonnessOf(String surname, String name) {
+        return commonness.computeIfAbsent(name, each -> weighCommonness(surname, each));
+    }
+
+    private Commonness weighCommonness(String surname, String name) {
         boolean word = rarity.isOrdinaryWord(name);
         double namesakes = word ? rarity.namesakes(surname, name) : rarity.noise(surname, name);
         return new Commonness(word, namesakes, rarity.surnameIsWord(surname));

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 final class Surroundings {
 
     private static final List<String> DENIALS = List.of("不是", "并非", "不在", "而非");
+    /** Said of those who teach, and to anybody. */
+    private static final String HONORIFIC = "老师";
+
     /** What follows a name that is spoken to. */
     private static final String SPOKEN_TO = ",:!?您你";
 
@@ -248,8 +251,8 @@ final class Surroundings {
 
     /** 某某老师,您… is said to anybody with respect: on labelled posts every second one so spoken to is no teacher. */
     private boolean isCourtesy(Cue.Hit occupation) {
-        boolean spokenTo = occupation.end() == text.length() || SPOKEN_TO.indexOf(text.charAt(occupation.end())) >= 0;
-        return occupation.cue().word().equals("老师") && spokenTo;
+        return occupation.cue().word().equals(HONORIFIC)
+                && (occupation.end() == text.length() || SPOKEN_TO.indexOf(text.charAt(occupation.end())) >= 0);
     }
 
     /** Is the word right beside the candidate? */

@@ -21,8 +21,8 @@ final class Tagger {
     /** What each stretch costs, in natural logarithms: a few doubtful pieces do not part one into two. */
     private static final double BEGINNING = 2;
 
-    /** What each piece of one costs: pieces of something private weigh more while learning, so that too many look like it. */
-    private static final double GOING_ON = 0.8;
+    /** What each piece outside is worth: pieces of something private weigh more while learning, so that too many look like it. */
+    private static final double OUTSIDE = 0.8;
 
     private final Matrix weight;
     private final Matrix bias;
@@ -126,14 +126,14 @@ final class Tagger {
             int first = 1 + 3 * type;
             free = free.or(new Way(last[first].score(), first)).or(new Way(last[first + 2].score(), first + 2));
         }
-        next[0] = free.plus(piece[0]);
+        next[0] = free.plus(piece[0] + OUTSIDE);
         for (int type = 0; type < types.size(); type++) {
             int first = 1 + 3 * type;
             int[] own = classes.get(type);
             Way within = new Way(last[first].score(), first).or(new Way(last[first + 1].score(), first + 1));
-            next[first] = free.plus(piece[own[0]] - GOING_ON - BEGINNING);
-            next[first + 1] = within.plus(piece[own[1]] - GOING_ON);
-            next[first + 2] = within.plus(piece[own[2]] - GOING_ON);
+            next[first] = free.plus(piece[own[0]] - BEGINNING);
+            next[first + 1] = within.plus(piece[own[1]]);
+            next[first + 2] = within.plus(piece[own[2]]);
         }
         return next;
     }

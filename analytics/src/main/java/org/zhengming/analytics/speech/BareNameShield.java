@@ -14,15 +14,19 @@ final class BareNameShield {
 
     /** Whether nothing is left of the post without those who are named in it. */
     static boolean covers(Reading reading) {
-        StringBuilder rest = new StringBuilder();
         int at = 0;
         for (Party party : reading.parties()) {
             if (party.isProtected() && party.span().start() >= at) {
-                rest.append(reading.text(), at, party.span().start());
+                if (!saysNothing(reading.text(), at, party.span().start())) {
+                    return false;
+                }
                 at = party.span().end();
             }
         }
-        rest.append(reading.text(), at, reading.text().length());
-        return NOTHING.matcher(rest).matches();
+        return saysNothing(reading.text(), at, reading.text().length());
+    }
+
+    private static boolean saysNothing(String text, int start, int end) {
+        return NOTHING.matcher(text).region(start, end).matches();
     }
 }

@@ -5,16 +5,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds who is called familiarly: 老顾, 小顾, 顾姐, 姓顾的, and by the given name alone: 晴岚姐姐. */
 final class CallingFinder {
 
     private static final String BEFORE = "老小阿俩";
     private static final String JOINING = "的那这个位找给跟和让被叫问向对说是了着过到在把但可而就也还都又才院庭局检官员记";
-    private static final Pattern NAMING = Pattern.compile(",?单?名(?:叫|字|为)?");
     /** 姓顾的 is said of anybody. */
     private static final double SAID_OF_ANYBODY = -1.5;
 
@@ -31,10 +29,12 @@ final class CallingFinder {
     CallingFinder(NameIndex index) {
         this.index = index;
         for (int person = 0; person < index.size(); person++) {
+            int[] alone = {person};
             String given = index.person(person).given();
-            if (given.length() == GIVEN) {
-                byGiven.merge(given, new int[] {person}, Entry::with);
-            }
+            Stream.concat(Stream.of(given), index.person(person).nicknames().stream())
+                    .filter(name -> name.length() == GIVEN)
+                    .distinct()
+                    .forEach(name -> byGiven.merge(name, alone, Entry::with));
         }
     }
 
@@ -95,11 +95,7 @@ final class CallingFinder {
                     || familiar && isOfSomebody(text, at - 2) && !around.placeEndsAt(view.start(at - 1))) {
                 continue;
             }
-            int named = said ? endOfNaming(text, end, persons) : end;
-            if (named > end) {
-                candidates.addAll(
-                        Candidate.ofAll(Clue.NAME_FULL, view, at - 1, named, naming(text, named, persons), 0));
-            } else if (familiar || said || ending > end) {
+            if (familiar || said || ending > end) {
                 int start = familiar || said ? at - 1 : at;
                 candidates.addAll(
                         Candidate.ofAll(Clue.NAME_CALLED, view, start, ending, persons, said ? SAID_OF_ANYBODY : 0));
@@ -110,29 +106,6 @@ final class CallingFinder {
     /** 物业小贺, 轮胎小赵: called after a trade. Who asks knows whether it is a place: 柳汀老顾 is nobody else's. */
     static boolean isOfSomebody(String text, int before) {
         return before >= 0 && CompactView.isHan(text.charAt(before)) && JOINING.indexOf(text.charAt(before)) < 0;
-    }
-
-    /** 姓顾，名叫晴岚: end of the given name that follows, or {@code from}. */
-    private int endOfNaming(String text, int from, List<Integer> persons) {
-        Matcher matcher = NAMING.matcher(text).region(from, text.length());
-        if (!matcher.lookingAt()) {
-            return from;
-        }
-        int start = matcher.end();
-        return persons.stream()
-                .map(person -> index.person(person).given())
-                .filter(given -> text.startsWith(given, start))
-                .mapToInt(given -> start + given.length())
-                .max()
-                .orElse(from);
-    }
-
-    private List<Integer> naming(String text, int end, List<Integer> persons) {
-        return persons.stream()
-                .filter(person -> text.startsWith(
-                        index.person(person).given(),
-                        end - index.person(person).given().length()))
-                .toList();
     }
 
     private int endOfCalling(String text, int from) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Turns the strings that stand in a text into candidates: names, aliases, relatives, surnames with a title. */
 final class CandidateFinder {
@@ -15,6 +17,9 @@ final class CandidateFinder {
     private static final int MOST_ALONE = 2;
 
     private static final int[] NOBODY = {};
+
+    /** 姓顾，名叫晴岚. */
+    private static final Pattern NAMING = Pattern.compile(",?单?名(?:叫|字|为|一?个)?");
 
     private final NameIndex index;
 
@@ -34,6 +39,7 @@ final class CandidateFinder {
             }
             if (hit.entry().surnameSaid) {
                 addSaid(candidates, span, hit.entry(), around);
+                addNaming(candidates, view, hit);
             }
             boolean begins = beginsWord(view.text(), hit.start(), hit.end()) || around.placeEndsAt(span.start());
             if (hit.entry().surnameAlone) {
@@ -105,6 +111,23 @@ final class CandidateFinder {
                     int[] persons = matching(entry.surname, title, person -> true, around);
                     addPersons(candidates, Clue.NAME_SURNAME_SAID, whole, persons, title, around);
                 });
+    }
+
+    /** The given name follows, apart from the surname. */
+    private void addNaming(List<Candidate> candidates, CompactView view, NameIndex.Hit hit) {
+        String text = view.text();
+        Matcher naming = NAMING.matcher(text).region(hit.end(), text.length());
+        if (naming.lookingAt()) {
+            List<Integer> named = Arrays.stream(index.bySurname(hit.entry().surname))
+                    .filter(person -> text.startsWith(index.person(person).given(), naming.end()))
+                    .filter(person -> !index.person(person).given().isEmpty())
+                    .boxed()
+                    .toList();
+            for (int person : named.size() <= MOST_SHARERS ? named : List.<Integer>of()) {
+                int end = naming.end() + index.person(person).given().length();
+                candidates.addAll(Candidate.ofAll(Clue.NAME_FULL, view, hit.start(), end, List.of(person), 0));
+            }
+        }
     }
 
     /** Bearers of the surname whom the title fits: in the organs the text names, else, if there are few, anywhere. */

@@ -11,9 +11,11 @@ final class CueEvidence {
     private static final int MOST_COURT_WORDS = 2;
     private static final int MOST_OTHER_WORLDS = 3;
     private final NameIndex index;
+    private final Gloss gloss;
 
     CueEvidence(NameIndex index) {
         this.index = index;
+        this.gloss = new Gloss(index);
     }
 
     /** @param commonness 1 for a name that says much, less for one borne by many, for which court words say less */
@@ -31,6 +33,7 @@ final class CueEvidence {
             double full = unit.length() > 2 ? 1 : 0.6;
             evidence.add(Clue.UNIT, around.wordBeside(candidate, unit) ? 1.5 * full : full, unit);
         });
+        gloss.of(candidate, around).ifPresent(word -> evidence.add(Clue.GLOSSED, word));
         addCourt(evidence, candidate, around, commonness);
         if (around.holdsDigits(names.officeDigits())) {
             evidence.add(Clue.OFFICE_PHONE);

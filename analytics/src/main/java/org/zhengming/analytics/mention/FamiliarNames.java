@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /**
  * How colleagues, neighbours and parties call those whom they know, where so few people are registered that one may be
- * meant though neither court nor place is named: 老顾, 小顾, 顾姐, 顾副, 晴岚姐, 晴岚啊, 岚姐. That is little: whoever is called so is
+ * meant though neither court nor place is named: 老顾, 小顾, 顾姐, 顾副, 顾执行, 晴岚姐, 晴岚啊, 岚姐. That is little: whoever is called so is
  * doubted at most, and the trained reader is asked about the post.
  */
 final class FamiliarNames {
@@ -15,6 +15,10 @@ final class FamiliarNames {
     private static final int MOST_SHARERS = 2;
 
     private static final String DEPUTY = "副";
+
+    /** Who works in execution is called so after the surname: 顾执行. */
+    private static final String EXECUTION = "执行";
+
     private static final List<String> BEFORE_SURNAMES = List.of("老", "小");
     private static final List<String> AFTER_SURNAMES = List.of("姐", "哥", "大姐", "大哥", "老弟", "先生", "女士");
     private static final List<String> AFTER_LAST_CHARACTERS = List.of("姐", "哥");
@@ -27,7 +31,7 @@ final class FamiliarNames {
         Map<String, int[]> bySurname = new TreeMap<>();
         Map<String, int[]> byGiven = new TreeMap<>();
         Map<String, int[]> byLast = new TreeMap<>();
-        Map<String, int[]> deputies = new TreeMap<>();
+        Map<String, int[]> byPost = new TreeMap<>();
         for (int person = 0; person < persons.size(); person++) {
             PersonNames names = persons.get(person);
             int[] alone = {person};
@@ -39,15 +43,18 @@ final class FamiliarNames {
                 byLast.merge(names.name().substring(names.name().length() - 1), alone, Entry::with);
             }
             String post = names.person().post();
-            if (post != null && post.contains(DEPUTY)) {
-                deputies.merge(names.surname() + DEPUTY, alone, Entry::with);
+            for (String word : List.of(DEPUTY, EXECUTION)) {
+                if (post != null && post.contains(word)) {
+                    byPost.merge(names.surname() + word, alone, Entry::with);
+                }
             }
+            names.nicknames().forEach(nickname -> byPost.merge(nickname, alone, Entry::with));
         }
         bySurname.forEach((surname, bearers) -> {
             BEFORE_SURNAMES.forEach(before -> called(patterns, before + surname, bearers));
             AFTER_SURNAMES.forEach(after -> called(patterns, surname + after, bearers));
         });
-        deputies.forEach((calling, bearers) -> called(patterns, calling, bearers));
+        byPost.forEach((calling, bearers) -> called(patterns, calling, bearers));
         byGiven.forEach((given, bearers) ->
                 AFTER_GIVEN_NAMES.forEach(after -> calledByGiven(patterns, given + after, bearers)));
         byLast.forEach((last, bearers) ->

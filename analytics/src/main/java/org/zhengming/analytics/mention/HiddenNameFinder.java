@@ -1,6 +1,7 @@
 package org.zhengming.analytics.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -91,15 +92,30 @@ final class HiddenNameFinder {
                 add(candidates, Clue.NAME_MASKED, view, hit.start(), wholeEnd, person, 1);
             } else if (putBetween) {
                 add(candidates, Clue.NAME_MASKED, view, hit.start(), end + 1, person, 1);
-            } else if ((around.namesOrgan(names.organ()) || around.namesRegionOf(names.organ())) && wholeEnd >= end) {
+            } else if ((around.namesOrgan(names.organ())
+                            || around.namesRegionOf(names.organ())
+                            || isOnlyOneOfUnit(names, around))
+                    && wholeEnd >= end) {
                 add(candidates, Clue.NAME_MASKED, view, hit.start(), end, person, 0);
             }
         }
     }
 
+    /** 行政庭仝某, where so few are registered that one alone of the unit bears the surname. */
+    private boolean isOnlyOneOfUnit(PersonNames names, Surroundings around) {
+        return index.size() <= Screen.SMALL
+                && around.holdsAny(names.units())
+                && Arrays.stream(index.bySurname(names.surname()))
+                                .mapToObj(index::person)
+                                .filter(other -> around.holdsAny(other.units()))
+                                .limit(2)
+                                .count()
+                        == 1;
+    }
+
     /** Where no organ speaks for anybody, only those whose name ends with the character after the mask. */
     private int[] maskable(String surname, String text, int end, Surroundings around) {
-        if (!around.namesNoOrgan()) {
+        if (!around.namesNoOrgan() || index.size() <= Screen.SMALL) {
             return index.bySurname(surname);
         }
         return end < text.length() ? byEnds.getOrDefault(surname + text.charAt(end), NOBODY) : NOBODY;

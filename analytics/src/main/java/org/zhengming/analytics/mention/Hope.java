@@ -14,11 +14,13 @@ final class Hope {
     private final NameIndex index;
     private final GrammarEvidence grammar;
     private final Calibration calibration;
+    private final Gloss gloss;
 
     Hope(NameIndex index, GrammarEvidence grammar, Calibration calibration) {
         this.index = index;
         this.grammar = grammar;
         this.calibration = calibration;
+        this.gloss = new Gloss(index);
     }
 
     /**
@@ -50,6 +52,9 @@ final class Hope {
         }
         if (around.holdsAny(names.units())) {
             most += UNIT_BESIDE * Clue.UNIT.weight();
+        }
+        if (gloss.of(candidate, around).isPresent()) {
+            most += Clue.GLOSSED.weight();
         }
         if (around.holdsCourtWord()) {
             most += COURT_WORDS * Clue.COURT_WORD.weight() + Clue.COURT_WORD_NEAR.weight();

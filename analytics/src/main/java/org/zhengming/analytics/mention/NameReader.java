@@ -41,6 +41,10 @@ final class NameReader {
     }
 
     private static final String BETWEEN_SYLLABLES = " '-.";
+
+    /** 章立早、女子好: between characters that are told by their parts. */
+    private static final String BETWEEN_TOLD = "、,";
+
     private static final int LONGEST_WORD = 4;
 
     private final Sounds sounds;
@@ -95,17 +99,19 @@ final class NameReader {
 
     /** End of the name's character that begins at {@code from}, or -1. */
     private int next(String text, int from, PersonNames names, Way[] ways, int position) {
-        char there = text.charAt(from);
         char unit = names.name().charAt(position);
+        boolean afterTold = position > 0 && ways[position - 1] == Way.PARTS;
+        int at =
+                afterTold && from + 1 < text.length() && BETWEEN_TOLD.indexOf(text.charAt(from)) >= 0 ? from + 1 : from;
+        int parts = partsAt(text, at, unit, position);
+        if (parts > 0) {
+            ways[position] = Way.PARTS;
+            return at + parts;
+        }
+        char there = text.charAt(from);
         if (there == unit) {
             ways[position] = Way.ITSELF;
             return from + 1;
-        }
-        int told = position > 0 ? toldAt(text, from, unit) : 0;
-        int parts = told > 0 ? told : splits.lengthAt(text, from, unit);
-        if (parts > 0) {
-            ways[position] = Way.PARTS;
-            return from + parts;
         }
         if (position > 0 && NameIndex.MASK_SIGNS.indexOf(there) >= 0) {
             ways[position] = Way.SIGN;
@@ -114,6 +120,21 @@ final class NameReader {
         return CompactView.isHan(there)
                 ? nextHan(from, there, names, ways, position)
                 : nextLatin(text, from, names.syllables().get(position), ways, position);
+    }
+
+    /** Length of the character's parts, also with the character itself before or behind them: 章立早, 立早章, 西早(覃); or 0. */
+    private int partsAt(String text, int from, char unit, int position) {
+        if (text.charAt(from) == unit) {
+            int parts = from + 1 < text.length() ? splits.lengthAt(text, from + 1, unit) : 0;
+            return parts > 0 ? 1 + parts : 0;
+        }
+        int told = position > 0 ? toldAt(text, from, unit) : 0;
+        int parts = told > 0 ? told : splits.lengthAt(text, from, unit);
+        int end = from + parts;
+        if (parts > 0 && text.startsWith("(" + unit + ")", end)) {
+            return parts + 3;
+        }
+        return parts > 0 && end < text.length() && text.charAt(end) == unit ? parts + 1 : parts;
     }
 
     /** Length of ",晴天的晴" and the like, by which a character is told through a word that holds it, or 0. */

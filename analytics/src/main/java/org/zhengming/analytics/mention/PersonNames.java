@@ -5,6 +5,7 @@ import com.hankcs.hanlp.dictionary.py.Pinyin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhengming.analytics.registry.ProtectedPerson;
 
 /**
@@ -62,6 +63,21 @@ record PersonNames(
     /** The name without its surname. */
     String given() {
         return name.substring(surname.length());
+    }
+
+    /** How aliases show that the person is called: 大伟 by 执行局大伟, the given name 丽仙 by 丽仙庭长. */
+    List<String> nicknames() {
+        List<String> aliases = person.aliases().stream().map(NameIndex::key).toList();
+        Stream<String> behindUnit = aliases.stream()
+                .flatMap(alias ->
+                        units.stream().filter(alias::startsWith).limit(1).map(unit -> alias.substring(unit.length())));
+        Stream<String> givenName = aliases.stream()
+                .filter(alias -> alias.startsWith(given()) && alias.length() > given().length())
+                .map(alias -> given());
+        return Stream.concat(behindUnit, givenName)
+                .filter(each -> each.length() >= CallingFinder.GIVEN && !each.equals(name))
+                .distinct()
+                .toList();
     }
 
     /** First letters of the syllables. */

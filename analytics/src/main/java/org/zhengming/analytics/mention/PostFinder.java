@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds who is called by a title whose surname is hidden or left out: gu法官, 弓长法官, 固法官, 柳汀区法院执行局局长, 复姓的女审判长.
@@ -95,22 +96,30 @@ final class PostFinder {
         String text = view.text();
         int titleStart = view.indexOf(hit.start());
         Title title = hit.cue().title();
+        boolean court = title.kind() == Title.Kind.COURT;
         List<Candidate> found = new ArrayList<>();
-        for (int person : anchored) {
+        IntStream persons = index.size() <= Screen.SMALL
+                ? IntStream.range(0, index.size())
+                : anchored.stream().mapToInt(Integer::intValue);
+        persons.forEach(person -> {
             PersonNames names = index.person(person);
             if (names.isChinese() && title.fits(names.person())) {
-                int start = surnameStart(text, titleStart, names, title.kind() == Title.Kind.COURT);
+                int start = surnameStart(text, titleStart, names, court, anchored.contains(person));
                 if (start >= 0) {
                     found.add(candidate(Clue.NAME_TITLE_HIDDEN, view.start(start), hit, person, 0));
                 }
             }
-        }
+        });
         found.forEach(each -> candidates.add(each.sharedBy(found.size())));
         return !found.isEmpty() || index.isSurnameBefore(text, titleStart);
     }
 
-    /** Where the hidden surname that ends at {@code end} begins, or -1. */
-    private int surnameStart(String text, int end, PersonNames names, boolean court) {
+    /**
+     * Where the hidden surname that ends at {@code end} begins, or -1.
+     *
+     * @param anchored whether the text makes the person likely; of anybody else it must show what it hides
+     */
+    private int surnameStart(String text, int end, PersonNames names, boolean court, boolean anchored) {
         int last = end;
         Matcher between = BETWEEN.matcher(text).region(Math.max(0, end - LONGEST_BETWEEN), end);
         if (between.find()) {
@@ -120,7 +129,8 @@ final class PostFinder {
             NameReader.Reading reading =
                     reader.read(text, start, names, names.surname().length());
             if (reading != null && reading.end() == last && !reading.ways().equals(List.of(NameReader.Way.ITSELF))) {
-                return mayStandFor(text, start, reading, court) ? start : -1;
+                boolean shown = reading.holds(NameReader.Way.PARTS) || reading.holds(NameReader.Way.PINYIN);
+                return (anchored || shown) && mayStandFor(text, start, reading, court) ? start : -1;
             }
         }
         return -1;

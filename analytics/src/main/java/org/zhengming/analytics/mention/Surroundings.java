@@ -19,7 +19,7 @@ final class Surroundings {
     private static final String HONORIFIC = "老师";
 
     /** What follows a name that is spoken to. */
-    private static final String SPOKEN_TO = ",:!?您你";
+    private static final String SPOKEN_TO = ",:!?(您你の";
 
     private static final int NEAR = 8;
     /** Characters; in a long report, what stands farther away speaks of something else. */

@@ -41,7 +41,7 @@ class CallingsTest {
         "帮看看有没有姓魏名子衿的住院号, P6",
         "行政庭仝某看失眠门诊两年, P7",
         "青渡那位西早（覃）漱玉, P8",
-        "青渡行政庭仝、日安晏, P7",
+        "青渡少年庭的覃西早、漱玉, P8",
         "丽仙，你妹店里怕火不, P9"
     })
     void whoever_is_called_so_is_meant_or_doubted(String text, String person) {

@@ -3,7 +3,18 @@ package org.zhengming.analytics.leak;
 /** Numbers of payment cards (ISO/IEC 7812). */
 final class BankCardNumber {
 
+    private static final int SHORTEST = 16;
+    private static final int LONGEST = 19;
+
     private BankCardNumber() {}
+
+    /** Whether digits are a number that a mainland bank may have issued. */
+    static boolean isPlausible(String digits) {
+        return digits.length() >= SHORTEST
+                && digits.length() <= LONGEST
+                && hasUnionPayPrefix(digits)
+                && passesLuhn(digits);
+    }
 
     /** The Luhn check over ASCII digits. */
     static boolean passesLuhn(String digits) {

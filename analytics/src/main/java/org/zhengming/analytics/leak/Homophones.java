@@ -2,6 +2,7 @@ package org.zhengming.analytics.leak;
 
 import com.hankcs.hanlp.dictionary.py.Pinyin;
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
+import java.util.Map;
 
 /**
  * Characters that sound like numerals. A single one is an everyday word, so they count only where a long stretch of
@@ -17,6 +18,9 @@ final class Homophones {
 
     private static final char FIRST_IDEOGRAPH = '\u4e00';
     private static final char LAST_IDEOGRAPH = '\u9fa5';
+    /** Where nasals and hisses are not told apart, these sound like a numeral too: 林 for 零, 山 for 三. */
+    private static final Map<String, String> SPOKEN = Map.of("lin", "0", "shan", "3");
+
     private static final char[] VALUES = values();
 
     private final String text;
@@ -76,9 +80,8 @@ final class Homophones {
         char[] values = new char[LAST_IDEOGRAPH - FIRST_IDEOGRAPH + 1];
         for (char c = FIRST_IDEOGRAPH; c <= LAST_IDEOGRAPH; c++) {
             Pinyin[] readings = PinyinDictionary.get(String.valueOf(c));
-            String digit = readings == null || readings.length == 0
-                    ? ""
-                    : PinyinNumerals.read(readings[0].getPinyinWithoutTone());
+            String sound = readings == null || readings.length == 0 ? "" : readings[0].getPinyinWithoutTone();
+            String digit = SPOKEN.getOrDefault(sound, PinyinNumerals.read(sound));
             values[c - FIRST_IDEOGRAPH] = digit.length() == 1 ? digit.charAt(0) : 0;
         }
         return values;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.zhengming.analytics.Leak;
 import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.Reason;
@@ -41,6 +43,9 @@ public final class LeakReview {
 
     private static final double HARMFUL_POST = 0.55;
 
+    /** Longer than a local number, which stands without its area code. */
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9]{9,}");
+
     private static final List<String> PAIRS = List.of("()", "[]", "“”", "「」", "《》", "【】");
 
     private final List<Leak> found;
@@ -48,6 +53,9 @@ public final class LeakReview {
     private final Reading reading;
     private final Learned learned;
     private final PublicContacts contacts;
+
+    /** The numbers of the whole text, read when first asked for. */
+    private List<NumberRun> numbers;
 
     private LeakReview(
             List<Leak> found, List<Leak> enrolled, Reading reading, Learned learned, PublicContacts contacts) {
@@ -183,11 +191,42 @@ public final class LeakReview {
         while (end > start && !Character.isLetterOrDigit(reading.text().charAt(end - 1))) {
             end--;
         }
-        Span trimmed = TellingBounds.of(reading, tag.type(), paired(span, start, end));
+        Span trimmed = TellingBounds.of(reading, tag.type(), whole(tag.type(), paired(span, start, end)));
         return new Marked(
                 tag,
                 trimmed,
                 trimmed.length() == 0 ? trimmed : reading.offsets().toOriginal(trimmed));
+    }
+
+    /** The number that checks out and that the reader marked a part of. */
+    private Span whole(LeakType type, Span marked) {
+        return numbersAt(type, marked).stream()
+                .filter(number -> isWhole(type, number.value()))
+                .map(NumberRun.Window::span)
+                .findFirst()
+                .orElse(marked);
+    }
+
+    /** Numbers of the text that overlap the span, whole and from comma to comma; none for types that are no numbers. */
+    private List<NumberRun.Window> numbersAt(LeakType type, Span span) {
+        if (type != LeakType.PHONE && type != LeakType.BANK_CARD && type != LeakType.ID_CARD) {
+            return List.of();
+        }
+        numbers = numbers == null ? NumberReader.read(reading.text()) : numbers;
+        return numbers.stream()
+                .flatMap(run -> Stream.concat(Stream.of(run.all()), run.pieces(reading.text()).stream()))
+                .filter(number -> number.span().start() < span.end()
+                        && span.start() < number.span().end())
+                .toList();
+    }
+
+    private static boolean isWhole(LeakType type, String digits) {
+        return switch (type) {
+            case PHONE -> PhoneDetector.isPlausible(digits);
+            case BANK_CARD -> BankCardNumber.isPlausible(digits);
+            case ID_CARD -> IdentityNumber.isValid(digits);
+            default -> false;
+        };
     }
 
     /** With the bracket or quotation mark at an end whose other half stands inside. */
@@ -218,14 +257,19 @@ public final class LeakReview {
         return length >= shortest(type)
                 && marked.tag().probability() >= sure(type)
                 && (type != LeakType.RELATIVE || namesSomething(marked.span()))
-                && (type != LeakType.PHONE || !isPublic(marked.span()))
+                && (type != LeakType.PHONE || !isPublic(marked.span()) && !isNoPhone(marked.span()))
                 && (type != LeakType.ADDRESS || !AddressDetector.isElsewhere(reading, marked.span(), true));
     }
 
     /** An office's number is public however it is spelled. */
     private boolean isPublic(Span span) {
-        return NumberReader.read(reading.cut(span)).stream()
-                .anyMatch(run -> contacts.hasPhone(run.all().value()));
+        return numbersAt(LeakType.PHONE, span).stream().anyMatch(number -> contacts.hasPhone(number.value()));
+    }
+
+    /** 888 5201314: written out plainly, and of no form that a telephone number has. */
+    private boolean isNoPhone(Span span) {
+        String digits = reading.cut(span).replaceAll("[ -]", "");
+        return PLAIN_NUMBER.matcher(digits).matches() && !PhoneDetector.isPlausible(digits);
     }
 
     /** Where somebody is, lives and owns is told most loosely: most takes of it are of something else. */

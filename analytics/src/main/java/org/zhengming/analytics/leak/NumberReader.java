@@ -1,7 +1,10 @@
 package org.zhengming.analytics.leak;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zhengming.analytics.leak.NumberRun.Digit;
 import org.zhengming.analytics.leak.Numeral.Script;
 import org.zhengming.analytics.sentence.Span;
@@ -24,6 +27,10 @@ final class NumberReader {
     /** Digits beyond this belong to no number of any kind: the run is cut there. */
     private static final int LONGEST_RUN = 80;
 
+    /** 0789一6620一0198: written for a dash. */
+    private static final Pattern DASH_FOR_ONE =
+            Pattern.compile("(?<![0-9])(?:1[3-9][0-9]|0[0-9]{2,3})一[0-9]{3,4}(?:一[0-9]{3,4}|[0-9]{3,4})(?![0-9])");
+
     private static final List<Integer> WORD_LENGTHS = List.of(11, 18);
     private static final int FEWEST_DIGITS = 3;
 
@@ -33,6 +40,7 @@ final class NumberReader {
     private final String text;
     private final int shortest;
     private final Homophones homophones;
+    private final BitSet dashes = new BitSet();
     private final List<NumberRun> runs = new ArrayList<>();
     private List<Digit> current = new ArrayList<>();
     private int lastEnd = -1;
@@ -48,6 +56,14 @@ final class NumberReader {
         this.text = text;
         this.shortest = shortest;
         this.homophones = new Homophones(text);
+        Matcher dashed = DASH_FOR_ONE.matcher(text);
+        while (text.indexOf('一') >= 0 && dashed.find()) {
+            for (int at = text.indexOf('一', dashed.start());
+                    at >= 0 && at < dashed.end();
+                    at = text.indexOf('一', at + 1)) {
+                dashes.set(at);
+            }
+        }
     }
 
     /** @return the runs of at least {@link #SHORTEST} digits, in order */
@@ -136,7 +152,7 @@ final class NumberReader {
         if (NumeralSigns.isAscii(c)) {
             return new Numeral(String.valueOf(c), at + 1, Script.ARABIC, true);
         }
-        if (isCounting(at)) {
+        if (isCounting(at) || dashes.get(at)) {
             return null;
         }
         int chinese = NumeralSigns.chinese(c);
@@ -286,6 +302,9 @@ final class NumberReader {
 
     /** What may stand between two digits of one number. */
     private boolean isSeparator(int at, boolean connected) {
+        if (dashes.get(at)) {
+            return true;
+        }
         char c = text.charAt(at);
         if (isMask(at) || Character.isLetterOrDigit(c)) {
             return false;

@@ -32,6 +32,12 @@ final class WeChatDetector implements LeakDetector {
             Pattern.compile("(?:[号是叫:(搜 ]{0,3}|[^。!?\\n]{0,12}?(?=[a-z]))((?:" + PIECE + JOINT + "){1,2}" + NOUGHTS
                     + "(?:" + JOINT + "(?:[a-z0-9]{1,16}|[\\p{IsHan}&&[^个零是的我你他她]]{1,3}(?=[,。;!?\\n )]|$)))?)");
 
+    /** With emoji strewn between. */
+    private static final Pattern STREWN = Pattern.compile(
+            "(?<![a-z0-9_])[a-z0-9_-]{1,12}(?:[\\p{So}\\p{Sk}\\x{FE0F}\\x{200D}]{1,6}[a-z0-9_-]{1,12}){1,8}(?![a-z0-9_])");
+
+    private static final Pattern EMOJI = Pattern.compile("[\\p{So}\\p{Sk}\\x{FE0F}\\x{200D}]");
+
     private static final Pattern LETTERS = Pattern.compile("[a-z]");
 
     private static final Pattern NUMERIC_IDENTIFIER = Pattern.compile("[ :是号码为=]{1,4}([1-9]\\d{5,9})(?!\\d)");
@@ -41,6 +47,7 @@ final class WeChatDetector implements LeakDetector {
             Pattern.compile("https?|www|weixin|wechat|html|[a-z]{1,5}|.*\\.com|qq[0-9" + NUMERALS + "]+");
 
     private static final int LONGEST_IN_PIECES = 48;
+    private static final int SHORTEST_STREWN = 5;
     private static final int REACH_BEFORE = 30;
     private static final int REACH_AFTER = 8;
 
@@ -59,6 +66,16 @@ final class WeChatDetector implements LeakDetector {
             Span span = new Span(spaced.start(), spaced.end());
             if (text.labelled(WordGroup.WECHAT_CUE, span, REACH_BEFORE / 2)) {
                 add(span, spaced.group().replaceAll(" |下划线", ""), found);
+            }
+        }
+        Matcher strewn = STREWN.matcher(text.text());
+        while (strewn.find()) {
+            Span span = new Span(strewn.start(), strewn.end());
+            String plain = EMOJI.matcher(strewn.group()).replaceAll("");
+            if (LETTERS.matcher(plain).find()
+                    && plain.length() > SHORTEST_STREWN
+                    && text.labelled(WordGroup.WECHAT_CUE, span, REACH_BEFORE)) {
+                add(span, plain, found);
             }
         }
         for (Span cue : text.reading().words(WordGroup.WECHAT_CUE)) {

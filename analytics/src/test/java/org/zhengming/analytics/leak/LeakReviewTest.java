@@ -34,6 +34,18 @@ class LeakReviewTest {
     }
 
     @Test
+    void an_office_number_is_public_whatever_part_of_it_the_reader_marks() {
+        assertThat(reviewed("容知白法官的办公电话0788一6000一012，一打就占线", SURE, SURE, new Mark(LeakType.PHONE, "一6000一012", SURE)))
+                .isEmpty();
+    }
+
+    @Test
+    void digits_that_no_telephone_has_are_none_though_the_reader_marks_them() {
+        assertThat(reviewed("容知白法官 666 888 5201314 最美", SURE, SURE, new Mark(LeakType.PHONE, "888 5201314", SURE)))
+                .isEmpty();
+    }
+
+    @Test
     void what_is_told_in_words_goes_where_the_reader_sees_nothing_private() {
         assertThat(reviewed("容知白法官家住棠梨苑3栋2单元501室", HARDLY)).isEmpty();
         assertThat(reviewed("容知白法官家住棠梨苑3栋2单元501室", SURE)).containsExactly(LeakType.ADDRESS);

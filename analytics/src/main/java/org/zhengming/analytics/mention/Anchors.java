@@ -16,7 +16,8 @@ final class Anchors {
 
     /**
      * Members of the organs named and, when there are not too many, of the organs whose place is named or that a word
-     * such as 中院 may mean. Among many registered a place says nothing where no court and no title is spoken of.
+     * such as 中院 may mean; where few are registered, also of the units named. Among many registered a place says nothing
+     * where no court and no title is spoken of.
      */
     static Collection<Integer> of(NameIndex index, Surroundings around) {
         Set<Integer> anchored = new LinkedHashSet<>();
@@ -33,10 +34,17 @@ final class Anchors {
                 addMembers(ofPlaces, index, organ);
             }
         }
-        if (ofPlaces.size() <= MOST_PEOPLE) {
-            anchored.addAll(ofPlaces);
+        addFew(anchored, ofPlaces);
+        if (index.size() <= Screen.SMALL) {
+            addFew(anchored, index.membersOfUnits(around).boxed().toList());
         }
         return anchored;
+    }
+
+    private static void addFew(Set<Integer> anchored, List<Integer> people) {
+        if (people.size() <= MOST_PEOPLE) {
+            anchored.addAll(people);
+        }
     }
 
     private static void addMembers(Collection<Integer> people, NameIndex index, int organ) {

@@ -38,6 +38,7 @@ final class NameIndex {
     private final Map<String, Integer> organIndex = new HashMap<>();
     private final Map<Integer, int[]> members = new HashMap<>();
     private final Map<String, int[]> bySurname = new HashMap<>();
+    private final Map<String, int[]> byUnit = new HashMap<>();
     private final Map<Called, int[]> bearers = new ConcurrentHashMap<>();
     private final AhoCorasickDoubleArrayTrie<Entry> trie = new AhoCorasickDoubleArrayTrie<>();
     private final List<String> titles;
@@ -131,6 +132,7 @@ final class NameIndex {
         }
         members.merge(organ, new int[] {index}, Entry::with);
         bySurname.merge(names.surname(), new int[] {index}, Entry::with);
+        names.units().forEach(unit -> byUnit.merge(unit, new int[] {index}, Entry::with));
     }
 
     /** A tribunal out in the country stands for the court that sent it there. */
@@ -230,6 +232,14 @@ final class NameIndex {
     /** Persons who serve in the organ. */
     int[] members(int organ) {
         return members.getOrDefault(organ, NONE);
+    }
+
+    /** Persons whose unit, such as 审监庭, the text names. */
+    IntStream membersOfUnits(Surroundings around) {
+        return byUnit.entrySet().stream()
+                .filter(unit -> around.holds(unit.getKey()))
+                .flatMapToInt(unit -> IntStream.of(unit.getValue()))
+                .distinct();
     }
 
     /** Does a form of address of judicial staff begin at {@code at}? */

@@ -42,6 +42,8 @@ class CallingsTest {
         "行政庭仝某看失眠门诊两年, P7",
         "青渡那位西早（覃）漱玉, P8",
         "青渡少年庭的覃西早、漱玉, P8",
+        "行政庭仝老太退休前最后一搏, P7",
+        "刑庭那个令狐xx开庭老喝水, P4",
         "丽仙，你妹店里怕火不, P9"
     })
     void whoever_is_called_so_is_meant_or_doubted(String text, String person) {

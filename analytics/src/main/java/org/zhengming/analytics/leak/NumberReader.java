@@ -144,9 +144,9 @@ final class NumberReader {
         if (repetition != null) {
             return repetition;
         }
-        int noughts = current.isEmpty() ? 0 : NumeralSigns.noughtsAt(text, at);
-        if (noughts > 0) {
-            return new Numeral("0".repeat(noughts), at + noughts, Script.COUNTED, true);
+        Numeral noughts = current.isEmpty() ? null : NumeralSigns.noughtsAt(text, at);
+        if (noughts != null) {
+            return noughts;
         }
         char c = text.charAt(at);
         if (NumeralSigns.isAscii(c)) {
@@ -309,7 +309,7 @@ final class NumberReader {
         if (isMask(at) || Character.isLetterOrDigit(c)) {
             return false;
         }
-        return connected || "!?《》".indexOf(c) < 0;
+        return connected || "!?《》%÷".indexOf(c) < 0;
     }
 
     private boolean isMask(int at) {

@@ -14,7 +14,7 @@ final class NumeralSigns {
             List.of("大鸭蛋", "大饼", "鸭蛋", "鸡蛋", "零蛋", "圆圈", "圈圈", "圈儿", "蛋蛋", "圈", "蛋", "⭕", "🥚");
 
     /** Round or empty signs that stand for nought where several of one stand in a row between digits. */
-    private static final String NOUGHT_SIGNS = "圈圆空蛋饼●○◯◎⊙⚪⭕";
+    private static final String NOUGHT_SIGNS = "圈圆空蛋饼●○◯◎⊙⚪⭕🥚🍳🥯";
 
     private static final int FEWEST_NOUGHTS = 3;
 
@@ -74,17 +74,21 @@ final class NumeralSigns {
         return 0;
     }
 
-    /** @return how many equal round signs stand in a row at that place, 0 if fewer than {@value #FEWEST_NOUGHTS} */
-    static int noughtsAt(String text, int at) {
-        char sign = text.charAt(at);
+    /** @return the noughts that equal round signs in a row stand for, {@code null} if fewer than {@value #FEWEST_NOUGHTS} */
+    static Numeral noughtsAt(String text, int at) {
+        int sign = text.codePointAt(at);
         if (NOUGHT_SIGNS.indexOf(sign) < 0) {
-            return 0;
+            return null;
         }
+        int length = Character.charCount(sign);
         int end = at;
-        while (end < text.length() && text.charAt(end) == sign) {
-            end++;
+        while (end < text.length() && text.codePointAt(end) == sign) {
+            end += length;
         }
-        return end - at >= FEWEST_NOUGHTS ? end - at : 0;
+        int count = (end - at) / length;
+        return count >= FEWEST_NOUGHTS
+                ? new Numeral("0".repeat(count), end, Numeral.Script.COUNTED, length == 1)
+                : null;
     }
 
     /** @return the digit that a letter looks like, 0 for none */

@@ -113,9 +113,9 @@ final class PlateSigns {
         if (counted != null) {
             return add(counted.values(), at, counted.end(), signs);
         }
-        int noughts = signs.isEmpty() ? 0 : NumeralSigns.noughtsAt(text, at);
-        if (noughts > 0) {
-            return add("0".repeat(noughts), at, at + noughts, signs);
+        Numeral noughts = signs.isEmpty() ? null : NumeralSigns.noughtsAt(text, at);
+        if (noughts != null) {
+            return add(noughts.values(), at, noughts.end(), signs);
         }
         for (Map.Entry<String, Character> letter : CALLED.entrySet()) {
             if (text.startsWith(letter.getKey(), at)) {

@@ -27,6 +27,8 @@ final class NumberReader {
     /** Digits beyond this belong to no number of any kind: the run is cut there. */
     private static final int LONGEST_RUN = 80;
 
+    private static final char ONE = '一';
+
     /** 0789一6620一0198: written for a dash. */
     private static final Pattern DASH_FOR_ONE =
             Pattern.compile("(?<![0-9])(?:1[3-9][0-9]|0[0-9]{2,3})一[0-9]{3,4}(?:一[0-9]{3,4}|[0-9]{3,4})(?![0-9])");
@@ -56,11 +58,15 @@ final class NumberReader {
         this.text = text;
         this.shortest = shortest;
         this.homophones = new Homophones(text);
+        markDashes();
+    }
+
+    private void markDashes() {
         Matcher dashed = DASH_FOR_ONE.matcher(text);
-        while (text.indexOf('一') >= 0 && dashed.find()) {
-            for (int at = text.indexOf('一', dashed.start());
+        while (text.indexOf(ONE) >= 0 && dashed.find()) {
+            for (int at = text.indexOf(ONE, dashed.start());
                     at >= 0 && at < dashed.end();
-                    at = text.indexOf('一', at + 1)) {
+                    at = text.indexOf(ONE, at + 1)) {
                 dashes.set(at);
             }
         }
@@ -219,7 +225,7 @@ final class NumberReader {
 
     /** 一枚, 一部: counts what was told, and is no digit of it. */
     private boolean isCounting(int at) {
-        return text.charAt(at) == '一' && at + 1 < text.length() && "枚部张条份台把根瓶杯起".indexOf(text.charAt(at + 1)) >= 0;
+        return text.charAt(at) == ONE && at + 1 < text.length() && "枚部张条份台把根瓶杯起".indexOf(text.charAt(at + 1)) >= 0;
     }
 
     private int wordEnd(int at) {

@@ -39,7 +39,7 @@ final class CandidateFinder {
             }
             if (hit.entry().surnameSaid) {
                 addSaid(candidates, span, hit.entry(), around);
-                addNaming(candidates, view, hit);
+                addNaming(candidates, view, hit, around);
             }
             boolean begins = beginsWord(view.text(), hit.start(), hit.end()) || around.placeEndsAt(span.start());
             if (hit.entry().surnameAlone) {
@@ -114,20 +114,24 @@ final class CandidateFinder {
     }
 
     /** The given name follows, apart from the surname. */
-    private void addNaming(List<Candidate> candidates, CompactView view, NameIndex.Hit hit) {
-        String text = view.text();
-        Matcher naming = NAMING.matcher(text).region(hit.end(), text.length());
-        if (naming.lookingAt()) {
-            List<Integer> named = Arrays.stream(index.bySurname(hit.entry().surname))
-                    .filter(person -> text.startsWith(index.person(person).given(), naming.end()))
-                    .filter(person -> !index.person(person).given().isEmpty())
-                    .boxed()
-                    .toList();
-            for (int person : named.size() <= MOST_SHARERS ? named : List.<Integer>of()) {
-                int end = naming.end() + index.person(person).given().length();
-                candidates.addAll(Candidate.ofAll(Clue.NAME_FULL, view, hit.start(), end, List.of(person), 0));
-            }
+    private void addNaming(List<Candidate> candidates, CompactView view, NameIndex.Hit hit, Surroundings around) {
+        Matcher naming =
+                NAMING.matcher(view.text()).region(hit.end(), view.text().length());
+        if (!naming.lookingAt()) {
+            return;
         }
+        int[] named = Arrays.stream(index.bySurname(hit.entry().surname))
+                .filter(person -> isGivenAt(view.text(), naming.end(), person))
+                .toArray();
+        for (int person : fewEnough(named, around)) {
+            int end = naming.end() + index.person(person).given().length();
+            candidates.addAll(Candidate.ofAll(Clue.NAME_FULL, view, hit.start(), end, List.of(person), 0));
+        }
+    }
+
+    private boolean isGivenAt(String text, int at, int person) {
+        String given = index.person(person).given();
+        return !given.isEmpty() && text.startsWith(given, at);
     }
 
     /** Bearers of the surname whom the title fits: in the organs the text names, else, if there are few, anywhere. */

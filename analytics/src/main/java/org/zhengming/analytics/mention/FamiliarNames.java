@@ -31,7 +31,7 @@ final class FamiliarNames {
         Map<String, int[]> bySurname = new TreeMap<>();
         Map<String, int[]> byGiven = new TreeMap<>();
         Map<String, int[]> byLast = new TreeMap<>();
-        Map<String, int[]> byPost = new TreeMap<>();
+        Map<String, int[]> inOneWord = new TreeMap<>();
         for (int person = 0; person < persons.size(); person++) {
             PersonNames names = persons.get(person);
             int[] alone = {person};
@@ -45,16 +45,16 @@ final class FamiliarNames {
             String post = names.person().post();
             for (String word : List.of(DEPUTY, EXECUTION)) {
                 if (post != null && post.contains(word)) {
-                    byPost.merge(names.surname() + word, alone, Entry::with);
+                    inOneWord.merge(names.surname() + word, alone, Entry::with);
                 }
             }
-            names.nicknames().forEach(nickname -> byPost.merge(nickname, alone, Entry::with));
+            names.nicknames().forEach(nickname -> inOneWord.merge(nickname, alone, Entry::with));
         }
         bySurname.forEach((surname, bearers) -> {
             BEFORE_SURNAMES.forEach(before -> called(patterns, before + surname, bearers));
             AFTER_SURNAMES.forEach(after -> called(patterns, surname + after, bearers));
         });
-        byPost.forEach((calling, bearers) -> called(patterns, calling, bearers));
+        inOneWord.forEach((calling, bearers) -> called(patterns, calling, bearers));
         byGiven.forEach((given, bearers) ->
                 AFTER_GIVEN_NAMES.forEach(after -> calledByGiven(patterns, given + after, bearers)));
         byLast.forEach((last, bearers) ->

@@ -14,6 +14,10 @@ import java.util.stream.IntStream;
 final class PostFinder {
 
     private static final int LONGEST_WAY = 12;
+
+    /** Before so many titles of a text everybody is looked for, where few are registered; before more, whom it makes likely. */
+    private static final int MOST_TITLES = 20;
+
     private static final String CLAUSE_ENDS = "。!?;\n…,、:";
     private static final int LONGEST_SENTENCE = 40;
     private static final String SENTENCE_ENDS = "。!?;\n…";
@@ -43,9 +47,11 @@ final class PostFinder {
 
     List<Candidate> find(CompactView view, Surroundings around, Collection<Integer> anchored) {
         List<Candidate> candidates = new ArrayList<>();
+        int titles = 0;
         for (Cue.Hit hit : around.cues()) {
             if (hit.cue().kind() == Cue.Kind.TITLE && !around.insideOtherTitle(hit)) {
-                boolean surnamed = addHiddenSurname(candidates, view, around, hit, anchored);
+                boolean everybody = index.size() <= Screen.SMALL && titles++ < MOST_TITLES;
+                boolean surnamed = addHiddenSurname(candidates, view, around, hit, anchored, everybody);
                 if (!surnamed) {
                     addWithoutSurname(candidates, around, hit, anchored);
                 }
@@ -92,15 +98,15 @@ final class PostFinder {
             CompactView view,
             Surroundings around,
             Cue.Hit hit,
-            Collection<Integer> anchored) {
+            Collection<Integer> anchored,
+            boolean everybody) {
         String text = view.text();
         int titleStart = view.indexOf(hit.start());
         Title title = hit.cue().title();
         boolean court = title.kind() == Title.Kind.COURT;
         List<Candidate> found = new ArrayList<>();
-        IntStream persons = index.size() <= Screen.SMALL
-                ? IntStream.range(0, index.size())
-                : anchored.stream().mapToInt(Integer::intValue);
+        IntStream persons =
+                everybody ? IntStream.range(0, index.size()) : anchored.stream().mapToInt(Integer::intValue);
         persons.forEach(person -> {
             PersonNames names = index.person(person);
             if (names.isChinese() && title.fits(names.person())) {

@@ -9,15 +9,13 @@ import org.zhengming.analytics.sentence.WordGroup;
 /** Bank card numbers: 16 to 19 digits that pass the Luhn check and begin like a card or are called one. */
 final class BankCardDetector implements LeakDetector {
 
-    private static final int SHORTEST = 16;
-    private static final int LONGEST = 19;
     private static final int CUE_REACH = 24;
 
     @Override
     public List<Candidate> find(LeakText text) {
         List<Candidate> found = new ArrayList<>();
         for (NumberRun run : text.numbers()) {
-            for (int length = LONGEST; length >= SHORTEST; length--) {
+            for (int length = BankCardNumber.LONGEST; length >= BankCardNumber.SHORTEST; length--) {
                 for (NumberRun.Window window : run.windows(length)) {
                     if (isCard(text, window)) {
                         found.add(candidate(text, window));
@@ -30,7 +28,7 @@ final class BankCardDetector implements LeakDetector {
 
     private static boolean isCard(LeakText text, NumberRun.Window window) {
         boolean checked = BankCardNumber.passesLuhn(window.value());
-        boolean usual = window.value().length() == SHORTEST || window.value().length() == LONGEST;
+        boolean usual = BankCardNumber.isOfUsualLength(window.value());
         boolean mistyped = BankCardNumber.hasUnionPayPrefix(window.value())
                 && (usual || text.labelled(WordGroup.BANK_CARD_CUE, window.span(), CUE_REACH));
         return (checked || mistyped)

@@ -3,8 +3,8 @@ package org.zhengming.analytics.leak;
 /** Numbers of payment cards (ISO/IEC 7812). */
 final class BankCardNumber {
 
-    private static final int SHORTEST = 16;
-    private static final int LONGEST = 19;
+    static final int SHORTEST = 16;
+    static final int LONGEST = 19;
 
     private BankCardNumber() {}
 
@@ -14,6 +14,11 @@ final class BankCardNumber {
                 && digits.length() <= LONGEST
                 && hasUnionPayPrefix(digits)
                 && passesLuhn(digits);
+    }
+
+    /** Nearly all cards have as many digits as the shortest or the longest may have. */
+    static boolean isOfUsualLength(String digits) {
+        return digits.length() == SHORTEST || digits.length() == LONGEST;
     }
 
     /** The Luhn check over ASCII digits. */

@@ -177,9 +177,7 @@ final class DealtNumberDetector implements LeakDetector {
         if (IdentityNumber.isValid(value)) {
             return told >= 1 || reading.has(WordGroup.ID_CARD_CUE, near) ? LeakType.ID_CARD : null;
         }
-        boolean card = (value.length() == 16 || value.length() == 19)
-                && BankCardNumber.hasUnionPayPrefix(value)
-                && BankCardNumber.passesLuhn(value);
+        boolean card = BankCardNumber.isOfUsualLength(value) && BankCardNumber.isPlausible(value);
         boolean calledCard = reading.has(WordGroup.BANK_CARD_CUE, near);
         return card && !dated && (told >= 1 || calledCard) ? LeakType.BANK_CARD : null;
     }

@@ -35,9 +35,7 @@ final class Anchors {
             }
         }
         addFew(anchored, ofPlaces);
-        if (index.size() <= Screen.SMALL) {
-            addFew(anchored, index.membersOfUnits(around).boxed().toList());
-        }
+        addFew(anchored, index.membersOfUnits(around).boxed().toList());
         return anchored;
     }
 

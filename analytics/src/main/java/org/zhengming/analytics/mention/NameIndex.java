@@ -65,6 +65,7 @@ final class NameIndex {
         }
         if (persons.size() <= Screen.SMALL) {
             FamiliarNames.add(patterns, persons);
+            addUnits();
         }
         empty = patterns.isEmpty();
         if (!empty) {
@@ -118,8 +119,8 @@ final class NameIndex {
         persons.add(names);
         Entry entry = entry(patterns, names.name());
         entry.names = Entry.with(entry.names, index);
-        for (String alias : person.aliases()) {
-            Entry called = entry(patterns, key(alias));
+        for (String alias : names.aliases()) {
+            Entry called = entry(patterns, alias);
             called.aliases = Entry.with(called.aliases, index);
         }
         if (organ != PersonNames.NO_ORGAN && person.post() != null) {
@@ -132,7 +133,13 @@ final class NameIndex {
         }
         members.merge(organ, new int[] {index}, Entry::with);
         bySurname.merge(names.surname(), new int[] {index}, Entry::with);
-        names.units().forEach(unit -> byUnit.merge(unit, new int[] {index}, Entry::with));
+    }
+
+    private void addUnits() {
+        for (int index = 0; index < persons.size(); index++) {
+            int[] alone = {index};
+            persons.get(index).units().forEach(unit -> byUnit.merge(unit, alone, Entry::with));
+        }
     }
 
     /** A tribunal out in the country stands for the court that sent it there. */
@@ -234,7 +241,7 @@ final class NameIndex {
         return members.getOrDefault(organ, NONE);
     }
 
-    /** Persons whose unit, such as 审监庭, the text names. */
+    /** Persons whose unit, such as 审监庭, the text names; nobody where many are registered. */
     IntStream membersOfUnits(Surroundings around) {
         return byUnit.entrySet().stream()
                 .filter(unit -> around.holds(unit.getKey()))

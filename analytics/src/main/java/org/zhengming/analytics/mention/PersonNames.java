@@ -13,6 +13,7 @@ import org.zhengming.analytics.registry.ProtectedPerson;
  *
  * @param organ index of their organ, or {@link #NO_ORGAN}
  * @param name normalised, without separators
+ * @param aliases the same of what else they are called
  * @param units names of the part of the organ that their post names, such as 立案庭, the full one first; may be empty
  * @param officeDigits digits of the office phone, or an empty string
  * @param syllables of the name without tones, one for each character
@@ -24,6 +25,7 @@ record PersonNames(
         ProtectedPerson person,
         int organ,
         String name,
+        List<String> aliases,
         String surname,
         List<String> units,
         String officeDigits,
@@ -44,6 +46,7 @@ record PersonNames(
                 person,
                 organ,
                 name,
+                person.aliases().stream().map(NameIndex::key).toList(),
                 surname,
                 Units.of(NameIndex.key(person.post() == null ? "" : person.post())),
                 digits(person.officePhone()),
@@ -67,7 +70,6 @@ record PersonNames(
 
     /** How aliases show that the person is called: 大伟 by 执行局大伟, the given name 丽仙 by 丽仙庭长. */
     List<String> nicknames() {
-        List<String> aliases = person.aliases().stream().map(NameIndex::key).toList();
         Stream<String> behindUnit = aliases.stream()
                 .flatMap(alias ->
                         units.stream().filter(alias::startsWith).limit(1).map(unit -> alias.substring(unit.length())));

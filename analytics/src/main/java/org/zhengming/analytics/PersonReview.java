@@ -7,8 +7,8 @@ import org.zhengming.analytics.mention.Linking;
 import org.zhengming.analytics.model.SpeechModel;
 
 /**
- * Decides with the trained reader where the clues alone would guess: persons left in doubt, and persons taken for their
- * names far from any court, who may be namesakes. What the reader says of the post and how sure the clues are add up as
+ * Decides with the trained reader where the clues alone would guess: persons left in doubt, and persons whom
+ * nothing ties to their organ, who may be namesakes. What the reader says of the post and how sure the clues are add up as
  * log-odds.
  */
 final class PersonReview {
@@ -24,8 +24,8 @@ final class PersonReview {
 
     private static final double NEEDED_AMONG_MANY = 0.85;
 
-    /** Whom the clues took for their name the reader must contradict. */
-    private static final double NEEDED_BY_NAME = 0.6;
+    /** Whom the clues took though nothing ties them to their organ the reader must contradict. */
+    private static final double NEEDED_UNTIED = 0.6;
 
     private static final double SUREST = 0.998;
 
@@ -37,7 +37,7 @@ final class PersonReview {
     /** With whom the reader is to read the post; empty when it need not be asked. In the order of the text. */
     static List<Mention> asked(Linking linking) {
         List<Mention> doubtful = linking.doubtful();
-        return doubtful.isEmpty() && linking.takenByName().isEmpty() ? List.of() : withMentions(linking, doubtful);
+        return doubtful.isEmpty() && linking.untied().isEmpty() ? List.of() : withMentions(linking, doubtful);
     }
 
     /** The same where the reader is asked only if the post sounds harmful, see {@link #soundsHarmful}. */
@@ -68,9 +68,9 @@ final class PersonReview {
 
     /** @param read how likely the post means somebody protected, if those {@link #asked} about are they; 0 to 1 */
     static Linking review(Linking linking, double read) {
-        List<Mention> byName = linking.takenByName();
-        if (!byName.isEmpty()) {
-            return withoutNamesakes(linking, byName, read);
+        List<Mention> untied = linking.untied();
+        if (!untied.isEmpty()) {
+            return withoutNamesakes(linking, untied, read);
         }
         List<Mention> doubtful = linking.doubtful();
         return withSeconded(linking, doubtful.isEmpty() ? linking.farFromCourts() : doubtful, read);
@@ -88,15 +88,15 @@ final class PersonReview {
         return new Linking(mentions, linking.dismissed(), linking.fewRegistered());
     }
 
-    private static Linking withoutNamesakes(Linking linking, List<Mention> byName, double read) {
-        double meant = together(read, surest(byName));
-        if (meant >= NEEDED_BY_NAME) {
+    private static Linking withoutNamesakes(Linking linking, List<Mention> untied, double read) {
+        double meant = together(read, surest(untied));
+        if (meant >= NEEDED_UNTIED) {
             return linking;
         }
         List<Mention> mentions = new ArrayList<>(linking.mentions());
-        mentions.removeAll(byName);
+        mentions.removeAll(untied);
         List<Mention> dismissed = new ArrayList<>(linking.dismissed());
-        byName.forEach(mention -> dismissed.add(mention.contradicted(meant)));
+        untied.forEach(mention -> dismissed.add(mention.contradicted(meant)));
         dismissed.sort(Comparator.comparingInt(Mention::start));
         return new Linking(mentions, dismissed, linking.fewRegistered());
     }

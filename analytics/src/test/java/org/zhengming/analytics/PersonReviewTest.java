@@ -79,6 +79,20 @@ class PersonReviewTest {
     }
 
     @Test
+    void a_judge_of_a_play_goes_when_the_reader_takes_the_post_to_mean_somebody_else() {
+        Linking reviewed = review(sure(mention("TITLE_BESIDE", 0.9)), 0.05);
+
+        assertThat(reviewed.mentions()).isEmpty();
+    }
+
+    @Test
+    void whoever_is_named_together_with_their_court_decides_for_all() {
+        Linking both = new Linking(List.of(mention("TITLE_BESIDE", 0.9), mention("ORGAN_NEAR", 0.9)), List.of(), true);
+
+        assertThat(review(both, 0.05)).isSameAs(both);
+    }
+
+    @Test
     void whom_a_court_stands_beside_is_not_asked_about() {
         Linking sure = sure(mention("ORGAN_BESIDE", 0.9));
 

@@ -26,10 +26,10 @@ public final class LeakReview {
     /** Below this the reader is sure that the post gives nothing private away. */
     private static final double NOTHING_PRIVATE = 0.15;
 
-    private static final double SURE_POST = 0.5;
+    private static final double SURE_POST = 0.4;
 
     /** Below this the reader takes the post as a whole for harmless: its author gives nobody away. */
-    private static final double HARMLESS_POST = 0.4;
+    private static final double HARMLESS_POST = 0.3;
 
     /** A mark as sure as this is believed also in a post that is but likely to give something away. */
     private static final double NEARLY_CERTAIN = 0.94;
@@ -102,12 +102,10 @@ public final class LeakReview {
             boolean told = given
                     || somethingPrivate >= NOTHING_PRIVATE
                     || isMarked(leak, marked)
-                    || saysItself(leak) && harm >= PLAINLY_HARMFUL_POST;
+                    || leak.type() == LeakType.RELATIVE && harm >= PLAINLY_HARMFUL_POST;
             boolean stands = told
                     && !harmless
-                    && isPlaced(leak, marked)
-                    && !isSomethingElse(leak, marked)
-                    && !isPassedOver(leak, marked)
+                    && (isMarked(leak, marked) || standsUnmarked(leak, marked))
                     && !isBoundedBetter(leak, believed);
             if (checksOut(leak) || isEnrolled(leak) || stands) {
                 leaks.add(leak);
@@ -131,15 +129,22 @@ public final class LeakReview {
         return marked.stream().anyMatch(each -> each.tag().type() == leak.type() && overlaps(each.original(), leak));
     }
 
-    /** A registered relative's name and an illness are private whatever is said of them; a place or a flat may be anybody's. */
-    private static boolean saysItself(Leak leak) {
-        return leak.type() == LeakType.RELATIVE || leak.type() == LeakType.HEALTH;
+    /**
+     * What the reader did not mark. Of habits, schools, illness and property that only words tell four in five are none; a
+     * number, a registered relative's name and a workplace hold on their own, a home where it names a place.
+     */
+    private boolean standsUnmarked(Leak leak, List<Marked> marked) {
+        if (leak.type() == LeakType.ADDRESS) {
+            return AddressTokens.hasPlace(reading.cut(reading.offsets().toNormalised(leak.start(), leak.end())))
+                    && !isSomethingElse(leak, marked)
+                    && !isPassedOver(leak, marked);
+        }
+        return !TellingBounds.apply(leak.type());
     }
 
-    /** What is told in words, which the reader did not mark where it marked others of the kind in the same post. */
+    /** A home that is not marked where others in the same post are. */
     private boolean isPassedOver(Leak leak, List<Marked> marked) {
-        return TellingBounds.apply(leak.type())
-                && marked.stream().noneMatch(each -> overlaps(each.original(), leak))
+        return marked.stream().noneMatch(each -> overlaps(each.original(), leak))
                 && marked.stream().anyMatch(each -> each.tag().type() == leak.type() && sure(each));
     }
 
@@ -152,26 +157,13 @@ public final class LeakReview {
                                 && overlaps(each.original(), leak));
     }
 
-    /** A home that the reader does not see must have the name of a place: a floor and a door are anybody's. */
-    private boolean isPlaced(Leak leak, List<Marked> marked) {
-        return leak.type() != LeakType.ADDRESS
-                || isMarked(leak, marked)
-                || AddressTokens.hasPlace(reading.cut(reading.offsets().toNormalised(leak.start(), leak.end())));
-    }
-
-    /**
-     * By its structure alone a place is a home and a flat is property: the reader knows whether it is passed on the way
-     * to work, sold or lived in.
-     */
+    /** By its structure alone a place is a home: the reader knows whether it is passed on the way to work. */
     private boolean isSomethingElse(Leak leak, List<Marked> marked) {
-        boolean byStructure = leak.type() == LeakType.ADDRESS || leak.type() == LeakType.PROPERTY;
-        return byStructure
-                && !isMarked(leak, marked)
-                && marked.stream()
-                        .anyMatch(each -> TellingBounds.apply(each.tag().type())
-                                && each.tag().probability() >= NEARLY_CERTAIN
-                                && sure(each)
-                                && shared(each.original(), leak) >= MOST * (leak.end() - leak.start()));
+        return marked.stream()
+                .anyMatch(each -> TellingBounds.apply(each.tag().type())
+                        && each.tag().probability() >= NEARLY_CERTAIN
+                        && sure(each)
+                        && shared(each.original(), leak) >= MOST * (leak.end() - leak.start()));
     }
 
     private static int shared(Span span, Leak leak) {

@@ -148,11 +148,26 @@ enum Clue {
         return clues.contains(NAME_FULL) && !clues.contains(CUTS_WORD) && !clues.contains(IN_HANDLE);
     }
 
-    /** Is the mention a name in full, or a relative told by their own name or relation, without a title? */
-    static boolean tellNameAlone(Mention mention) {
+    /** Does a clue tie whom the mention points to to their own organ or to somebody else of the registry? */
+    static boolean tieToOrgan(Mention mention) {
         return mention.reasons().stream()
                 .map(reason -> BY_CODE.get(reason.code()))
-                .anyMatch(clue -> clue == NAME_FULL || clue == NAME_RELATIVE || clue == NAME_RELATION);
+                .anyMatch(clue -> clue != null && clue.isOfOwnOrgan());
+    }
+
+    private boolean isOfOwnOrgan() {
+        return switch (this) {
+            case ORGAN_BESIDE,
+                    ORGAN_NEAR,
+                    ORGAN_ELSEWHERE,
+                    OFFICE_PHONE,
+                    GLOSSED,
+                    NAMED_TOGETHER,
+                    NAME_RELATION,
+                    RELATIVE_NAMED,
+                    PROTECTED_PERSON_NAMED -> true;
+            default -> false;
+        };
     }
 
     /** Does it tie whom it speaks for to a court or procuratorate? */

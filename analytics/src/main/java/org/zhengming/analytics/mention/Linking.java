@@ -79,12 +79,10 @@ public record Linking(List<Mention> mentions, List<Mention> dismissed, boolean f
         return apart;
     }
 
-    /** Persons and relatives taken for their names alone, where nobody in the text is tied to a court; else empty. */
-    public List<Mention> takenByName() {
+    /** Persons and relatives taken for those registered though no clue ties anybody in the text to their organ; else empty. */
+    public List<Mention> untied() {
         List<Mention> persons = mentions.stream().filter(Linking::isPerson).toList();
-        return persons.stream().allMatch(mention -> Clue.tellNameAlone(mention) && !Clue.tieToCourts(mention))
-                ? persons
-                : List.of();
+        return persons.stream().noneMatch(Clue::tieToOrgan) ? persons : List.of();
     }
 
     /** Who is less likely than this is not doubted but dismissed. */

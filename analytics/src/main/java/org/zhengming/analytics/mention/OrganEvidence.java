@@ -60,6 +60,9 @@ final class OrganEvidence {
                 .toList();
         boolean fits =
                 around.organKinds().stream().anyMatch(hit -> hit.kind().fits(own) && liesThere(around, hit, organ));
+        if (!fits && onlyAnotherPlaceHasCourts(around, organ)) {
+            evidence.add(Clue.COURT_OF_ANOTHER_PLACE);
+        }
         if (beside.stream().anyMatch(hit -> hit.kind().fits(own) && liesThere(around, hit, organ))) {
             evidence.add(Clue.ORGAN_KIND_BESIDE);
         } else if (!beside.isEmpty() || !fits && !around.organKinds().isEmpty()) {
@@ -67,6 +70,12 @@ final class OrganEvidence {
         } else if (fits) {
             evidence.add(Clue.ORGAN_KIND);
         }
+    }
+
+    private boolean onlyAnotherPlaceHasCourts(Surroundings around, int organ) {
+        return around.organs().isEmpty()
+                && !around.namesRegionOf(organ)
+                && around.organKinds().stream().anyMatch(hit -> !liesThere(around, hit, organ));
     }
 
     /** No place stands before the word, or one where the organ lies. */

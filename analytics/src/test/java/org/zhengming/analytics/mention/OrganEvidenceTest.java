@@ -24,9 +24,18 @@ class OrganEvidenceTest {
         "鹤岭县法院罗砚池, OTHER_ORGAN_BESIDE",
         "鹤岭县法院开庭了。罗砚池没有去, OTHER_ORGAN",
         "北京市朝阳区法院罗砚池, OTHER_ORGAN_BESIDE",
+        "荻河县法院开庭了。罗砚池没有去, COURT_OF_ANOTHER_PLACE",
     })
     void the_organ_speaks_by_where_it_stands(String text, Clue clue) {
         assertThat(evidence(text, "罗砚池", InventedCourts.LUO).amounts()).containsKey(clue);
+    }
+
+    @Test
+    void a_court_without_a_place_and_one_beside_the_own_are_of_no_other_place() {
+        assertThat(evidence("我们县法院的罗砚池", "罗砚池", InventedCourts.LUO).amounts())
+                .doesNotContainKey(Clue.COURT_OF_ANOTHER_PLACE);
+        assertThat(evidence("荻河县法院移送青渡区法院，罗砚池接的案", "罗砚池", InventedCourts.LUO).amounts())
+                .doesNotContainKey(Clue.COURT_OF_ANOTHER_PLACE);
     }
 
     @Test

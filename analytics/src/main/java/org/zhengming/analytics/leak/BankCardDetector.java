@@ -2,14 +2,23 @@ package org.zhengming.analytics.leak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.Reason;
+import org.zhengming.analytics.sentence.Party;
+import org.zhengming.analytics.sentence.Reading;
+import org.zhengming.analytics.sentence.Span;
 import org.zhengming.analytics.sentence.WordGroup;
 
 /** Bank card numbers: 16 to 19 digits that pass the Luhn check and begin like a card or are called one. */
 final class BankCardDetector implements LeakDetector {
 
     private static final int CUE_REACH = 24;
+
+    private static final int HOLDER_REACH = 24;
+    private static final int LONGEST_LEAD = 4;
+    private static final Pattern HOLDER = Pattern.compile("户名|开户人|持卡人");
 
     @Override
     public List<Candidate> find(LeakText text) {
@@ -35,7 +44,17 @@ final class BankCardDetector implements LeakDetector {
                 && (BankCardNumber.hasUnionPayPrefix(window.value()) || isCalledCard(text, window))
                 && !IdentityNumber.isValid(window.value())
                 && !text.labelled(WordGroup.PUBLIC_ACCOUNT, window.span(), CUE_REACH)
+                && !isHeldByAnother(text.reading(), window.span())
                 && (isCalledCard(text, window) || !text.labelled(WordGroup.NUMBER_LABEL, window.span()));
+    }
+
+    /** Near the number stands in whose name the account is kept, and that is nobody protected: 户名曲大福. */
+    private static boolean isHeldByAnother(Reading reading, Span number) {
+        Span near = reading.around(number, HOLDER_REACH, HOLDER_REACH);
+        Matcher holder = HOLDER.matcher(reading.text()).region(near.start(), near.end());
+        return holder.find()
+                && reading.parties(new Span(holder.end(), Math.min(near.end(), holder.end() + LONGEST_LEAD))).stream()
+                        .noneMatch(Party::isProtected);
     }
 
     private static boolean isCalledCard(LeakText text, NumberRun.Window window) {

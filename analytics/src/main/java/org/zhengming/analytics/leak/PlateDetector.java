@@ -32,6 +32,10 @@ final class PlateDetector implements LeakDetector {
     private static final Pattern CALLED = Pattern.compile("车牌子?号?(?:码)?|牌照|牌子|座驾|号牌");
 
     private static final int FUEL_LENGTH = 6;
+
+    /** Signs before the 警 of a service car. */
+    private static final int SERVICE_LENGTH = 5;
+
     private static final int LONGEST_LEAD = 12;
 
     @Override
@@ -91,7 +95,9 @@ final class PlateDetector implements LeakDetector {
     private static int plateAt(LeakText text, int start, int from, List<Candidate> found) {
         List<Sign> signs = PlateSigns.read(text.text(), from);
         int length = length(text.text(), signs);
-        if (length == 0) {
+        if (length == 0
+                || signs.size() >= SERVICE_LENGTH
+                        && isOfficial(text.text(), signs.get(SERVICE_LENGTH - 1).end())) {
             return start;
         }
         int end = signs.get(length - 1).end();

@@ -54,6 +54,18 @@ public final class LeakReview {
     private final Learned learned;
     private final PublicContacts contacts;
 
+    /** What the reader marked. */
+    private final List<Marked> marked;
+
+    /** How likely the post gives something private away. */
+    private final double somethingPrivate;
+
+    /** How likely the post does harm. */
+    private final double harm;
+
+    /** Whether something in it is given away beyond doubt. */
+    private final boolean given;
+
     /** The numbers of the whole text, read when first asked for. */
     private List<NumberRun> numbers;
 
@@ -64,6 +76,13 @@ public final class LeakReview {
         this.reading = reading;
         this.learned = learned;
         this.contacts = contacts;
+        this.somethingPrivate = learned.probability(ModelLabel.PRIVATE_INFO, !found.isEmpty());
+        this.harm = learned.probability(ModelLabel.HARM, true);
+        this.marked = learned.said().tags().stream()
+                .map(tag -> marked(tag, learned.text().toNormalised(tag.span())))
+                .filter(each -> each.span().length() > 0)
+                .toList();
+        this.given = found.stream().anyMatch(this::isChecked);
     }
 
     /**
@@ -81,36 +100,12 @@ public final class LeakReview {
     private record Marked(Tag tag, Span span, Span original) {}
 
     private List<Leak> review() {
-        double somethingPrivate = learned.probability(ModelLabel.PRIVATE_INFO, !found.isEmpty());
-        boolean given = found.stream().anyMatch(LeakReview::checksOut);
-        double harm = learned.probability(ModelLabel.HARM, true);
-        boolean harmless = !given && harm < HARMLESS_POST;
-        List<Marked> marked = learned.said().tags().stream()
-                .map(tag -> marked(tag, learned.text().toNormalised(tag.span())))
-                .filter(each -> each.span().length() > 0)
-                .toList();
-        boolean likely = somethingPrivate >= LIKELY_POST && harm >= HARMFUL_POST;
-        List<Marked> believed = harmless
+        List<Marked> believed = isHarmless()
                 ? List.of()
-                : marked.stream()
-                        .filter(each -> somethingPrivate >= SURE_POST
-                                || likely && each.tag().probability() >= NEARLY_CERTAIN)
-                        .filter(this::sure)
-                        .toList();
-        List<Leak> leaks = new ArrayList<>();
-        for (Leak leak : found) {
-            boolean told = given
-                    || somethingPrivate >= NOTHING_PRIVATE
-                    || isMarked(leak, marked)
-                    || leak.type() == LeakType.RELATIVE && harm >= PLAINLY_HARMFUL_POST;
-            boolean stands = told
-                    && !harmless
-                    && (isMarked(leak, marked) || standsUnmarked(leak, marked))
-                    && !isBoundedBetter(leak, believed);
-            if (checksOut(leak) || isEnrolled(leak) || stands) {
-                leaks.add(leak);
-            }
-        }
+                : marked.stream().filter(this::isBelieved).toList();
+        List<Leak> leaks = new ArrayList<>(found.stream()
+                .filter(leak -> isChecked(leak) || isEnrolled(leak) || stands(leak, believed))
+                .toList());
         for (Marked each : believed) {
             if (leaks.stream().noneMatch(leak -> overlaps(each.original(), leak))) {
                 leak(each).ifPresent(leaks::add);
@@ -120,12 +115,34 @@ public final class LeakReview {
         return leaks;
     }
 
-    /** A number that rules check and tie to its owner: they see it also in a report of many lines, where the reader does not. */
-    private static boolean checksOut(Leak leak) {
-        return PrivateValues.HASHED.contains(leak.type());
+    private boolean isHarmless() {
+        return !given && harm < HARMLESS_POST;
     }
 
-    private static boolean isMarked(Leak leak, List<Marked> marked) {
+    private boolean isBelieved(Marked each) {
+        boolean likely = somethingPrivate >= LIKELY_POST && harm >= HARMFUL_POST;
+        return (somethingPrivate >= SURE_POST || likely && each.tag().probability() >= NEARLY_CERTAIN) && sure(each);
+    }
+
+    /**
+     * A number that rules check and tie to its owner: they see it also in a report of many lines, where the reader does not.
+     * In posts about courts cards and cars are mostly debtors' and parties', so that there the reader must see something.
+     */
+    private boolean isChecked(Leak leak) {
+        boolean oftenOthers = leak.type() == LeakType.BANK_CARD || leak.type() == LeakType.PLATE;
+        return PrivateValues.HASHED.contains(leak.type())
+                && (!oftenOthers || somethingPrivate >= NOTHING_PRIVATE || isMarked(leak));
+    }
+
+    private boolean stands(Leak leak, List<Marked> believed) {
+        boolean told = given
+                || somethingPrivate >= NOTHING_PRIVATE
+                || isMarked(leak)
+                || leak.type() == LeakType.RELATIVE && harm >= PLAINLY_HARMFUL_POST;
+        return told && !isHarmless() && (isMarked(leak) || standsUnmarked(leak)) && !isBoundedBetter(leak, believed);
+    }
+
+    private boolean isMarked(Leak leak) {
         return marked.stream().anyMatch(each -> each.tag().type() == leak.type() && overlaps(each.original(), leak));
     }
 
@@ -133,17 +150,17 @@ public final class LeakReview {
      * What the reader did not mark. Of habits, schools, illness and property that only words tell four in five are none; a
      * number, a registered relative's name and a workplace hold on their own, a home where it names a place.
      */
-    private boolean standsUnmarked(Leak leak, List<Marked> marked) {
+    private boolean standsUnmarked(Leak leak) {
         if (leak.type() == LeakType.ADDRESS) {
             return AddressTokens.hasPlace(reading.cut(reading.offsets().toNormalised(leak.start(), leak.end())))
-                    && !isSomethingElse(leak, marked)
-                    && !isPassedOver(leak, marked);
+                    && !isSomethingElse(leak)
+                    && !isPassedOver(leak);
         }
         return !TellingBounds.apply(leak.type());
     }
 
     /** A home that is not marked where others in the same post are. */
-    private boolean isPassedOver(Leak leak, List<Marked> marked) {
+    private boolean isPassedOver(Leak leak) {
         return marked.stream().noneMatch(each -> overlaps(each.original(), leak))
                 && marked.stream().anyMatch(each -> each.tag().type() == leak.type() && sure(each));
     }
@@ -158,7 +175,7 @@ public final class LeakReview {
     }
 
     /** By its structure alone a place is a home: the reader knows whether it is passed on the way to work. */
-    private boolean isSomethingElse(Leak leak, List<Marked> marked) {
+    private boolean isSomethingElse(Leak leak) {
         return marked.stream()
                 .anyMatch(each -> TellingBounds.apply(each.tag().type())
                         && each.tag().probability() >= NEARLY_CERTAIN

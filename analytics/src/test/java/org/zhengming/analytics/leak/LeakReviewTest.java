@@ -34,6 +34,14 @@ class LeakReviewTest {
     }
 
     @Test
+    void a_card_or_a_car_in_a_report_without_anything_private_is_a_debtors() {
+        String car = "容知白法官的大作：拖走了赣Z·7K308";
+
+        assertThat(reviewed(car, HARDLY)).isEmpty();
+        assertThat(reviewed(car, SURE)).containsExactly(LeakType.PLATE);
+    }
+
+    @Test
     void an_office_number_is_public_whatever_part_of_it_the_reader_marks() {
         assertThat(reviewed("容知白法官的办公电话0788一6000一012，一打就占线", SURE, SURE, new Mark(LeakType.PHONE, "一6000一012", SURE)))
                 .isEmpty();

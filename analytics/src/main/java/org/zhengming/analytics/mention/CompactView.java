@@ -1,6 +1,7 @@
 package org.zhengming.analytics.mention;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * A text without the blanks and signs that stand between Chinese characters, so that 顾·晴·岚 matches 顾晴岚; and the way
@@ -22,12 +23,17 @@ final class CompactView {
     }
 
     static CompactView of(String text) {
+        return of(text, sign -> false);
+    }
+
+    /** @param spoken code points of signs that say something and do not vanish, such as 🐴 for 马 */
+    static CompactView of(String text, IntPredicate spoken) {
         int length = text.length();
         char[] kept = new char[length];
         int[] at = new int[length];
         int size = 0;
         for (int i = 0; i < length; ) {
-            int next = size > 0 && isHan(kept[size - 1]) ? endOfGap(text, i) : i;
+            int next = size > 0 && isHan(kept[size - 1]) ? endOfGap(text, i, spoken) : i;
             if (next == i) {
                 i = endOfRepeats(text, i) - 1;
                 kept[size] = text.charAt(i);
@@ -51,7 +57,7 @@ final class CompactView {
     }
 
     /** End of the separators that begin at {@code from} and lead to a Chinese character, or {@code from}. */
-    private static int endOfGap(String text, int from) {
+    private static int endOfGap(String text, int from, IntPredicate spoken) {
         if (isHan(text.charAt(from))) {
             return from;
         }
@@ -61,7 +67,7 @@ final class CompactView {
             if (isHan(unit)) {
                 return i;
             }
-            if (!isSeparator(text, i)) {
+            if (!isSeparator(text, i) || spoken.test(text.codePointAt(i))) {
                 return from;
             }
         }

@@ -43,8 +43,10 @@ final class HiddenNameFinder {
         hits.stream().filter(hit -> hit.entry().masked).forEach(hit -> addMasked(candidates, view, hit, around));
         addLettersBetween(candidates, view);
         if (!anchored.isEmpty()) {
-            Presence presence = new Presence(view.text(), Math.min(view.text().length(), LONGEST_TEXT), reader);
-            anchored.forEach(person -> addOf(candidates, view, person, presence));
+            addOf(candidates, view, anchored);
+            if (around.text().codePoints().anyMatch(reader::isPicture)) {
+                addOf(candidates, CompactView.of(around.text(), reader::isPicture), anchored);
+            }
         }
         for (Cue.Hit hit : around.cues()) {
             if (hit.cue().kind() == Cue.Kind.TITLE && hit.cue().title().kind() == Title.Kind.COURT) {
@@ -152,6 +154,11 @@ final class HiddenNameFinder {
             }
         }
         return persons;
+    }
+
+    private void addOf(List<Candidate> candidates, CompactView view, Collection<Integer> anchored) {
+        Presence presence = new Presence(view.text(), Math.min(view.text().length(), LONGEST_TEXT), reader);
+        anchored.forEach(person -> addOf(candidates, view, person, presence));
     }
 
     private void addOf(List<Candidate> candidates, CompactView view, int person, Presence presence) {

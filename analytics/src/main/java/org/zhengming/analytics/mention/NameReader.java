@@ -70,6 +70,11 @@ final class NameReader {
         return looks.standsIn(units, unit) || splits.standsIn(units, unit);
     }
 
+    /** Is the sign put for a character of some name, as 🐴 for 马? */
+    boolean isPicture(int codePoint) {
+        return splits.isPicture(codePoint);
+    }
+
     /** Characters with which the name may begin other than by its sound. */
     String beginnings(PersonNames names) {
         char first = names.name().charAt(0);

@@ -2,13 +2,16 @@ package org.zhengming.analytics.mention;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Characters that writers take apart, such as 弓长 for 张. Immutable. */
+/** Characters that writers take apart, such as 弓长 for 张, or put a picture for, such as 🐴 for 马. Immutable. */
 final class SplitCharacters {
 
     private static final String[] NO_WAY = {};
@@ -19,20 +22,41 @@ final class SplitCharacters {
     /** First characters of these ways. */
     private final String[] begins = new String[0x10000];
 
+    private final Set<Integer> pictures = new HashSet<>();
+
     SplitCharacters() {
         Map<String, String[]> called = WordList.entries("radical-names.txt").stream()
                 .collect(Collectors.toMap(fields -> fields[0], fields -> fields));
+        Map<String, List<String>> shown = WordList.entries("picture-characters.txt").stream()
+                .collect(Collectors.toMap(
+                        fields -> fields[0], fields -> List.of(fields).subList(1, fields.length)));
+        shown.forEach((character, signs) -> {
+            add(character, signs.stream());
+            signs.forEach(sign -> pictures.add(sign.codePointAt(0)));
+        });
         for (String[] fields : WordList.entries("split-characters.txt")) {
-            String[] ways = Arrays.stream(fields)
-                    .skip(1)
-                    .map(NameIndex::key)
-                    .flatMap(way -> spoken(way, called))
-                    .distinct()
-                    .toArray(String[]::new);
-            parts[fields[0].charAt(0)] = ways;
-            begins[fields[0].charAt(0)] =
-                    Arrays.stream(ways).map(way -> way.substring(0, 1)).collect(Collectors.joining());
+            List<String> ways = List.of(fields).subList(1, fields.length);
+            add(
+                    fields[0],
+                    Stream.concat(
+                            ways.stream().map(NameIndex::key).flatMap(way -> spoken(way, called)),
+                            ways.stream().flatMap(way -> repeated(way, shown))));
         }
+    }
+
+    private void add(String character, Stream<String> ways) {
+        char unit = character.charAt(0);
+        parts[unit] = Stream.concat(Arrays.stream(ways(unit)), ways).distinct().toArray(String[]::new);
+        begins[unit] =
+                Arrays.stream(parts[unit]).map(way -> way.substring(0, 1)).collect(Collectors.joining());
+    }
+
+    /** 石石石 is three stones too. */
+    private static Stream<String> repeated(String way, Map<String, List<String>> shown) {
+        boolean same = way.length() > 1 && way.chars().distinct().count() == 1;
+        return same
+                ? shown.getOrDefault(way.substring(0, 1), List.of()).stream().map(sign -> sign.repeat(way.length()))
+                : Stream.empty();
     }
 
     /** 艹曷 is said 草头曷 too, and 草字头曷. */
@@ -40,6 +64,11 @@ final class SplitCharacters {
         String[] names = called.getOrDefault(way.substring(0, 1), NO_WAY);
         return Stream.concat(
                 Stream.of(way), Arrays.stream(names).skip(1).map(NameIndex::key).map(name -> name + way.substring(1)));
+    }
+
+    /** Is the sign put for a character of some name? */
+    boolean isPicture(int codePoint) {
+        return pictures.contains(codePoint);
     }
 
     /** Are all the parts of {@code unit}, taken apart in some way, among the characters? */

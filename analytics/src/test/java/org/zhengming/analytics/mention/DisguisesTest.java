@@ -30,7 +30,21 @@ class DisguisesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"张, 弓长", "李, 木子", "许, 言午", "吕, 双口", "陈, 耳东", "胡, 古月", "磊, 三石", "淼, 三水", "岚, 山风", "张, 弓+长"})
+    @CsvSource({
+        "张, 弓长",
+        "李, 木子",
+        "许, 言午",
+        "吕, 双口",
+        "陈, 耳东",
+        "胡, 古月",
+        "磊, 三石",
+        "淼, 三水",
+        "岚, 山风",
+        "张, 弓+长",
+        "马, 🐴",
+        "森, 🌲🌲🌲",
+        "磊, 🪨🪨🪨"
+    })
     void characters_are_put_together_from_their_parts(char unit, String parts) {
         assertThat(splits.lengthAt("找" + parts + "评理", 1, unit)).isEqualTo(parts.length());
     }

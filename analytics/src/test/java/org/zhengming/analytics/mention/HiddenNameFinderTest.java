@@ -54,6 +54,17 @@ class HiddenNameFinderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"长🌊又开庭了, 长🌊"})
+    void a_picture_put_for_a_character_is_read(String text, String span) {
+        String normal = InventedCourts.normal(text);
+
+        assertThat(find(text, List.of(InventedCourts.CHANG))).anySatisfy(candidate -> {
+            assertThat(candidate.form()).isEqualTo(Clue.NAME_PARTS);
+            assertThat(normal.substring(candidate.start(), candidate.end())).isEqualTo(span);
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"罗研持又开庭了", "找luoyanchi评理", "这个lyc真行", "四夕砚池又开庭了"})
     void without_an_anchor_nobody_is_looked_for(String text) {
         assertThat(find(text, List.of())).isEmpty();

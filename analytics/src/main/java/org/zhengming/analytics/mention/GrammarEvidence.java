@@ -78,7 +78,12 @@ final class GrammarEvidence {
         switch (boundaries.fit(around.text(), candidate.start(), candidate.end())) {
             case CUTS_WORD -> evidence.add(Clue.CUTS_WORD, cutsWord(candidate, around));
             case CUTS_PLACE -> evidence.add(Clue.CUTS_WORD, 0.6 * cutsWord(candidate, around));
-            case CUTS_NAME -> evidence.add(Clue.CUTS_NAME, cutsName(candidate, around.text()));
+            case CUTS_NAME -> {
+                // 高原青渡检: no longer name, but a place behind it.
+                if (!around.placeStartsAt(candidate.end())) {
+                    evidence.add(Clue.CUTS_NAME, cutsName(candidate, around.text()));
+                }
+            }
             case WHOLE -> {}
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.zhengming.analytics.Reason;
 
@@ -33,12 +34,16 @@ final class OrganLinker {
      * @param parents organs that lie in a larger place that is named
      */
     List<OrganMention> link(String text, CompactView view, List<NameIndex.Hit> hits, Set<Integer> parents) {
+        Set<Integer> nameEnds = hits.stream()
+                .filter(hit -> hit.entry().names.length > 0)
+                .map(hit -> view.end(hit.end()))
+                .collect(Collectors.toSet());
         List<OrganMention> mentions = new ArrayList<>();
         for (NameIndex.Hit hit : longestFirst(hits)) {
             int start = view.start(hit.start());
             int end = view.end(hit.end());
             if (mentions.stream().noneMatch(mention -> mention.start() < end && start < mention.end())) {
-                mentions.addAll(mentions(text, start, end, hit.entry(), parents));
+                mentions.addAll(mentions(text, start, end, hit.entry(), parents, nameEnds));
             }
         }
         mentions.sort(Comparator.comparingInt(OrganMention::start));
@@ -53,7 +58,8 @@ final class OrganLinker {
                 .toList();
     }
 
-    private List<OrganMention> mentions(String text, int start, int end, Entry entry, Set<Integer> parents) {
+    private List<OrganMention> mentions(
+            String text, int start, int end, Entry entry, Set<Integer> parents, Set<Integer> nameEnds) {
         String name = text.substring(start, end);
         boolean exact = entry.organs.length > 0;
         int[] organs = narrowed(exact ? entry.organs : entry.derivedOrgans, parents);
@@ -62,7 +68,7 @@ final class OrganLinker {
                 || latin && !standsAlone(text, start, end)) {
             return List.of();
         }
-        Clue cut = cut(text, start, end);
+        Clue cut = cut(text, start, end, nameEnds);
         if (cut != null) {
             return dismissed(organs[0], start, end, Reason.of(cut.name()));
         }
@@ -99,8 +105,8 @@ final class OrganLinker {
         return there.length > 0 ? there : organs;
     }
 
-    /** Short names may be pieces of other words: 检 of 检查. */
-    private Clue cut(String text, int start, int end) {
+    /** Short names may be pieces of other words: 检 of 检查; behind a name that is registered they are none of a longer name. */
+    private Clue cut(String text, int start, int end, Set<Integer> nameEnds) {
         if (end - start >= LONG_ENOUGH_TO_STAND || isLetter(text.charAt(start))) {
             return null;
         }
@@ -110,7 +116,7 @@ final class OrganLinker {
         }
         boolean oneSign = text.charAt(end - 1) == '检';
         boolean cutsName = fit == WordBoundaries.Fit.CUTS_NAME || fit == WordBoundaries.Fit.CUTS_PLACE;
-        return oneSign && cutsName ? Clue.CUTS_NAME : null;
+        return oneSign && cutsName && !nameEnds.contains(start) ? Clue.CUTS_NAME : null;
     }
 
     /** A larger place stands right before the name, and it is none that the organ lies in. */

@@ -38,6 +38,7 @@ final class Surroundings {
     private final List<Region> regions;
     private final Set<Integer> organsNamed;
     private final Set<Integer> organsOfPlaces;
+    private final Set<Integer> placeStarts;
     private final Set<Integer> placeEnds;
     private final Set<Integer> parents;
     private final List<Cue.Hit> cues;
@@ -64,6 +65,10 @@ final class Surroundings {
                 .toList();
         this.regions = regions;
         this.organsNamed = this.organs.stream().map(OrganMention::organ).collect(Collectors.toSet());
+        this.placeStarts = Stream.concat(
+                        organs.stream().map(OrganMention::start),
+                        regions.stream().map(Region::start))
+                .collect(Collectors.toSet());
         this.placeEnds = Stream.concat(
                         organs.stream().map(OrganMention::end), regions.stream().map(Region::end))
                 .collect(Collectors.toSet());
@@ -150,6 +155,11 @@ final class Surroundings {
     /** Does the name of an organ or of a place that one serves end right there? */
     boolean placeEndsAt(int at) {
         return placeEnds.contains(at);
+    }
+
+    /** Does the name of an organ or of a place that one serves begin right there? */
+    boolean placeStartsAt(int at) {
+        return placeStarts.contains(at);
     }
 
     boolean namesOrgan(int organ) {

@@ -16,8 +16,9 @@ final class BankCardDetector implements LeakDetector {
 
     private static final int CUE_REACH = 24;
 
-    private static final int HOLDER_REACH = 24;
+    /** Between 户名 and the name. */
     private static final int LONGEST_LEAD = 4;
+
     private static final Pattern HOLDER = Pattern.compile("户名|开户人|持卡人");
 
     @Override
@@ -50,7 +51,7 @@ final class BankCardDetector implements LeakDetector {
 
     /** Near the number stands in whose name the account is kept, and that is nobody protected: 户名曲大福. */
     private static boolean isHeldByAnother(Reading reading, Span number) {
-        Span near = reading.around(number, HOLDER_REACH, HOLDER_REACH);
+        Span near = reading.around(number, CUE_REACH, CUE_REACH);
         Matcher holder = HOLDER.matcher(reading.text()).region(near.start(), near.end());
         return holder.find()
                 && reading.parties(new Span(holder.end(), Math.min(near.end(), holder.end() + LONGEST_LEAD))).stream()

@@ -95,9 +95,7 @@ final class PlateDetector implements LeakDetector {
     private static int plateAt(LeakText text, int start, int from, List<Candidate> found) {
         List<Sign> signs = PlateSigns.read(text.text(), from);
         int length = length(text.text(), signs);
-        if (length == 0
-                || signs.size() >= SERVICE_LENGTH
-                        && isOfficial(text.text(), signs.get(SERVICE_LENGTH - 1).end())) {
+        if (length == 0 || isOfService(text.text(), signs)) {
             return start;
         }
         int end = signs.get(length - 1).end();
@@ -157,6 +155,12 @@ final class PlateDetector implements LeakDetector {
             body.append(first ? value : value == 'o' ? '0' : value == 'i' || value == 'l' ? '1' : value);
         }
         return body.toString();
+    }
+
+    /** Signs behind the 警 may read on: 赣Z·0016警，一车六个人. */
+    private static boolean isOfService(String whole, List<Sign> signs) {
+        return signs.size() >= SERVICE_LENGTH
+                && isOfficial(whole, signs.get(SERVICE_LENGTH - 1).end());
     }
 
     /** Police cars carry 警 at the end: a service car, nobody's own. */

@@ -3,6 +3,7 @@ package org.zhengming.analytics.mention;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.zhengming.analytics.Mention;
 
@@ -126,34 +127,35 @@ enum Clue {
         };
     }
 
-    /** Does a clue say outright that somebody else is meant: of another organ, of another occupation, or by the text itself? */
-    static boolean pointElsewhere(Mention mention) {
+    /** What spoke for and against the mention. */
+    private static List<Clue> of(Mention mention) {
         return mention.reasons().stream()
                 .map(reason -> BY_CODE.get(reason.code()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Does a clue say outright that somebody else is meant: of another organ, of another occupation, or by the text itself? */
+    static boolean pointElsewhere(Mention mention) {
+        return of(mention).stream()
                 .anyMatch(clue ->
                         clue == OTHER_ORGAN_BESIDE || clue == OTHER_ORGANISATION_BESIDE || clue == SAID_TO_BE_ANOTHER);
     }
 
     /** Does a clue tie whom the mention points to to a court or procuratorate? */
     static boolean tieToCourts(Mention mention) {
-        return mention.reasons().stream()
-                .anyMatch(reason -> BY_CODE.containsKey(reason.code())
-                        && BY_CODE.get(reason.code()).isOfCourts());
+        return of(mention).stream().anyMatch(Clue::isOfCourts);
     }
 
     /** Is the mention a person's name in full that stands as a word of its own, not in the name of an account? */
     static boolean tellWrittenOut(Mention mention) {
-        List<Clue> clues = mention.reasons().stream()
-                .map(reason -> BY_CODE.get(reason.code()))
-                .toList();
+        List<Clue> clues = of(mention);
         return clues.contains(NAME_FULL) && !clues.contains(CUTS_WORD) && !clues.contains(IN_HANDLE);
     }
 
     /** Does a clue tie whom the mention points to to their own organ or to somebody else of the registry? */
     static boolean tieToOrgan(Mention mention) {
-        return mention.reasons().stream()
-                .map(reason -> BY_CODE.get(reason.code()))
-                .anyMatch(clue -> clue != null && clue.isOfOwnOrgan());
+        return of(mention).stream().anyMatch(Clue::isOfOwnOrgan);
     }
 
     private boolean isOfOwnOrgan() {

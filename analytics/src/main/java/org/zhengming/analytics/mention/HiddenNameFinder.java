@@ -44,9 +44,7 @@ final class HiddenNameFinder {
         addLettersBetween(candidates, view);
         if (!anchored.isEmpty()) {
             addOf(candidates, view, anchored);
-            if (around.text().codePoints().anyMatch(reader::isPicture)) {
-                addOf(candidates, CompactView.of(around.text(), reader::isPicture), anchored);
-            }
+            addPictured(candidates, around.text(), anchored);
         }
         for (Cue.Hit hit : around.cues()) {
             if (hit.cue().kind() == Cue.Kind.TITLE && hit.cue().title().kind() == Title.Kind.COURT) {
@@ -154,6 +152,22 @@ final class HiddenNameFinder {
             }
         }
         return persons;
+    }
+
+    /** 🐴良: names in which a picture stands for a character; the others were found without the pictures. */
+    private void addPictured(List<Candidate> candidates, String text, Collection<Integer> anchored) {
+        if (!holdsPicture(text)) {
+            return;
+        }
+        List<Candidate> all = new ArrayList<>();
+        addOf(all, CompactView.of(text, reader::isPicture), anchored);
+        all.stream()
+                .filter(candidate -> holdsPicture(text.substring(candidate.start(), candidate.end())))
+                .forEach(candidates::add);
+    }
+
+    private boolean holdsPicture(String text) {
+        return text.codePoints().anyMatch(reader::isPicture);
     }
 
     private void addOf(List<Candidate> candidates, CompactView view, Collection<Integer> anchored) {

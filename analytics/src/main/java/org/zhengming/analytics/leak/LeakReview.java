@@ -46,6 +46,10 @@ public final class LeakReview {
     /** Longer than a local number, which stands without its area code. */
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9]{9,}");
 
+    private static final Pattern UNTOLD = Pattern.compile("某|哪|什么|啥");
+
+    private static final Pattern MASKED = Pattern.compile("[█■▇▓▒░]{2}");
+
     private static final List<String> PAIRS = List.of("()", "[]", "“”", "「」", "《》", "【】");
 
     private final List<Leak> found;
@@ -265,9 +269,16 @@ public final class LeakReview {
         int length = Math.max(marked.span().length(), marked.tag().span().length());
         return length >= shortest(type)
                 && marked.tag().probability() >= sure(type)
+                && !Impostors.areReachedAt(reading, type, marked.span())
+                && !isMasked(marked.span())
                 && (type != LeakType.RELATIVE || namesSomething(marked.span()))
                 && (type != LeakType.PHONE || !isPublic(marked.span()) && !isNoPhone(marked.span()))
                 && (type != LeakType.ADDRESS || !AddressDetector.isElsewhere(reading, marked.span(), true));
+    }
+
+    /** 柳██巷██号, 137████: made unreadable by who shows it. */
+    private boolean isMasked(Span span) {
+        return MASKED.matcher(reading.cut(reading.around(span, 0, 2))).find();
     }
 
     /** An office's number is public however it is spelled. */
@@ -299,9 +310,9 @@ public final class LeakReview {
         };
     }
 
-    /** A relative without a name (他老婆) or under a mask (汪某) is nobody's data. */
+    /** A relative without a name (他老婆), under a mask (汪某) or asked for (哪家公司) is nobody's data. */
     private boolean namesSomething(Span span) {
-        if (reading.cut(span).indexOf('某') >= 0) {
+        if (UNTOLD.matcher(reading.cut(span)).find()) {
             return false;
         }
         int unnamed = 0;

@@ -29,6 +29,9 @@ final class OwnerBinder {
             return Optional.of(new Owner(candidate.person(), 1, "OWNER_NAMED"));
         }
         Span value = candidate.span();
+        if (Impostors.areReachedAt(reading, candidate.type(), value)) {
+            return Optional.empty();
+        }
         Span sentence = reading.clauseAt(value.start()).map(Clause::sentence).orElse(value);
         Step same = nearestBefore(reading, new Span(Math.min(sentence.start(), value.start()), value.start()));
         if (same.decided()) {

@@ -42,6 +42,9 @@ final class Workplaces {
     private static final Pattern SCHOOL = Pattern.compile("小学|中学|幼儿园|大学|学校|学院|[0-9一二三四五六七八九十]班|合唱队|年级");
     private static final Pattern COURT = Pattern.compile("法院|检察院|法庭|执行局|中院|公安局|纪委|本院|我院");
 
+    /** 哪家公司, 开得慢我跟着跟了三站, 奶茶店: a question, a telling of something else, any shop of its kind. */
+    private static final Pattern NO_PLACE = Pattern.compile("^[那这他她你]|我|哪|什么|啥|^[\\p{IsHan}]{1,3}[店铺摊馆]$");
+
     private static final int REACH = 70;
 
     private Workplaces() {}
@@ -79,7 +82,7 @@ final class Workplaces {
         boolean people = text.reading().parties(span).stream().anyMatch(Party::isProtected)
                 || text.relativeNames().stream().anyMatch(named -> named.span().overlaps(span));
         return place.length() >= 3
-                && "那这我他她你".indexOf(place.charAt(0)) < 0
+                && !NO_PLACE.matcher(place).find()
                 && !people
                 && !(child && SCHOOL.matcher(place).find())
                 && !COURT.matcher(place).find()

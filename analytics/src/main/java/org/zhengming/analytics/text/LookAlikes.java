@@ -26,7 +26,7 @@ final class LookAlikes {
         return digit(codePoint);
     }
 
-    /** Digits and letters in filled or double circles, Hangzhou and Roman numerals up to nine. */
+    /** Digits and letters in filled or double circles, letters of flags, Hangzhou and Roman numerals up to nine. */
     private static int digit(int codePoint) {
         if (codePoint >= 0x2776 && codePoint <= 0x277e) {
             return '1' + codePoint - 0x2776;
@@ -61,6 +61,9 @@ final class LookAlikes {
         }
         if (codePoint >= 0x1f170 && codePoint <= 0x1f189) {
             return 'a' + codePoint - 0x1f170;
+        }
+        if (codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff) {
+            return 'a' + codePoint - 0x1f1e6;
         }
         return codePoint;
     }

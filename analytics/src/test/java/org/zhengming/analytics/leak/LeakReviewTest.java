@@ -54,6 +54,18 @@ class LeakReviewTest {
     }
 
     @Test
+    void what_its_author_made_unreadable_is_no_leak_though_the_reader_marks_it() {
+        assertThat(reviewed("有人在搬容知白的住址（已打码：柳██巷██号）", SURE, SURE, new Mark(LeakType.ADDRESS, "柳██巷██号", SURE)))
+                .isEmpty();
+    }
+
+    @Test
+    void an_impostors_account_is_no_judges_though_the_reader_marks_it() {
+        assertThat(reviewed("有人冒充容知白法官加微信dzr_feng收费", SURE, SURE, new Mark(LeakType.WECHAT, "dzr_feng", SURE)))
+                .isEmpty();
+    }
+
+    @Test
     void what_is_told_in_words_goes_where_the_reader_sees_nothing_private() {
         assertThat(reviewed("容知白法官家住棠梨苑3栋2单元501室", HARDLY)).isEmpty();
         assertThat(reviewed("容知白法官家住棠梨苑3栋2单元501室", SURE)).containsExactly(LeakType.ADDRESS);

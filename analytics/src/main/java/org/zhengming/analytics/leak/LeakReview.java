@@ -269,7 +269,7 @@ public final class LeakReview {
         int length = Math.max(marked.span().length(), marked.tag().span().length());
         return length >= shortest(type)
                 && marked.tag().probability() >= sure(type)
-                && !Impostors.areReachedAt(reading, type, marked.span())
+                && !OwnerBinder.isSomebodyElses(reading, type, marked.span())
                 && !isMasked(marked.span())
                 && (type != LeakType.RELATIVE || namesSomething(marked.span()))
                 && (type != LeakType.PHONE || !isPublic(marked.span()) && !isNoPhone(marked.span()))

@@ -2,6 +2,7 @@ package org.zhengming.analytics.leak;
 
 import java.util.List;
 import java.util.Optional;
+import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.sentence.Clause;
 import org.zhengming.analytics.sentence.Party;
 import org.zhengming.analytics.sentence.Reading;
@@ -29,7 +30,7 @@ final class OwnerBinder {
             return Optional.of(new Owner(candidate.person(), 1, "OWNER_NAMED"));
         }
         Span value = candidate.span();
-        if (Impostors.areReachedAt(reading, candidate.type(), value)) {
+        if (isSomebodyElses(reading, candidate.type(), value)) {
             return Optional.empty();
         }
         Span sentence = reading.clauseAt(value.start()).map(Clause::sentence).orElse(value);
@@ -48,6 +49,11 @@ final class OwnerBinder {
         }
         Step later = nearestAfter(reading, reading.around(new Span(value.end(), value.end()), 0, FARTHEST));
         return later.decided() ? later.owner(0.7, "OWNER_AFTER") : Optional.empty();
+    }
+
+    /** Whether an impostor is reached there, or somebody else's name stands right before the value. */
+    static boolean isSomebodyElses(Reading reading, LeakType type, Span value) {
+        return Impostors.areReachedAt(reading, type, value) || OtherHolders.hold(reading, type, value);
     }
 
     /** What looking in one direction came to: an owner, a stranger, or nothing. */

@@ -1,0 +1,108 @@
+package org.zhengming.analytics.leak;
+
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhengming.analytics.LeakType;
+import org.zhengming.analytics.sentence.Party;
+import org.zhengming.analytics.sentence.Reading;
+import org.zhengming.analytics.sentence.Span;
+import org.zhengming.analytics.sentence.WordGroup;
+
+/**
+ * Values right behind a name or a role that is nobody protected (代表秦有田 137…, 负责人金志高,电话136…): letters to a court
+ * are full of those who write them and of those whom they complain of.
+ */
+final class OtherHolders {
+
+    private static final Set<LeakType> HELD =
+            Set.of(LeakType.PHONE, LeakType.ID_CARD, LeakType.BANK_CARD, LeakType.EMAIL, LeakType.WECHAT, LeakType.QQ);
+
+    /** The surnames of nearly everybody (Ministry of Public Security, 二〇二〇年全国姓名报告, and some rarer ones). */
+    private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪"
+            + "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮"
+            + "柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝";
+
+    private static final String ROLE = "代表|联系人|负责人|法人|经办人|代理人|组长|班长|站长|厂长|队长|筹备组|秘书处|业委会|管理人|收件人|发起人|整理人|证人|公司|开户行|包工头";
+
+    /** What a value is called, and what only links. */
+    private static final Pattern LABEL =
+            Pattern.compile("(?:[ ,:、(|\"“”·]|联系电话|电话|手机号码|手机号|手机|联系方式|号码|微信号?|身份证号?码?|账号|卡号|邮箱|对公|账户|是|为)+$");
+
+    /** Another value before it, which belongs to the same holder. */
+    private static final Pattern VALUE = Pattern.compile("[0-9a-z@._-]{5,}$");
+
+    private static final String KNOWN_AS = "老师|师傅|经理|总|工|姐|哥|婶|叔|嫂|大姐|大哥|会计|律师|先生|女士|老板|同学|站长|组长";
+
+    private static final Pattern HOLDER = Pattern.compile("(?:^|[^\\p{IsHan}]|叫|名叫|是|" + ROLE + ")((?:[小老阿][" + SURNAMES
+            + "]|[" + SURNAMES + "][\\p{IsHan}]{0,2}(?:" + KNOWN_AS + ")|[" + SURNAMES + "][\\p{IsHan}]{1,2}))$");
+
+    private static final Pattern IN_ROLE = Pattern.compile("(?:" + ROLE + ")$");
+
+    private static final int REACH = 30;
+    private static final int MOST_VALUES = 4;
+    private static final int KIN_BEFORE = 5;
+
+    private OtherHolders() {}
+
+    /** Whether somebody who is nobody protected stands right before the value. */
+    static boolean hold(Reading reading, LeakType type, Span value) {
+        if (!HELD.contains(type)) {
+            return false;
+        }
+        int end = value.start();
+        for (int i = 0; i < MOST_VALUES; i++) {
+            String before = line(reading, end);
+            end -= before.length() - withoutEnd(before, LABEL).length();
+            before = withoutEnd(before, LABEL);
+            String rest = withoutEnd(before, VALUE);
+            if (rest.length() == before.length()) {
+                return isOther(reading, before, end);
+            }
+            end -= before.length() - rest.length();
+        }
+        return false;
+    }
+
+    /** What stands before in the same line and sentence. */
+    private static String line(Reading reading, int end) {
+        String near = reading.cut(new Span(Math.max(0, end - REACH), end));
+        int from = 0;
+        for (int i = 0; i < near.length(); i++) {
+            from = "\n。;!?".indexOf(near.charAt(i)) >= 0 ? i + 1 : from;
+        }
+        return near.substring(from);
+    }
+
+    private static String withoutEnd(String text, Pattern pattern) {
+        return pattern.matcher(text).replaceFirst("");
+    }
+
+    private static boolean isOther(Reading reading, String before, int end) {
+        Matcher role = IN_ROLE.matcher(before);
+        if (role.find()) {
+            return isNobodyProtected(reading, new Span(end - (before.length() - role.start()), end));
+        }
+        Matcher holder = HOLDER.matcher(before);
+        return holder.find()
+                && !isWord(holder.group(1))
+                && isNobodyProtected(reading, new Span(end - holder.group(1).length(), end));
+    }
+
+    /** 常用 and 方便 begin like names. */
+    private static boolean isWord(String name) {
+        return CoreDictionary.contains(name) && name.length() == 2
+                || name.length() > 2 && CoreDictionary.contains(name.substring(0, 2));
+    }
+
+    /** Nor a relative of somebody protected, nor somebody protected under another spelling of the name. */
+    private static boolean isNobodyProtected(Reading reading, Span holder) {
+        char surname = reading.text().charAt(holder.start());
+        return reading.parties().stream()
+                        .filter(Party::isProtected)
+                        .noneMatch(party -> party.span().overlaps(holder)
+                                || reading.text().charAt(party.span().start()) == surname)
+                && !reading.has(WordGroup.KIN, new Span(Math.max(0, holder.start() - KIN_BEFORE), holder.start()));
+    }
+}

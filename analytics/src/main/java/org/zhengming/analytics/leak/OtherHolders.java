@@ -35,8 +35,16 @@ final class OtherHolders {
 
     private static final String KNOWN_AS = "老师|师傅|经理|总|工|姐|哥|婶|叔|嫂|大姐|大哥|会计|律师|先生|女士|老板|同学|站长|组长";
 
-    private static final Pattern HOLDER = Pattern.compile("(?:^|[^\\p{IsHan}]|叫|名叫|是|" + ROLE + ")((?:[小老阿][" + SURNAMES
-            + "]|[" + SURNAMES + "][\\p{IsHan}]{0,2}(?:" + KNOWN_AS + ")|[" + SURNAMES + "][\\p{IsHan}]{1,2}))$");
+    /** 全给, 高打: surnames that begin other words, and characters that end them, make no name on their own. */
+    private static final String MOSTLY_WORDS = "[于常时向全连成方高万和项关应安平查师路车解单曲游党温白]";
+
+    private static final String GIVEN = "[\\p{IsHan}&&[^给是的在了把这那打号找看也没我你他她们]]";
+
+    private static final Pattern HOLDER =
+            Pattern.compile("(?:^|[^\\p{IsHan}]|叫|名叫|是|比如|" + ROLE + ")((?:[小老阿][" + SURNAMES
+                    + "]|[" + SURNAMES + "][\\p{IsHan}]{0,2}(?:" + KNOWN_AS + ")|(?!" + MOSTLY_WORDS + ")[" + SURNAMES
+                    + "]" + GIVEN
+                    + "{1,2}))$");
 
     private static final Pattern IN_ROLE = Pattern.compile("(?:" + ROLE + ")$");
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhengming.analytics.LeakType;
+import org.zhengming.analytics.resource.ListFile;
 import org.zhengming.analytics.sentence.Party;
 import org.zhengming.analytics.sentence.Reading;
 import org.zhengming.analytics.sentence.Span;
@@ -19,10 +20,8 @@ final class OtherHolders {
     private static final Set<LeakType> HELD =
             Set.of(LeakType.PHONE, LeakType.ID_CARD, LeakType.BANK_CARD, LeakType.EMAIL, LeakType.WECHAT, LeakType.QQ);
 
-    /** The surnames of nearly everybody (Ministry of Public Security, 二〇二〇年全国姓名报告, and some rarer ones). */
-    private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪"
-            + "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮"
-            + "柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝";
+    /** Surnames of nearly everybody. */
+    private static final String SURNAMES = String.join("", ListFile.lines(OtherHolders.class, "surnames.txt"));
 
     private static final String ROLE = "代表|联系人|负责人|法人|经办人|代理人|组长|班长|站长|厂长|队长|筹备组|秘书处|业委会|管理人|收件人|发起人|整理人|证人|公司|开户行|包工头";
 

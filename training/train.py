@@ -35,8 +35,8 @@ def arguments():
     parser.add_argument("--cold", help="folder with COLD's train.csv and dev.csv")
     parser.add_argument("--out")
     parser.add_argument("--epochs", type=int, default=6)
-    parser.add_argument("--start", help="take encoder and heads from this trained file; with --epochs 0 only the"
-                        " linear half and the calibration are made anew")
+    parser.add_argument("--start", help="take encoder and heads from this trained file, or the mean of several, by"
+                        " commas; with --epochs 0 only the linear half and the calibration are made anew")
     parser.add_argument("--mislead", type=float, default=0.02,
                         help="how far pieces are moved while learning, as a share of their length")
     parser.add_argument("--seed", type=int, default=1)
@@ -376,12 +376,24 @@ def start_from(path, encoder, heads):
                 layer.bias.copy_(tensors_read[name + ".bias"].flatten())
 
 
+def start_from_mean(paths, encoder, heads):
+    """The mean of files that one run of learning left behind reads a little better than each (Izmailov et al. 2018)."""
+    parameters = [*encoder.parameters(), *heads.parameters()]
+    total = [torch.zeros_like(p) for p in parameters]
+    for path in paths:
+        start_from(path, encoder, heads)
+        total = [sum_ + p.detach() for sum_, p in zip(total, parameters)]
+    with torch.no_grad():
+        for p, sum_ in zip(parameters, total):
+            p.copy_(sum_ / len(paths))
+
+
 def main():
     random.seed(ARGUMENTS.seed)
     torch.manual_seed(ARGUMENTS.seed)
     encoder, heads = Encoder(ARGUMENTS.encoder), Heads()
     if ARGUMENTS.start:
-        start_from(ARGUMENTS.start, encoder, heads)
+        start_from_mean(ARGUMENTS.start.split(","), encoder, heads)
     groups, texts = read_examples(encoder)
     cold = read_cold("train") if ARGUMENTS.cold else []
     print(f"{len(groups['train'])} windows to learn from, {len(groups['development'])} to calibrate on,"

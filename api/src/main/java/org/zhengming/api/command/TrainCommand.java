@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhengming.analytics.evaluation.LabelledSet;
 import org.zhengming.analytics.training.TrainingExample;
@@ -68,9 +69,11 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--start",
+            split = ",",
             paramLabel = "FILE",
-            description = "a trained file to go on from, when writers were added; two passes are then enough")
-    private Path start;
+            description = "a trained file to go on from, when writers were added, or several, by commas, to go on from"
+                    + " their mean; two passes are then enough, and none makes the linear half and the scale anew")
+    private List<Path> start = List.of();
 
     @Option(
             names = "--mislead",
@@ -98,8 +101,9 @@ final class TrainCommand implements Callable<Integer> {
             if (cold != null) {
                 command.addAll(List.of("--cold", cold.toString()));
             }
-            if (start != null) {
-                command.addAll(List.of("--start", start.toString()));
+            if (!start.isEmpty()) {
+                command.addAll(
+                        List.of("--start", start.stream().map(Path::toString).collect(Collectors.joining(","))));
             }
             return new ProcessBuilder(command).inheritIO().start().waitFor();
         } finally {

@@ -29,6 +29,10 @@ final class Entry {
     String surname;
 
     Title title;
+
+    /** Characters before which the string is none of this, but part of another word. */
+    String goesOn = "";
+
     /** The string is a surname and a sign that hides the rest, such as 顾某. */
     boolean masked;
     /** The string is 姓 and a surname, or a surname and 姓. */
@@ -56,6 +60,11 @@ final class Entry {
                 || masked
                 || surnameSaid
                 || surnameAlone;
+    }
+
+    /** Does the string, which ends at {@code end}, go on as another word? */
+    boolean goesOnAt(String text, int end) {
+        return end < text.length() && goesOn.indexOf(text.charAt(end)) >= 0;
     }
 
     static boolean holds(int[] array, int value) {

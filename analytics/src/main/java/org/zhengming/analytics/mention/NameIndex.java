@@ -160,6 +160,12 @@ final class NameIndex {
                 entry.title = title;
             }
         }
+        for (MisheardTitle misheard : vocabulary.misheardTitles()) {
+            Entry entry = entry(patterns, surname + misheard.word());
+            entry.surname = surname;
+            entry.title = misheard.title();
+            entry.goesOn = misheard.goesOn();
+        }
         for (char sign : MASK_SIGNS.toCharArray()) {
             Entry entry = entry(patterns, surname + sign);
             entry.surname = surname;
@@ -189,7 +195,11 @@ final class NameIndex {
     List<Hit> hits(CompactView view) {
         List<Hit> hits = new ArrayList<>();
         if (!empty) {
-            trie.parseText(view.text(), (start, end, entry) -> hits.add(new Hit(start, end, entry)));
+            trie.parseText(view.text(), (start, end, entry) -> {
+                if (!entry.goesOnAt(view.text(), end)) {
+                    hits.add(new Hit(start, end, entry));
+                }
+            });
         }
         return hits;
     }

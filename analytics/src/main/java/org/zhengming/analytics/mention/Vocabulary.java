@@ -18,6 +18,8 @@ final class Vocabulary {
 
     private final List<Title> titles =
             WordList.entries("titles.txt").stream().map(Title::of).toList();
+    private final List<MisheardTitle> misheardTitles =
+            WordList.entries("misheard-titles.txt").stream().map(this::misheard).toList();
     private final Set<String> compoundSurnames = Set.copyOf(WordList.words("compound-surnames.txt"));
     private final Set<String> beforeTitles = Set.copyOf(WordList.words("before-titles.txt"));
     private final Map<String, String> surnameReadings = WordList.entries("surname-readings.txt").stream()
@@ -60,6 +62,19 @@ final class Vocabulary {
 
     List<Title> titles() {
         return titles;
+    }
+
+    /** Titles as voice input writes them: 听长 for 庭长. */
+    List<MisheardTitle> misheardTitles() {
+        return misheardTitles;
+    }
+
+    private MisheardTitle misheard(String[] fields) {
+        Title meant = titles.stream()
+                .filter(title -> title.word().equals(fields[1]))
+                .findFirst()
+                .orElseThrow();
+        return new MisheardTitle(fields[0], meant, fields.length > 2 ? fields[2] : "");
     }
 
     /** All cues in the order they end in {@code text}. */

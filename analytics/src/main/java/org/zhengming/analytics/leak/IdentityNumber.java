@@ -39,6 +39,14 @@ final class IdentityNumber {
                 && isDate("19" + number.substring(6, 12));
     }
 
+    /**
+     * Whether the digits are of the old form's length or have a year of birth where it belongs, as also the part of a number
+     * has that somebody lets out.
+     */
+    static boolean mayBegin(String digits) {
+        return digits.length() == 15 || digits.startsWith("19", 6) || digits.startsWith("20", 6);
+    }
+
     /** @param number at least seventeen digits */
     static char checkCharacter(String number) {
         int sum = 0;

@@ -272,7 +272,8 @@ public final class LeakReview {
                 && !OwnerBinder.isSomebodyElses(reading, type, marked.span())
                 && !isMasked(marked.span())
                 && (type != LeakType.RELATIVE || namesSomething(marked.span()))
-                && (type != LeakType.PHONE || !isPublic(marked.span()) && !isNoPhone(marked.span()))
+                && (type != LeakType.PHONE || !isPublic(marked.span()))
+                && !isOtherNumber(type, marked.span())
                 && (type != LeakType.ADDRESS || !AddressDetector.isElsewhere(reading, marked.span(), true));
     }
 
@@ -286,10 +287,12 @@ public final class LeakReview {
         return numbersAt(LeakType.PHONE, span).stream().anyMatch(number -> contacts.hasPhone(number.value()));
     }
 
-    /** 888 5201314: written out plainly, and of no form that a telephone number has. */
-    private boolean isNoPhone(Span span) {
+    /** 888 5201314, 1667913702717: written out plainly, and of no form that a telephone or identity number has. */
+    private boolean isOtherNumber(LeakType type, Span span) {
         String digits = reading.cut(span).replaceAll("[ -]", "");
-        return PLAIN_NUMBER.matcher(digits).matches() && !PhoneDetector.isPlausible(digits);
+        return PLAIN_NUMBER.matcher(digits).matches()
+                && (type == LeakType.PHONE && !PhoneDetector.isPlausible(digits)
+                        || type == LeakType.ID_CARD && !IdentityNumber.mayBegin(digits));
     }
 
     /** Where somebody is, lives and owns is told most loosely: most takes of it are of something else. */

@@ -46,6 +46,8 @@ final class WeChatDetector implements LeakDetector {
     private static final Pattern NO_IDENTIFIER =
             Pattern.compile("https?|www|weixin|wechat|html|[a-z]{1,5}|.*\\.com|qq[0-9" + NUMERALS + "]+");
 
+    private static final Pattern OTHER_WORD = Pattern.compile("[,']? ?[a-z]{2,}");
+
     private static final int LONGEST_IN_PIECES = 48;
     private static final int SHORTEST_STREWN = 5;
     private static final int REACH_BEFORE = 30;
@@ -126,6 +128,11 @@ final class WeChatDetector implements LeakDetector {
         Span following = text.reading().around(new Span(span.end(), span.end()), 0, REACH_AFTER);
         boolean after = text.reading().has(WordGroup.WECHAT_CUE, following);
         boolean unlike = identifier.chars().anyMatch(c -> c < 'a' || c > 'z');
-        return beside || unlike && (before || after);
+        return beside && (unlike || !isInSentence(text, span)) || unlike && (before || after);
+    }
+
+    /** We are always here: a word among others of its language. */
+    private static boolean isInSentence(LeakText text, Span span) {
+        return OTHER_WORD.matcher(text.text()).region(span.end(), text.text().length()).lookingAt();
     }
 }

@@ -156,6 +156,7 @@ class LeakFinderTest {
                 "容知白法官扣下老赖的奥迪，赣Z·7K308，停在后院",
                 "容法官，我的电话就是申请书上那个13800001234",
                 "找容知白补材料？窗口电话零七八八，六六一二三四五，工作日打",
+                "容知白法官 We are always here.",
             })
     void what_is_public_official_or_somebody_elses_is_no_leak(String text) {
         assertThat(FictionalCourt.read(text).leaks()).isEmpty();

@@ -54,6 +54,14 @@ class LeakReviewTest {
     }
 
     @Test
+    void digits_that_no_identity_number_begins_with_are_none_though_the_reader_marks_them() {
+        assertThat(reviewed("容知白法官 更新时间戳 1667913702717", SURE, SURE, new Mark(LeakType.ID_CARD, "1667913702717", SURE)))
+                .isEmpty();
+        assertThat(reviewed("容知白法官的证号 955895190306", SURE, SURE, new Mark(LeakType.ID_CARD, "955895190306", SURE)))
+                .containsExactly(LeakType.ID_CARD);
+    }
+
+    @Test
     void what_its_author_made_unreadable_is_no_leak_though_the_reader_marks_it() {
         assertThat(reviewed("有人在搬容知白的住址（已打码：柳██巷██号）", SURE, SURE, new Mark(LeakType.ADDRESS, "柳██巷██号", SURE)))
                 .isEmpty();

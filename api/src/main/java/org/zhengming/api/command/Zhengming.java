@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             AnalyseCommand.class,
             EvaluateCommand.class,
             EvaluateOffensiveCommand.class,
+            EvaluateAddressedCommand.class,
             TrainCommand.class,
             EnrolCommand.class,
             DeadLettersCommand.class,

@@ -133,6 +133,9 @@ final class WeChatDetector implements LeakDetector {
 
     /** We are always here: a word among others of its language. */
     private static boolean isInSentence(LeakText text, Span span) {
-        return OTHER_WORD.matcher(text.text()).region(span.end(), text.text().length()).lookingAt();
+        return OTHER_WORD
+                .matcher(text.text())
+                .region(span.end(), text.text().length())
+                .lookingAt();
     }
 }

@@ -18,6 +18,9 @@ public final class ModelText {
     private static final String RELATIVE = "某法官家属";
     private static final String ORGAN = "某法院";
 
+    /** The common words under which everybody and every court registered stands, the longest first. */
+    public static final List<String> COMMON_WORDS = List.of(RELATIVE, PERSON, ORGAN);
+
     private final String text;
     private final int[] starts;
     private final int[] ends;

@@ -1,32 +1,36 @@
 package org.zhengming.analytics.speech;
 
+import java.util.Comparator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhengming.analytics.sentence.Party;
-import org.zhengming.analytics.sentence.Reading;
+import java.util.stream.Collectors;
+import org.zhengming.analytics.model.ModelText;
+import org.zhengming.analytics.resource.ListFile;
 
-/** A post that says nothing beside a name (某某。。。 or 某某，你呢？) threatens nobody, whatever it reminds the reader of. */
+/**
+ * A post that says nothing beside a name but courtesies (某某。。。, 某某，你呢？, 某某法官，您好，辛苦了) threatens nobody, whatever it
+ * reminds the reader of: what is dramatic begins as politely, and what is dull nobody labels.
+ */
 final class BareNameShield {
 
-    /** Marks (an emoji says something), pronouns and particles. */
-    private static final Pattern NOTHING = Pattern.compile("[\\p{P}\\p{Z}\\s~你您我他她它们这那谁是在呢吗吧啊呀哦哇哈嗯的了]*");
+    /** Who is named; words of courtesy, the longer first; marks (other emoji say something), pronouns and particles. */
+    private static final Pattern NOTHING = Pattern.compile(String.join("|", ModelText.COMMON_WORDS) + "|"
+            + ListFile.lines(BareNameShield.class, "courtesies.txt").stream()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|"))
+            + "|[\\p{P}\\p{Z}\\s~\\x{FE0F}你您我他她它们好这那谁是在呢吗吧啊呀哦哇哈嗯的了]");
 
     private BareNameShield() {}
 
-    /** Whether nothing is left of the post without those who are named in it. */
-    static boolean covers(Reading reading) {
+    /** Whether nothing is left of the post without those who are named in it, people and courts. */
+    static boolean covers(ModelText post) {
+        String text = post.text();
+        Matcher nothing = NOTHING.matcher(text);
         int at = 0;
-        for (Party party : reading.parties()) {
-            if (party.isProtected() && party.span().start() >= at) {
-                if (!saysNothing(reading.text(), at, party.span().start())) {
-                    return false;
-                }
-                at = party.span().end();
-            }
+        while (at < text.length() && nothing.region(at, text.length()).lookingAt()) {
+            at = nothing.end();
         }
-        return saysNothing(reading.text(), at, reading.text().length());
-    }
-
-    private static boolean saysNothing(String text, int start, int end) {
-        return NOTHING.matcher(text).region(start, end).matches();
+        return at == text.length();
     }
 }

@@ -58,7 +58,7 @@ final class Judgement {
     /** What the trained reader alone may not see, however sure it is. */
     private boolean isShielded(SignalType type) {
         return type == SignalType.THREAT && FateShield.covers(reading())
-                || ModelLabel.of(type).isHarmful() && BareNameShield.covers(reading());
+                || ModelLabel.of(type).isHarmful() && BareNameShield.covers(learned.text());
     }
 
     private static boolean harmful(Signal signal) {

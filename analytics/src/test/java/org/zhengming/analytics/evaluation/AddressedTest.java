@@ -53,9 +53,7 @@ class AddressedTest {
 
     private static List<String> said(long seed, int count) {
         Addressed addressed = new Addressed(REGISTRY, seed);
-        return IntStream.range(0, count)
-                .mapToObj(i -> addressed.said("今天好热啊"))
-                .toList();
+        return IntStream.range(0, count).mapToObj(i -> addressed.said("今天好热啊")).toList();
     }
 
     private static ProtectedPerson person(String id, String name, Role role, Organ organ) {

@@ -87,14 +87,17 @@ final class EvaluateAddressedCommand implements Callable<Integer> {
             out.println();
             answers.stream()
                     .filter(answer -> answer.finding().route() == Route.REFERRAL_REVIEW)
-                    .forEach(answer -> out.printf("%s: %s%n", types(answer.finding()), answer.post().content()));
+                    .forEach(answer -> out.printf(
+                            "%s: %s%n", types(answer.finding()), answer.post().content()));
         }
         out.flush();
         return 0;
     }
 
     private static Set<String> types(Finding finding) {
-        return finding.signals().stream().map(signal -> signal.type().name()).collect(Collectors.toCollection(TreeSet::new));
+        return finding.signals().stream()
+                .map(signal -> signal.type().name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void print(PrintWriter out, List<Answer> answers, Function<Answer, Stream<String>> names) {

@@ -77,7 +77,9 @@ class EvaluateAddressedCommandTest {
                                 "evaluate-addressed",
                                 "--registry",
                                 folder.resolve(registry).toString()),
-                        Stream.concat(Stream.of(more), Stream.of(folder.resolve("posts.jsonl").toString())))
+                        Stream.concat(
+                                Stream.of(more),
+                                Stream.of(folder.resolve("posts.jsonl").toString())))
                 .toArray(String[]::new);
         return Zhengming.commandLine()
                 .setOut(new PrintWriter(out, true))

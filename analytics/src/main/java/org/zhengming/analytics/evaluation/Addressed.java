@@ -7,9 +7,9 @@ import org.zhengming.analytics.registry.ProtectedPerson;
 import org.zhengming.analytics.registry.Registry;
 
 /**
- * Sentences that were written to nobody of the courts, spoken to somebody registered: 青渡法院罗法官，今天好热啊. Whatever they
- * say, they do that person no harm, so that the reader can learn, and be asked, what ordinary talk is. The same seed and
- * the same order of sentences give the same posts. For one thread.
+ * Sentences that were written to nobody of the courts, spoken to somebody registered: 青渡法院罗砚池法官，今天好热啊. They do that
+ * person no harm, so that the reader can be asked whether it knows ordinary talk. The same seed and the same order of
+ * sentences give the same posts. For one thread.
  */
 public final class Addressed {
 
@@ -33,8 +33,7 @@ public final class Addressed {
     /** The sentence with a form of address before or behind it. */
     public String said(String sentence) {
         ProtectedPerson person = persons.get(random.nextInt(persons.size()));
-        int form = random.nextInt(FORMS);
-        return switch (form) {
+        return switch (random.nextInt(FORMS)) {
             case 0 -> "@" + person.organ().name() + " " + sentence;
             case 1 -> sentence + " @" + person.organ().name() + " " + called(person);
             default -> place(person.organ()) + called(person) + oneOf(AFTER_NAME) + sentence;

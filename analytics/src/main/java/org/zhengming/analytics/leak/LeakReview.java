@@ -291,8 +291,11 @@ public final class LeakReview {
     private boolean isOtherNumber(LeakType type, Span span) {
         String digits = reading.cut(span).replaceAll("[ -]", "");
         return PLAIN_NUMBER.matcher(digits).matches()
-                && (type == LeakType.PHONE && !PhoneDetector.isPlausible(digits)
-                        || type == LeakType.ID_CARD && !IdentityNumber.mayBegin(digits));
+                && switch (type) {
+                    case PHONE -> !PhoneDetector.isPlausible(digits);
+                    case ID_CARD -> !IdentityNumber.mayBegin(digits);
+                    default -> false;
+                };
     }
 
     /** Where somebody is, lives and owns is told most loosely: most takes of it are of something else. */

@@ -128,7 +128,7 @@ final class WeChatDetector implements LeakDetector {
         Span following = text.reading().around(new Span(span.end(), span.end()), 0, REACH_AFTER);
         boolean after = text.reading().has(WordGroup.WECHAT_CUE, following);
         boolean unlike = identifier.chars().anyMatch(c -> c < 'a' || c > 'z');
-        return beside && (unlike || !isInSentence(text, span)) || unlike && (before || after);
+        return unlike ? beside || before || after : beside && !isInSentence(text, span);
     }
 
     /** We are always here: a word among others of its language. */

@@ -155,16 +155,11 @@ final class NameIndex {
     private static void addSurname(TreeMap<String, Entry> patterns, String surname, Vocabulary vocabulary) {
         for (Title title : vocabulary.titles()) {
             for (String word : title.said()) {
-                Entry entry = entry(patterns, surname + word);
-                entry.surname = surname;
-                entry.title = title;
+                titled(patterns, surname, word, title);
             }
         }
         for (MisheardTitle misheard : vocabulary.misheardTitles()) {
-            Entry entry = entry(patterns, surname + misheard.word());
-            entry.surname = surname;
-            entry.title = misheard.title();
-            entry.goesOn = misheard.goesOn();
+            titled(patterns, surname, misheard.word(), misheard.title()).goesOn = misheard.goesOn();
         }
         for (char sign : MASK_SIGNS.toCharArray()) {
             Entry entry = entry(patterns, surname + sign);
@@ -181,6 +176,13 @@ final class NameIndex {
             alone.surname = surname;
             alone.surnameAlone = true;
         }
+    }
+
+    private static Entry titled(TreeMap<String, Entry> patterns, String surname, String word, Title title) {
+        Entry entry = entry(patterns, surname + word);
+        entry.surname = surname;
+        entry.title = title;
+        return entry;
     }
 
     private static Entry entry(TreeMap<String, Entry> patterns, String pattern) {

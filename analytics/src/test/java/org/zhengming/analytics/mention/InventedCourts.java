@@ -70,8 +70,7 @@ final class InventedCourts {
         return Candidate.person(form, start, start + words.length(), person, null, 1, 0);
     }
 
-    private static ProtectedPerson person(
-            String id, String name, Role role, Organ organ, String post, Relative... relatives) {
+    static ProtectedPerson person(String id, String name, Role role, Organ organ, String post, Relative... relatives) {
         return new ProtectedPerson(
                 id, name, role, List.of(), organ, post, null, null, null, List.of(relatives), List.of());
     }

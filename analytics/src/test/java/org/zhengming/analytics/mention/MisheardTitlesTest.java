@@ -7,8 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengming.analytics.Mention;
-import org.zhengming.analytics.registry.Organ;
-import org.zhengming.analytics.registry.ProtectedPerson;
 import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.registry.Role;
 import org.zhengming.analytics.text.Normaliser;
@@ -16,15 +14,12 @@ import org.zhengming.analytics.text.Normaliser;
 /** Who cannot type speaks into the telephone, and it writes what it hears. */
 class MisheardTitlesTest {
 
-    private static final Organ COURT = new Organ("C1", "临湖市青渡区人民法院", List.of("青渡法院"), "临湖市青渡区");
-    private static final Organ PROCURATORATE = new Organ("C2", "临湖市青渡区人民检察院", List.of("青渡检察院"), "临湖市青渡区");
-
     private static final MentionFinder FINDER = new MentionFinder(Registry.of(List.of(
-            person("P1", "季望舒", Role.JUDGE, COURT, "民一庭庭长"),
-            person("P2", "方砚池", Role.JUDGE, COURT, "执行局法官"),
-            person("P3", "高亦明", Role.JUDGE, COURT, "院长"),
-            person("P4", "段若水", Role.PROSECUTOR, PROCURATORATE, "第一检察部检察官"),
-            person("P5", "江一苇", Role.CLERK, COURT, "立案庭书记员"))));
+            InventedCourts.person("P1", "季望舒", Role.JUDGE, InventedCourts.DISTRICT, "民一庭庭长"),
+            InventedCourts.person("P2", "方砚池", Role.JUDGE, InventedCourts.DISTRICT, "执行局法官"),
+            InventedCourts.person("P3", "高亦明", Role.JUDGE, InventedCourts.DISTRICT, "院长"),
+            InventedCourts.person("P4", "段若水", Role.PROSECUTOR, InventedCourts.PROCURATORATE, "第一检察部检察官"),
+            InventedCourts.person("P5", "江一苇", Role.CLERK, InventedCourts.DISTRICT, "立案庭书记员"))));
 
     @ParameterizedTest
     @CsvSource({
@@ -50,9 +45,5 @@ class MisheardTitlesTest {
                 .filter(mention -> mention.kind() != Mention.TargetKind.ORGAN)
                 .map(Mention::protectedId)
                 .toList();
-    }
-
-    private static ProtectedPerson person(String id, String name, Role role, Organ organ, String post) {
-        return new ProtectedPerson(id, name, role, List.of(), organ, post, null, null, null, List.of(), List.of());
     }
 }

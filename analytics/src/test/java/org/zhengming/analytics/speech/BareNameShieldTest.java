@@ -44,12 +44,6 @@ class BareNameShieldTest {
                 .isFalse();
     }
 
-    private static boolean covers(String text) {
-        int at = text.indexOf(NAME);
-        Mention mention = new Mention(Mention.TargetKind.PERSON, "P1", at, at + NAME.length(), NAME, 0.99, List.of());
-        return covers(text, mention);
-    }
-
     @Test
     void the_court_may_be_named_too() {
         Mention court = new Mention(Mention.TargetKind.ORGAN, "O1", 0, 5, "青岑区法院", 0.99, List.of());
@@ -58,6 +52,12 @@ class BareNameShieldTest {
         assertThat(covers("青岑区法院容知白庭长，您好！", court, judge)).isTrue();
         assertThat(covers("炸了法院，容知白", new Mention(Mention.TargetKind.PERSON, "P1", 5, 8, NAME, 0.99, List.of())))
                 .isFalse();
+    }
+
+    private static boolean covers(String text) {
+        int at = text.indexOf(NAME);
+        Mention mention = new Mention(Mention.TargetKind.PERSON, "P1", at, at + NAME.length(), NAME, 0.99, List.of());
+        return covers(text, mention);
     }
 
     private static boolean covers(String text, Mention... mentions) {

@@ -91,7 +91,8 @@ def read_examples(encoder):
         row = json.loads(line)
         encoding = encoder.tokenizer.encode(row["text"])
         labels = [1.0 if label in row.get("labels", []) else 0.0 for label in LABELS]
-        labels[OFFENSIVE] = float("nan")
+        for label in ["OFFENSIVE", *row.get("unsaid", [])]:
+            labels[LABELS.index(label)] = float("nan")
         places = code_points(row["text"])
         tags = [0] * len(encoding.ids)
         for tag in row.get("tags", []):
@@ -293,7 +294,9 @@ class Linear:
             if label == "OFFENSIVE":
                 self.fit(i, matrix(others, self.rarity), np.array([offensive for _, offensive in cold]), 2.0)
             else:
-                self.fit(i, rows, np.array([labels[i] for _, labels, _, _ in texts]), 20.0)
+                wanted = np.array([labels[i] for _, labels, _, _ in texts])
+                known = ~np.isnan(wanted)
+                self.fit(i, rows[known], wanted[known], 20.0)
 
     def fit(self, i, rows, wanted, strength):
         if len(wanted) and 0 < wanted.sum() < len(wanted):

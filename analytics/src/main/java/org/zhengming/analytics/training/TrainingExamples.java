@@ -5,9 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhengming.analytics.Leak;
 import org.zhengming.analytics.Mention;
 import org.zhengming.analytics.Route;
+import org.zhengming.analytics.SpeechContext;
 import org.zhengming.analytics.evaluation.Expectation;
 import org.zhengming.analytics.evaluation.LabelledCase;
 import org.zhengming.analytics.leak.LeakFinder;
@@ -25,9 +28,13 @@ import org.zhengming.analytics.sentence.WordLists;
 import org.zhengming.analytics.speech.SpeechRules;
 import org.zhengming.analytics.text.NormalisedText;
 import org.zhengming.analytics.text.Normaliser;
+import org.zhengming.ingest.Post;
 
 /** Makes training examples from the labelled posts of one registry. Immutable, safe for many threads. */
 public final class TrainingExamples {
+
+    private static final Set<ModelLabel> CONTEXTS =
+            Stream.of(SpeechContext.values()).map(ModelLabel::of).collect(Collectors.toUnmodifiableSet());
 
     private final Registry registry;
     private final MentionFinder mentionFinder;
@@ -42,6 +49,19 @@ public final class TrainingExamples {
 
     /** Nothing when the reader would never see the post: nobody registered is even hinted at. */
     public Optional<TrainingExample> of(LabelledCase labelled) {
+        return of(labelled, Set.of());
+    }
+
+    /**
+     * An ordinary sentence that {@link org.zhengming.analytics.evaluation.Addressed speaks to} somebody registered: it means
+     * that person and does no harm; in which contexts it stands nobody said.
+     */
+    public Optional<TrainingExample> ordinary(Post post) {
+        Expectation harmless = new Expectation(Set.of(), Set.of(), Set.of(), Set.of(), Route.MONITOR);
+        return of(new LabelledCase(post, harmless, false), CONTEXTS);
+    }
+
+    private Optional<TrainingExample> of(LabelledCase labelled, Set<ModelLabel> unsaid) {
         NormalisedText normalised = Normaliser.normalise(labelled.post().content());
         Linking linking = mentionFinder.find(normalised);
         Expectation expected = labelled.expectation();
@@ -52,21 +72,28 @@ public final class TrainingExamples {
         }
         ModelText text = ModelText.of(normalised, mentions);
         Reading reading = Reading.of(normalised, mentions, lexicon);
+        return Optional.of(new TrainingExample(
+                labelled.post().id(),
+                text.text(),
+                labels(expected, meant),
+                seen(labelled.post(), linking, mentions, normalised, reading),
+                Skeleton.of(reading),
+                tags(expected, normalised, text),
+                unsaid));
+    }
+
+    /** What the rules see of the post. */
+    private Set<ModelLabel> seen(
+            Post post, Linking linking, List<Mention> mentions, NormalisedText normalised, Reading reading) {
         List<Leak> leaks = leakFinder.find(normalised, reading, mentions, registry);
-        Set<ModelLabel> seen = new LinkedHashSet<>(rules.see(labelled.post(), reading, leaks));
+        Set<ModelLabel> seen = new LinkedHashSet<>(rules.see(post, reading, leaks));
         if (!linking.mentions().isEmpty() && linking.doubtful().isEmpty()) {
             seen.add(ModelLabel.MEANT);
         }
         if (seen.stream().anyMatch(ModelLabel::isHarmful)) {
             seen.add(ModelLabel.HARM);
         }
-        return Optional.of(new TrainingExample(
-                labelled.post().id(),
-                text.text(),
-                labels(expected, meant),
-                seen,
-                Skeleton.of(reading),
-                tags(expected, normalised, text)));
+        return seen;
     }
 
     /** As the analysis has them; what it would not look at teaches what is not meant. */

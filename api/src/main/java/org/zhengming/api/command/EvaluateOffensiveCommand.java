@@ -1,17 +1,9 @@
 package org.zhengming.api.command;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.io.input.BOMInputStream;
 import org.zhengming.analytics.SignalType;
 import org.zhengming.analytics.evaluation.BinaryScore;
 import org.zhengming.analytics.evaluation.LabelledCase;
@@ -72,26 +64,8 @@ final class EvaluateOffensiveCommand implements Callable<Integer> {
 
     private BinaryScore cold() {
         BinaryScore score = new BinaryScore();
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setAllowMissingColumnNames(true)
-                .get();
-        try (Reader reader = new InputStreamReader(
-                BOMInputStream.builder()
-                        .setInputStream(Files.newInputStream(cold))
-                        .get(),
-                StandardCharsets.UTF_8)) {
-            for (CSVRecord row : format.parse(reader)) {
-                String text = row.get("TEXT").replace(" ", "");
-                score.add(
-                        SpeechModel.committed().offensive(text),
-                        row.get("label").equals("1"));
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new CommandFailure(
-                    "COLD_UNREADABLE", "cannot read " + cold + " as COLD's dev.csv: " + e.getMessage());
+        for (ColdComments.Comment comment : ColdComments.read(cold)) {
+            score.add(SpeechModel.committed().offensive(comment.text()), comment.offensive());
         }
         return score;
     }

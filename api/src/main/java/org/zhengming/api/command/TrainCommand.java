@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhengming.analytics.evaluation.Addressed;
 import org.zhengming.analytics.evaluation.LabelledSet;
+import org.zhengming.analytics.registry.Registry;
 import org.zhengming.analytics.training.TrainingExample;
 import org.zhengming.analytics.training.TrainingExamples;
+import org.zhengming.ingest.Post;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,6 +35,14 @@ import tools.jackson.databind.node.ObjectNode;
         },
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
+
+    private static final long ADDRESSING_SEED = 1;
+
+    /**
+     * The corpus has some two thousand blunt posts that do harm in the forms of {@link Addressed}. With many more harmless
+     * ones the reader takes the form of address for a sign of harmlessness, and plain threats with it.
+     */
+    private static final int ORDINARY_SHARE = 6;
 
     @Option(
             names = "--train",
@@ -51,7 +63,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--cold",
             paramLabel = "DIR",
-            description = "folder with COLD's train.csv and dev.csv, to learn abusive language from")
+            description = "folder with COLD's train.csv and dev.csv, to learn abusive language and ordinary talk from")
     private Path cold;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "where the trained file goes")
@@ -156,6 +168,9 @@ final class TrainCommand implements Callable<Integer> {
             for (Path set : development) {
                 writeSet(set, "development", writer);
             }
+            if (cold != null) {
+                writeOrdinary(writer);
+            }
         }
     }
 
@@ -174,12 +189,31 @@ final class TrainCommand implements Callable<Integer> {
                         }));
     }
 
+    /** One in {@link #ORDINARY_SHARE} comments of COLD that abuse nobody, spoken to people of the first set. */
+    private void writeOrdinary(Writer writer) throws IOException {
+        Registry registry = RegistryOption.read(CaseSource.set(train.getFirst()).registryFile());
+        TrainingExamples examples = new TrainingExamples(registry);
+        Addressed addressed = new Addressed(registry, ADDRESSING_SEED);
+        List<ColdComments.Comment> harmless = ColdComments.read(cold.resolve("train.csv")).stream()
+                .filter(comment -> !comment.offensive())
+                .toList();
+        for (int i = 0; i < harmless.size(); i += ORDINARY_SHARE) {
+            String text = addressed.said(harmless.get(i).text());
+            Post post = new Post("cold-" + i, "cold", null, null, null, null, text, null, null, null);
+            Optional<TrainingExample> example = examples.ordinary(post);
+            if (example.isPresent()) {
+                writer.write(line(example.get(), "train"));
+            }
+        }
+    }
+
     private static String line(TrainingExample example, String group) {
         JsonMapper mapper = new JsonMapper();
         ObjectNode node = mapper.createObjectNode();
         node.put("id", example.id()).put("group", group).put("text", example.text());
         example.labels().forEach(label -> node.withArray("labels").add(label.name()));
         example.seen().forEach(label -> node.withArray("seen").add(label.name()));
+        example.unsaid().forEach(label -> node.withArray("unsaid").add(label.name()));
         example.bones().forEach(node.withArray("bones")::add);
         example.tags().forEach(tag -> node.withArray("tags")
                 .addObject()

@@ -23,6 +23,9 @@ public final class LeakReview {
     /** Below this the reader is sure that the post gives nothing private away. */
     private static final double NOTHING_PRIVATE = 0.15;
 
+    /** Below this it is so sure that also a number is the writer's own (联系电话 under a letter to a court). */
+    private static final double SURELY_NOTHING_PRIVATE = 0.05;
+
     private static final double SURE_POST = 0.4;
 
     /** Below this the reader takes the post as a whole for harmless: its author gives nobody away. */
@@ -111,12 +114,13 @@ public final class LeakReview {
 
     /**
      * A number that rules check and tie to its owner: they see it also in a report of many lines, where the reader does not.
+     * Where its owner is only the nearest one named, it may be the writer's own, and the reader must not be sure of that.
      * In posts about courts cards and cars are mostly debtors' and parties', so that there the reader must see something.
      */
     private boolean isChecked(Leak leak) {
         boolean oftenOthers = leak.type() == LeakType.BANK_CARD || leak.type() == LeakType.PLATE;
-        return PrivateValues.HASHED.contains(leak.type())
-                && (!oftenOthers || somethingPrivate >= NOTHING_PRIVATE || isMarked(leak));
+        double needed = oftenOthers ? NOTHING_PRIVATE : OwnerBinder.isLoose(leak) ? SURELY_NOTHING_PRIVATE : 0;
+        return PrivateValues.HASHED.contains(leak.type()) && (somethingPrivate >= needed || isMarked(leak));
     }
 
     private boolean stands(Leak leak, List<Marked> believed) {

@@ -2,6 +2,7 @@ package org.zhengming.analytics.leak;
 
 import java.util.List;
 import java.util.Optional;
+import org.zhengming.analytics.Leak;
 import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.sentence.Clause;
 import org.zhengming.analytics.sentence.Party;
@@ -23,7 +24,17 @@ final class OwnerBinder {
     /** How far back an owner may have been named when the sentence itself names none. */
     private static final int FARTHEST = 400;
 
+    private static final String OWNER_BEFORE = "OWNER_BEFORE";
+    private static final String OWNER_AFTER = "OWNER_AFTER";
+
     private OwnerBinder() {}
+
+    /** Whether the owner of the leak was only the nearest one named elsewhere: in another sentence, or behind the value. */
+    static boolean isLoose(Leak leak) {
+        return leak.reasons().stream()
+                .anyMatch(reason ->
+                        reason.code().equals(OWNER_BEFORE) || reason.code().equals(OWNER_AFTER));
+    }
 
     static Optional<Owner> bind(Reading reading, Candidate candidate) {
         if (candidate.person() != null) {
@@ -40,15 +51,15 @@ final class OwnerBinder {
         }
         Step after = nearestAfter(reading, new Span(value.end(), Math.max(value.end(), sentence.end())));
         if (after.decided()) {
-            return after.owner(0.9, "OWNER_IN_SENTENCE");
+            return after.owner(0.9, OWNER_AFTER);
         }
         int from = Math.max(0, sentence.start() - FARTHEST);
         Step before = nearestBefore(reading, new Span(from, Math.max(from, sentence.start())));
         if (before.decided()) {
-            return before.owner(0.8, "OWNER_BEFORE");
+            return before.owner(0.8, OWNER_BEFORE);
         }
         Step later = nearestAfter(reading, reading.around(new Span(value.end(), value.end()), 0, FARTHEST));
-        return later.decided() ? later.owner(0.7, "OWNER_AFTER") : Optional.empty();
+        return later.decided() ? later.owner(0.7, OWNER_AFTER) : Optional.empty();
     }
 
     /** Whether an impostor is reached there, or somebody else's name stands right before the value. */

@@ -34,6 +34,14 @@ class LeakReviewTest {
     }
 
     @Test
+    void a_number_whose_owner_is_only_the_nearest_one_named_is_the_writers_where_the_reader_sees_nothing_private() {
+        String letter = "联系电话：13800001234，请容知白法官查收";
+
+        assertThat(reviewed(letter, HARDLY)).isEmpty();
+        assertThat(reviewed(letter, SURE)).containsExactly(LeakType.PHONE);
+    }
+
+    @Test
     void a_card_or_a_car_in_a_report_without_anything_private_is_a_debtors() {
         String car = "容知白法官的大作：拖走了赣Z·7K308";
 

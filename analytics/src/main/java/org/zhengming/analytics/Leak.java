@@ -2,6 +2,7 @@ package org.zhengming.analytics;
 
 import java.util.List;
 import java.util.Objects;
+import org.zhengming.analytics.sentence.Span;
 
 /**
  * A span that gives away something private of a protected person or relative. The value itself is not held here, only
@@ -35,6 +36,11 @@ public record Leak(
     public Leak(
             LeakType type, String person, int start, int end, String masked, double confidence, List<Reason> reasons) {
         this(type, null, person, start, end, masked, confidence, reasons);
+    }
+
+    /** Whether it has a character in common with a span of the same content. */
+    public boolean overlaps(Span span) {
+        return start < span.end() && span.start() < end;
     }
 
     public Sensitivity sensitivity() {

@@ -94,7 +94,7 @@ public final class LeakReview {
                 .filter(leak -> isChecked(leak) || isEnrolled(leak) || stands(leak, believed))
                 .toList());
         for (Marked each : believed) {
-            if (leaks.stream().noneMatch(leak -> each.overlaps(leak))) {
+            if (leaks.stream().noneMatch(leak -> leak.overlaps(each.original()))) {
                 leak(each).ifPresent(leaks::add);
             }
         }
@@ -118,9 +118,14 @@ public final class LeakReview {
      * In posts about courts cards and cars are mostly debtors' and parties', so that there the reader must see something.
      */
     private boolean isChecked(Leak leak) {
-        boolean oftenOthers = leak.type() == LeakType.BANK_CARD || leak.type() == LeakType.PLATE;
-        double needed = oftenOthers ? NOTHING_PRIVATE : OwnerBinder.isLoose(leak) ? SURELY_NOTHING_PRIVATE : 0;
-        return PrivateValues.HASHED.contains(leak.type()) && (somethingPrivate >= needed || isMarked(leak));
+        return PrivateValues.HASHED.contains(leak.type()) && (somethingPrivate >= needed(leak) || isMarked(leak));
+    }
+
+    private static double needed(Leak leak) {
+        if (leak.type() == LeakType.BANK_CARD || leak.type() == LeakType.PLATE) {
+            return NOTHING_PRIVATE;
+        }
+        return OwnerBinder.isLoose(leak) ? SURELY_NOTHING_PRIVATE : 0;
     }
 
     private boolean stands(Leak leak, List<Marked> believed) {
@@ -132,7 +137,7 @@ public final class LeakReview {
     }
 
     private boolean isMarked(Leak leak) {
-        return marked.stream().anyMatch(each -> each.tag().type() == leak.type() && each.overlaps(leak));
+        return marked.stream().anyMatch(each -> each.tag().type() == leak.type() && leak.overlaps(each.original()));
     }
 
     /**
@@ -150,7 +155,7 @@ public final class LeakReview {
 
     /** A home that is not marked where others in the same post are. */
     private boolean isPassedOver(Leak leak) {
-        return marked.stream().noneMatch(each -> each.overlaps(leak))
+        return marked.stream().noneMatch(each -> leak.overlaps(each.original()))
                 && marked.stream().anyMatch(each -> each.tag().type() == leak.type() && marks.isSure(each));
     }
 
@@ -160,7 +165,7 @@ public final class LeakReview {
                 && believed.stream()
                         .anyMatch(each -> TellingBounds.apply(each.tag().type())
                                 && each.tag().probability() >= NEARLY_CERTAIN
-                                && each.overlaps(leak));
+                                && leak.overlaps(each.original()));
     }
 
     /** By its structure alone a place is a home: the reader knows whether it is passed on the way to work. */

@@ -1,6 +1,5 @@
 package org.zhengming.analytics.leak;
 
-import org.zhengming.analytics.Leak;
 import org.zhengming.analytics.model.Tag;
 import org.zhengming.analytics.sentence.Span;
 
@@ -11,9 +10,4 @@ import org.zhengming.analytics.sentence.Span;
  * @param span in the normalised text, without the signs at its ends
  * @param original the same in the text as it was written
  */
-record Marked(Tag tag, Span span, Span original) {
-
-    boolean overlaps(Leak leak) {
-        return leak.start() < original.end() && original.start() < leak.end();
-    }
-}
+record Marked(Tag tag, Span span, Span original) {}

@@ -76,8 +76,7 @@ final class Marks {
         numbers = numbers == null ? NumberReader.read(reading.text()) : numbers;
         return numbers.stream()
                 .flatMap(run -> Stream.concat(Stream.of(run.all()), run.pieces(reading.text()).stream()))
-                .filter(number -> number.span().start() < span.end()
-                        && span.start() < number.span().end())
+                .filter(number -> number.span().overlaps(span))
                 .toList();
     }
 
@@ -147,7 +146,10 @@ final class Marks {
                 };
     }
 
-    /** How sure the reader must be. Where somebody is, lives and owns is told most loosely: most takes of it are of something else. */
+    /**
+     * How sure the reader must be. Where somebody is, lives and owns is told most loosely: most takes of it are of something
+     * else.
+     */
     private static double needed(LeakType type) {
         return switch (type) {
             case LOCATION_TRACK -> 0.9;

@@ -2,8 +2,10 @@ package org.zhengming.analytics.leak;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.zhengming.analytics.Leak;
 import org.zhengming.analytics.LeakType;
+import org.zhengming.analytics.Reason;
 import org.zhengming.analytics.sentence.Clause;
 import org.zhengming.analytics.sentence.Party;
 import org.zhengming.analytics.sentence.Reading;
@@ -26,14 +28,13 @@ final class OwnerBinder {
 
     private static final String OWNER_BEFORE = "OWNER_BEFORE";
     private static final String OWNER_AFTER = "OWNER_AFTER";
+    private static final Set<String> LOOSE = Set.of(OWNER_BEFORE, OWNER_AFTER);
 
     private OwnerBinder() {}
 
     /** Whether the owner of the leak was only the nearest one named elsewhere: in another sentence, or behind the value. */
     static boolean isLoose(Leak leak) {
-        return leak.reasons().stream()
-                .anyMatch(reason ->
-                        reason.code().equals(OWNER_BEFORE) || reason.code().equals(OWNER_AFTER));
+        return leak.reasons().stream().map(Reason::code).anyMatch(LOOSE::contains);
     }
 
     static Optional<Owner> bind(Reading reading, Candidate candidate) {

@@ -92,11 +92,9 @@ public record Learned(ModelText text, ModelReading said) {
 
     private boolean couldGiveAway(Span shown, Reading reading, List<Leak> leaks) {
         Span original = reading.offsets().toOriginal(shown);
-        boolean leaked =
-                leaks.stream().anyMatch(leak -> leak.start() < original.end() && original.start() < leak.end());
-        boolean marked = said.tags().stream()
-                .map(tag -> text.toNormalised(tag.span()))
-                .anyMatch(tag -> tag.start() < shown.end() && shown.start() < tag.end());
+        boolean leaked = leaks.stream().anyMatch(leak -> leak.overlaps(original));
+        boolean marked =
+                said.tags().stream().map(tag -> text.toNormalised(tag.span())).anyMatch(tag -> tag.overlaps(shown));
         boolean couldBeValue =
                 reading.cut(shown).chars().anyMatch(unit -> unit < 0x80 && Character.isLetterOrDigit(unit));
         return leaked || marked || couldBeValue;

@@ -39,7 +39,7 @@ final class TrainCommand implements Callable<Integer> {
     private static final long ADDRESSING_SEED = 1;
 
     /**
-     * The corpus has some two thousand blunt posts that do harm in the forms of {@link Addressed}. With many more harmless
+     * The corpus has some three thousand blunt posts that do harm in the forms of {@link Addressed}. With many more harmless
      * ones the reader takes the form of address for a sign of harmlessness, and plain threats with it.
      */
     private static final int ORDINARY_SHARE = 6;

@@ -1,13 +1,10 @@
 package org.zhengming.jobs;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.apache.flink.util.FileUtils;
 
 /** Directories of the job's own, readable by nobody else. */
 public final class OwnFiles {
@@ -23,19 +20,11 @@ public final class OwnFiles {
         return directory;
     }
 
-    /** Deletes a directory and all that is in it; nothing happens when there is none. */
+    /**
+     * Deletes a directory and all that is in it; nothing happens when there is none. Somebody else may delete in it
+     * meanwhile: a Flink cluster in this process clears its folders away by itself, a moment after its job has ended.
+     */
     public static void deleteRecursively(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> paths = Files.walk(directory)) {
-            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        for (Path path : deepestFirst) {
-            Files.deleteIfExists(path);
-        }
+        FileUtils.deleteDirectory(directory.toFile());
     }
 }

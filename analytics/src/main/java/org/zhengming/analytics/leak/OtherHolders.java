@@ -1,5 +1,6 @@
 package org.zhengming.analytics.leak;
 
+import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -39,11 +40,16 @@ final class OtherHolders {
 
     private static final String GIVEN = "[\\p{IsHan}&&[^给是的在了把这那打号找看也没我你他她们]]";
 
-    private static final Pattern HOLDER =
-            Pattern.compile("(?:^|[^\\p{IsHan}]|叫|名叫|是|比如|" + ROLE + ")((?:[小老阿][" + SURNAMES
-                    + "]|[" + SURNAMES + "][\\p{IsHan}]{0,2}(?:" + KNOWN_AS + ")|(?!" + MOSTLY_WORDS + ")[" + SURNAMES
-                    + "]" + GIVEN
-                    + "{1,2}))$");
+    private static final String NAME = "(?!" + MOSTLY_WORDS + ")[" + SURNAMES + "]" + GIVEN + "{1,2}";
+
+    private static final Pattern HOLDER = Pattern.compile("(?:^|[^\\p{IsHan}]|叫|名叫|是|比如|" + ROLE + ")((?:[小老阿]["
+            + SURNAMES + "]|[" + SURNAMES + "][\\p{IsHan}]{0,2}(?:" + KNOWN_AS + ")|" + NAME + "))$");
+
+    /** A row of a list that begins with a name: 2. 李国强（保安队）137…. */
+    private static final Pattern ROW_BEGINS = Pattern.compile("^[^\\p{IsHan}\n]{0,6}(" + NAME + ")[^\\p{IsHan}\n]");
+
+    /** A name right behind a value: 通话 139… 赵国强 2分. */
+    private static final Pattern BEHIND = Pattern.compile("^[ ,:|(]{1,2}(" + NAME + ")(?!\\p{IsHan})");
 
     private static final Pattern IN_ROLE = Pattern.compile("(?:" + ROLE + ")$");
 
@@ -53,11 +59,50 @@ final class OtherHolders {
 
     private OtherHolders() {}
 
-    /** Whether somebody who is nobody protected stands right before the value. */
+    /** Whether somebody who is nobody protected stands right before the value, or beside it in its row of a list. */
     static boolean hold(Reading reading, LeakType type, Span value) {
-        if (!HELD.contains(type)) {
-            return false;
-        }
+        return HELD.contains(type) && (standBefore(reading, value) || areInRow(reading, value));
+    }
+
+    /** Nobody protected stands in the row, no relative in it or in the one before (爱人电话⏎139… 王芳). */
+    private static boolean areInRow(Reading reading, Span value) {
+        Span row = row(reading, value);
+        return (beginsWithAnother(reading, row) || isOther(reading, behind(reading, value, row), value.end()))
+                && !reading.has(
+                        WordGroup.KIN, new Span(row(reading, startOf(row)).start(), row.end()))
+                && reading.parties(row).stream().noneMatch(Party::isProtected);
+    }
+
+    private static boolean beginsWithAnother(Reading reading, Span row) {
+        boolean whole = row.start() == 0 || reading.text().charAt(row.start() - 1) == '\n';
+        return whole && isOther(reading, ROW_BEGINS.matcher(reading.cut(row)), row.start());
+    }
+
+    private static Matcher behind(Reading reading, Span value, Span row) {
+        return BEHIND.matcher(reading.cut(new Span(value.end(), row.end())));
+    }
+
+    /** The line around; of a long one, which is no row of a list, what is near. */
+    private static Span row(Reading reading, Span at) {
+        Span near = reading.around(at, REACH, REACH);
+        int start = reading.cut(new Span(near.start(), at.start())).lastIndexOf('\n');
+        int end = reading.cut(new Span(at.end(), near.end())).indexOf('\n');
+        return new Span(near.start() + start + 1, end < 0 ? near.end() : at.end() + end);
+    }
+
+    /** The line break before, which belongs to the row before. */
+    private static Span startOf(Span row) {
+        int start = Math.max(0, row.start() - 1);
+        return new Span(start, start);
+    }
+
+    private static boolean isOther(Reading reading, Matcher name, int offset) {
+        return name.find()
+                && !isWord(name.group(1))
+                && isNobodyProtected(reading, new Span(offset + name.start(1), offset + name.end(1)));
+    }
+
+    private static boolean standBefore(Reading reading, Span value) {
         int end = value.start();
         for (int i = 0; i < MOST_VALUES; i++) {
             String before = line(reading, end);
@@ -91,16 +136,13 @@ final class OtherHolders {
         if (role.find()) {
             return isNobodyProtected(reading, new Span(end - (before.length() - role.start()), end));
         }
-        Matcher holder = HOLDER.matcher(before);
-        return holder.find()
-                && !isWord(holder.group(1))
-                && isNobodyProtected(reading, new Span(end - holder.group(1).length(), end));
+        return isOther(reading, HOLDER.matcher(before), end - before.length());
     }
 
-    /** 常用 and 方便 begin like names. */
+    /** 常用 and 方便 begin like names; 王芳 is a word of the dictionary too, but mostly somebody's name. */
     private static boolean isWord(String name) {
-        return CoreDictionary.contains(name) && name.length() == 2
-                || name.length() > 2 && CoreDictionary.contains(name.substring(0, 2));
+        CoreDictionary.Attribute word = CoreDictionary.get(name.substring(0, 2));
+        return word != null && 2 * word.getNatureFrequency(Nature.nr) < word.totalFrequency;
     }
 
     /** Nor a relative of somebody protected, nor somebody protected under another spelling of the name. */

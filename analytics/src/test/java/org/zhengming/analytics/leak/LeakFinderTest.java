@@ -167,6 +167,35 @@ class LeakFinderTest {
         assertThat(FictionalCourt.read(text).leaks()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "通讯录\n王芳 卫健局 13900001111\n容知白 青岑区法院 13800001234\n李国强 住建局 13700002222",
+                "姓名,单位,手机\n容知白,青岑区法院,13800001234\n李国强,住建局,13700002222\n王芳,二小,13900001111",
+                "1. 容知白（民一庭）13800001234\n2. 李国强（保安队）13700002222\n3. 彭晓燕（食堂）13900001111",
+                "| 彭晓燕 | 食堂 | 13900001111 |\n| 容知白 | 民一庭 | 13800001234 |",
+                "通话 13800001234 容知白 3分\n通话 13700002222 赵国强 2分\n通话 13900001111 彭晓燕",
+            })
+    void in_a_list_each_row_is_of_the_name_that_it_holds(String list) {
+        assertThat(FictionalCourt.read(list).leaks())
+                .extracting(leak -> list.substring(leak.start(), leak.end()))
+                .containsExactly("13800001234");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "容知白全家\n夏明（老公）13700002222",
+                "容知白爱人的电话\n13700002222 夏国明",
+                "容知白的信息\n电话 13800001234\n常用号 13700002222",
+                "容知白：\n手机 13800001234\n高兴的话打 13700002222",
+            })
+    void a_row_that_holds_a_relative_or_but_a_word_is_the_owners(String list) {
+        assertThat(FictionalCourt.read(list).leaks())
+                .extracting(leak -> list.substring(leak.start(), leak.end()))
+                .contains("13700002222");
+    }
+
     @Test
     void the_nearest_owner_before_a_value_wins() {
         String text = "容知白和祁望舒都在，祁望舒的手机是13800001234";

@@ -30,7 +30,17 @@ class LeakReviewTest {
 
     @Test
     void a_number_that_checks_out_stays_though_the_reader_sees_a_harmless_report() {
-        assertThat(reviewed("容知白法官的手机是13800001234", HARDLY)).containsExactly(LeakType.PHONE);
+        assertThat(reviewed("容知白法官的手机是13800001234", 0.03)).containsExactly(LeakType.PHONE);
+    }
+
+    @Test
+    void a_number_in_its_owners_sentence_is_another_ones_where_the_reader_is_certain_of_a_harmless_post() {
+        String letter = "容知白庭长：本人13800001234，请您方便时回电";
+
+        assertThat(reviewed(letter, HARDLY)).isEmpty();
+        assertThat(reviewed(letter, HARDLY, SURE)).containsExactly(LeakType.PHONE);
+        assertThat(reviewed(letter, HARDLY, HARDLY, new Mark(LeakType.PHONE, "13800001234", SURE)))
+                .containsExactly(LeakType.PHONE);
     }
 
     @Test
@@ -98,7 +108,7 @@ class LeakReviewTest {
 
     @Test
     void what_is_told_in_words_stays_beside_a_number_that_checks_out() {
-        assertThat(reviewed("容知白法官的手机是13800001234，家住棠梨苑3栋2单元501室", HARDLY))
+        assertThat(reviewed("容知白法官的手机是13800001234，家住棠梨苑3栋2单元501室", 0.03))
                 .containsExactly(LeakType.PHONE, LeakType.ADDRESS);
     }
 

@@ -34,7 +34,7 @@ final class AddressDetector implements LeakDetector {
     private static final Pattern PINYIN = Pattern.compile(
             "(?<![a-z])(?:[a-z]{2,6} ?){1,6}[|,]?[ ]?[0-9一二三四五六七八九十]{1,3} ?(?:dong|zhuang|hao lou|hao|dan yuan|lou|号|栋)(?:[ |,]{0,2}[a-z0-9]{1,8}){0,24}");
     private static final Pattern KNOWS = Pattern.compile("^们?(?:去|送|听|知道|打听|查|问|见|认|给[他她]|都|查到|也知|记)");
-    private static final Pattern TRAILING = Pattern.compile("(?:就是|便是|的就是|哦|啊|呢|吧|哈|嘛|呀|的是|，|,| )+$");
+    private static final Pattern TRAILING = Pattern.compile("(?:就是|便是|的就是|哦|啊|呢|吧|哈|嘛|呀|的是|[，, \"”’」}])+$");
     /** 地址:某路9号 is where an office is, as often as not. */
     private static final Pattern LABEL = Pattern.compile("(?:地址|地点)[:是为 ]{0,2}$");
 

@@ -24,6 +24,12 @@ class PlainWordsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("need")
+    void a_plain_cry_for_help_is_heard_in_every_form_of_address(String sentence) {
+        assertThat(FORMS).allSatisfy(form -> assertThat(route(form, sentence)).isEqualTo(Route.WELFARE));
+    }
+
+    @ParameterizedTest
     @MethodSource("talk")
     void plain_talk_is_none_in_any(String sentence) {
         assertThat(FORMS).allSatisfy(form -> assertThat(route(form, sentence)).isEqualTo(Route.MONITOR));
@@ -31,6 +37,10 @@ class PlainWordsTest {
 
     static Stream<String> threats() {
         return ListFile.lines(PlainWordsTest.class, "plain-threats.txt").stream();
+    }
+
+    static Stream<String> need() {
+        return ListFile.lines(PlainWordsTest.class, "plain-need.txt").stream();
     }
 
     static Stream<String> talk() {

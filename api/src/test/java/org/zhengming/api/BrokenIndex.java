@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
@@ -13,12 +14,23 @@ import org.zhengming.analytics.index.SearchPage;
 import org.zhengming.analytics.index.SearchRequest;
 import org.zhengming.analytics.index.SortOrder;
 
-/** An index whose searches fail or hang as a test wishes; following it for alerts still works. */
-public record BrokenIndex(SearchIndex real, Function<SearchRequest, SearchPage> broken) implements SearchIndex {
+/**
+ * An index whose searches fail or hang as a test wishes.
+ *
+ * @param isBroken which searches
+ */
+public record BrokenIndex(
+        SearchIndex real, Predicate<SearchRequest> isBroken, Function<SearchRequest, SearchPage> broken)
+        implements SearchIndex {
+
+    /** All but following it for alerts. */
+    public BrokenIndex(SearchIndex real, Function<SearchRequest, SearchPage> broken) {
+        this(real, request -> request.sort() != SortOrder.LATEST_OBSERVED, broken);
+    }
 
     @Override
     public SearchPage search(SearchRequest request) {
-        return request.sort() == SortOrder.LATEST_OBSERVED ? real.search(request) : broken.apply(request);
+        return isBroken.test(request) ? broken.apply(request) : real.search(request);
     }
 
     @Override

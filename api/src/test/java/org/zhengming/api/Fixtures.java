@@ -64,17 +64,18 @@ public final class Fixtures {
                 observedAt,
                 new Metrics(10L, 2L, null, 5L),
                 null,
-                leakFinding(id),
+                leakFinding(id, Route.REFERRAL_REVIEW, "o1"),
                 ("林若衡的电话" + PRIVATE_PHONE + "大家打起来").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Finding leakFinding(String id) {
+    /** What {@link #leak} finds, routed and put before an organ as a test wishes. */
+    public static Finding leakFinding(String id, Route route, String organ) {
         List<Reason> reasons = List.of(Reason.of("ROUTE_REFERRAL_REVIEW"));
         return new Finding(
                 id,
-                Route.REFERRAL_REVIEW,
+                route,
                 List.of("p1"),
-                List.of("o1"),
+                List.of(organ),
                 List.of(
                         new Mention(Mention.TargetKind.PERSON, "p1", 0, 3, "林若衡", 0.95, reasons),
                         new Mention(Mention.TargetKind.RELATIVE, "p1/SPOUSE/1", 6, 17, PRIVATE_PHONE, 0.5, reasons)),

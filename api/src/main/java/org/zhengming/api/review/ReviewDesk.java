@@ -80,14 +80,19 @@ public final class ReviewDesk {
                         .delayUntil(item -> outbox.add(
                                 client, reader.did(AuditAction.REVIEW_NEXT, item.finding(), AuditOutcome.DONE))))
                 .delayUntil(item -> outbox.deliver())
-                .flatMap(item -> calls.call(
-                                () -> SeenIndex.of(index, reader.affiliation()).find(item.finding()))
+                .flatMap(item -> calls.call(() -> SeenIndex.of(index, reader.affiliation())
+                                .find(item.finding())
+                                .filter(ReviewPlace::asks))
                         .flatMap(found -> found.map(document -> Mono.just(view(document, item, locale)))
-                                .orElseGet(() -> forget(item).then(Mono.defer(() -> next(reader, locale))))));
+                                .orElseGet(() -> pass(item).then(Mono.defer(() -> next(reader, locale))))));
     }
 
-    private Mono<Void> forget(ReviewItem item) {
-        return database.inTransaction(Scope.PROGRAM, client -> store.forget(client, item.finding()));
+    /** What is not the reader's any more is gone, or was read anew and asks for nobody or for another organ. */
+    private Mono<Void> pass(ReviewItem item) {
+        return calls.call(() -> index.find(item.finding()).filter(ReviewPlace::asks))
+                .flatMap(found -> database.inTransaction(Scope.PROGRAM, client -> found.map(
+                                document -> store.add(client, document).then())
+                        .orElseGet(() -> store.forget(client, item.finding()))));
     }
 
     private ReviewView view(IndexedFinding document, ReviewItem item, Locale locale) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.Facet;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
@@ -22,13 +21,13 @@ import reactor.core.publisher.Flux;
 
 /**
  * Puts findings that somebody must look at into the queue, latest first and back to where all are there already. A
- * finding is put in once, however often it is found; one that was purged and comes back is to be purged again.
+ * finding is put in once, however often it is found; one that was purged and comes back is to be purged again. From time to
+ * time the whole index is gone through, since a finding that was read anew keeps its place among the old ones, and one that
+ * arrives late has its place there.
  */
 public final class ReviewIntake implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReviewIntake.class);
-    private static final Set<String> ROUTES =
-            Set.of(Route.REFERRAL_REVIEW.name(), Route.FACT_CHECK.name(), Route.WELFARE.name());
     private static final int MOST_KNOWN = 100_000;
     private static final Duration LONGEST_WRITE = Duration.ofSeconds(30);
 
@@ -38,7 +37,7 @@ public final class ReviewIntake implements AutoCloseable {
     private final ReviewStore store = new ReviewStore();
     private final Looking looking = new Looking("review-intake", LONGEST_WRITE);
     /** What is in the queue already, as far as this program knows: it is not written again at every look. */
-    private final BoundedMap<String, Boolean> known = new BoundedMap<>(MOST_KNOWN);
+    private final BoundedMap<String, ReviewPlace> known = new BoundedMap<>(MOST_KNOWN);
 
     private boolean caughtUp;
     private boolean failing;
@@ -52,9 +51,12 @@ public final class ReviewIntake implements AutoCloseable {
     /**
      * @param index as it is, without what people decided
      * @param every pause between two looks at the index
+     * @param whole pause after which a look goes through all of it
      */
-    public static ReviewIntake follow(SearchIndex index, Database database, DecidedFindings decided, Duration every) {
+    public static ReviewIntake follow(
+            SearchIndex index, Database database, DecidedFindings decided, Duration every, Duration whole) {
         ReviewIntake intake = new ReviewIntake(index, database, decided);
+        intake.looking.every(whole, () -> intake.caughtUp = false);
         intake.looking.every(every, intake::look);
         return intake;
     }
@@ -71,6 +73,9 @@ public final class ReviewIntake implements AutoCloseable {
             caughtUp = true;
             failing = false;
         } catch (RuntimeException failure) {
+            // The latest may be in while what lies behind them is not.
+            caughtUp = false;
+
             if (!failing) {
                 LOG.warn(
                         "The review queue cannot be filled at the moment: {}",
@@ -83,7 +88,8 @@ public final class ReviewIntake implements AutoCloseable {
     private long add(SearchPage page) {
         List<IndexedFinding> found = page.hits().stream()
                 .map(SearchPage.Hit::document)
-                .filter(document -> !known.containsKey(document.id()) || decided.isFalseAlarm(document.id()))
+                .filter(document -> !ReviewPlace.of(document).equals(known.get(document.id()))
+                        || decided.isFalseAlarm(document.id()))
                 .toList();
         if (found.isEmpty()) {
             return 0;
@@ -93,14 +99,14 @@ public final class ReviewIntake implements AutoCloseable {
                         .filter(added -> added)
                         .count())
                 .block(LONGEST_WRITE);
-        found.forEach(document -> known.put(document.id(), true));
+        found.forEach(document -> known.put(document.id(), ReviewPlace.of(document)));
         return fresh == null ? 0 : fresh;
     }
 
     private static SearchRequest latest(String cursor) {
         return new SearchRequest(
                 null,
-                Map.of(Facet.ROUTE, ROUTES),
+                Map.of(Facet.ROUTE, ReviewPlace.askingRoutes()),
                 null,
                 null,
                 SortOrder.LATEST_OBSERVED,

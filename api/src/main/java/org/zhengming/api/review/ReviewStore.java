@@ -33,17 +33,38 @@ final class ReviewStore {
                 select 1 from review_decision
                 where review_decision.finding = review_item.finding and review_decision.who = :who)""");
 
-    /** @return whether the finding was not in the queue yet, or is back after it was purged */
+    private static final String ADD = """
+            insert into review_item (finding, organs, route, urgency, urgent_for, spread, first_seen, state)
+            values (:finding, :organs, :route, :urgency, :urgentFor, :spread, :seen, 'WAITING')
+            on conflict (finding) do update set
+                purged_at = null,
+                locked_until = case when review_item.organs = excluded.organs then review_item.locked_until end,
+                organs = excluded.organs,
+                route = excluded.route,
+                urgency = excluded.urgency,
+                urgent_for = excluded.urgent_for,
+                spread = excluded.spread,
+                state = case review_item.state when 'GONE' then 'WAITING' else review_item.state end
+            where review_item.purged_at is not null
+                or review_item.state = 'GONE'
+                or (review_item.organs, review_item.route, review_item.urgency, review_item.urgent_for,
+                        review_item.spread)
+                    is distinct from
+                    (excluded.organs, excluded.route, excluded.urgency, excluded.urgent_for, excluded.spread)""";
+
+    /**
+     * Puts a finding in, or where it belongs now that it was read anew: whoever holds it for another organ lets it go. What
+     * a person decided stays decided.
+     *
+     * @return whether it was not in the queue yet, is back, or moved
+     */
     Mono<Boolean> add(DatabaseClient client, IndexedFinding document) {
-        Urgency urgency = Urgency.of(document);
-        return client.sql(
-                        "insert into review_item (finding, organs, route, urgency, urgent_for, spread, first_seen, state)"
-                                + " values (:finding, :organs, :route, :urgency, :urgentFor, :spread, :seen, 'WAITING')"
-                                + " on conflict (finding) do update set purged_at = null"
-                                + " where review_item.purged_at is not null")
+        ReviewPlace place = ReviewPlace.of(document);
+        Urgency urgency = place.urgency();
+        return client.sql(ADD)
                 .bind("finding", document.id())
-                .bind("organs", document.finding().organs().toArray(String[]::new))
-                .bind("route", document.finding().route().name())
+                .bind("organs", place.organs().toArray(String[]::new))
+                .bind("route", place.route().name())
                 .bind("urgency", urgency.level())
                 .bind("urgentFor", urgency.reasons().toArray(String[]::new))
                 .bind("spread", urgency.spread())

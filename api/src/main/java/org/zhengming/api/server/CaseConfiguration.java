@@ -1,5 +1,6 @@
 package org.zhengming.api.server;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +48,9 @@ import org.zhengming.ingest.retention.PurgeRequests;
 /** The cases and the database they are in. */
 @Configuration(proxyBeanMethods = false)
 class CaseConfiguration {
+
+    /** How late a finding that was read anew may come before those it is for. */
+    private static final Duration WHOLE_INDEX_EVERY = Duration.ofMinutes(10);
 
     @Bean
     Database database(DatabasePlace place) {
@@ -109,7 +113,7 @@ class CaseConfiguration {
     @Bean
     ReviewIntake reviewIntake(LentIndex lent, Database database, DecidedFindings decided, ApiSettings settings) {
         return ReviewIntake.follow(
-                lent.index(), database, decided, settings.limits().alertsEvery());
+                lent.index(), database, decided, settings.limits().alertsEvery(), WHOLE_INDEX_EVERY);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.evaluation.LabelledCase;
 import org.zhengming.analytics.evaluation.LabelledCaseJson;
+import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.api.Fixtures;
 import org.zhengming.api.TestReader;
 import org.zhengming.api.TestServer;
@@ -125,6 +126,24 @@ class ReviewTest {
         assertThat(other.json("/api/v1/review").path("waiting").asLong()).isZero();
         assertThat(other.post("/api/v1/review/next", Map.of()).statusCode()).isEqualTo(204);
         assertThat(decide(other, "f1", "FALSE_ALARM").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void what_was_read_anew_since_it_was_queued_is_passed_on_or_dropped() {
+        IndexedFinding mine = Fixtures.leak("f1", NOW);
+        IndexedFinding nobodys = Fixtures.leak("f2", NOW);
+        server.index(mine, nobodys);
+        TestReader officer = server.officerOf("o1");
+        awaitWaiting(officer, 2);
+
+        server.index(
+                mine.rejudged(Fixtures.leakFinding("f1", Route.REFERRAL_REVIEW, "o2")),
+                nobodys.rejudged(Fixtures.leakFinding("f2", Route.MONITOR, "o1")));
+
+        assertThat(officer.post("/api/v1/review/next", Map.of()).statusCode()).isEqualTo(204);
+        assertThat(next(server.officerOf("o2")).path("finding").path("id").asString())
+                .isEqualTo("f1");
+        awaitWaiting(server.signedIn(AccountRole.PUBLICITY_OFFICER), 1);
     }
 
     @Test

@@ -75,7 +75,6 @@ public final class ReviewIntake implements AutoCloseable {
         } catch (RuntimeException failure) {
             // The latest may be in while what lies behind them is not.
             caughtUp = false;
-
             if (!failing) {
                 LOG.warn(
                         "The review queue cannot be filled at the moment: {}",

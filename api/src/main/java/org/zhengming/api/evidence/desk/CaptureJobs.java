@@ -67,10 +67,13 @@ final class CaptureJobs implements AutoCloseable {
                 Sealing.TOOL);
     }
 
-    /** Takes up what a crash left. */
+    /** Takes up what a crash left. Before the first request. */
     void resume() {
-        database.inTransaction(
-                        Scope.PROGRAM, client -> desk.store().unfinished(client).collectList())
+        desk.vault().sweep();
+        database.inTransaction(Scope.PROGRAM, client -> desk.store()
+                        .queueAnew(client, desk.now())
+                        .thenMany(desk.store().queued(client))
+                        .collectList())
                 .blockOptional()
                 .ifPresent(ids -> ids.forEach(this::begin));
     }
@@ -110,7 +113,7 @@ final class CaptureJobs implements AutoCloseable {
     /** @return {@code null} when somebody else did it already */
     private PackageRow begun(UUID id) {
         return database.inTransaction(Scope.PROGRAM, client -> desk.found(client, id, true)
-                        .filter(row -> row.state() == EvidenceState.QUEUED || row.state() == EvidenceState.CAPTURING)
+                        .filter(row -> row.state() == EvidenceState.QUEUED)
                         .flatMap(row -> desk.store()
                                 .state(client, id, EvidenceState.CAPTURING, null, desk.now())
                                 .thenReturn(row)))
@@ -124,25 +127,28 @@ final class CaptureJobs implements AutoCloseable {
         return sealing.packages().seal(row.id().toString(), order.occasion(), attendance, capture.capture(order.url()));
     }
 
-    /** The file first, then the word that it is there. */
+    /** The file first, then the word that it is there; a file that is there already is never replaced. */
     private void finish(PackageRow row, SealedPackage sealed) {
-        long size = desk.vault().write(row.id(), sealed.files());
+        Vault.Prepared file = desk.vault().prepare(row.id(), sealed.files());
         database.inTransaction(Scope.PROGRAM, client -> desk.found(client, row.id(), true)
                         .filter(now -> now.state() == EvidenceState.CAPTURING)
-                        .flatMap(now -> desk.store()
-                                .sealed(client, row.id(), sealed.manifestSha256(), size, desk.now())
+                        .flatMap(now -> desk.placed(file)
+                                .then(desk.store()
+                                        .sealed(client, row.id(), sealed.manifestSha256(), file.size(), desk.now()))
                                 .then(desk.store().append(client, row.id(), sealed.custody(), 0))
                                 .then(outbox.add(
                                         client,
                                         event(row, AuditOutcome.DONE, row.id().toString())))
                                 .thenReturn(true)))
                 .then(outbox.deliver())
+                .doFinally(ended -> desk.vault().discard(file))
                 .block();
     }
 
     private void fail(UUID id, String code) {
-        database.inTransaction(
-                        Scope.PROGRAM, client -> desk.found(client, id, true).flatMap(row -> desk.store()
+        database.inTransaction(Scope.PROGRAM, client -> desk.found(client, id, true)
+                        .filter(row -> row.state() == EvidenceState.CAPTURING)
+                        .flatMap(row -> desk.store()
                                 .state(client, id, EvidenceState.FAILED, code, desk.now())
                                 .then(outbox.add(client, event(row, AuditOutcome.REFUSED, id + " " + code)))
                                 .thenReturn(true)))

@@ -27,6 +27,7 @@ import org.zhengming.api.evidence.seal.SealedPackage;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * What people do with evidence packages. Each deed is one transaction with its custody event and its trace; the trace
@@ -189,6 +190,11 @@ public final class EvidenceDesk {
 
     Vault vault() {
         return vault;
+    }
+
+    /** Puts a package in its place while the caller's transaction holds its row. */
+    Mono<Void> placed(Vault.Prepared file) {
+        return Mono.<Void>fromRunnable(() -> vault.place(file)).subscribeOn(Schedulers.boundedElastic());
     }
 
     /** As exact as the database keeps it. */

@@ -48,12 +48,15 @@ final class EvidenceRedactions {
     }
 
     private Mono<PackageRow> keep(Actor actor, PackageRow original, UUID copyId, SealedPackage copy) {
-        return calls.call(() -> desk.vault().write(copyId, copy.files()))
-                .flatMap(size -> desk.deed(actor, client -> written(client, actor, original, copyId, copy, size)));
+        return calls.call(() -> desk.vault().prepare(copyId, copy.files()))
+                .flatMap(file -> desk.deed(actor, client -> written(client, actor, original, copy, file))
+                        .doFinally(ended -> desk.vault().discard(file)));
     }
 
+    /** Of two that come at once only the one whose row is new places its file. */
     private Mono<PackageRow> written(
-            DatabaseClient client, Actor actor, PackageRow original, UUID copyId, SealedPackage copy, long size) {
+            DatabaseClient client, Actor actor, PackageRow original, SealedPackage copy, Vault.Prepared file) {
+        UUID copyId = file.id();
         PackageRow row = new PackageRow(
                 copyId,
                 original.organ(),
@@ -73,8 +76,9 @@ final class EvidenceRedactions {
         return desk.store()
                 .insert(client, row)
                 .flatMap(fresh -> fresh
-                        ? desk.store()
-                                .sealed(client, copyId, copy.manifestSha256(), size, desk.now())
+                        ? desk.placed(file)
+                                .then(desk.store()
+                                        .sealed(client, copyId, copy.manifestSha256(), file.size(), desk.now()))
                                 .then(desk.store().append(client, copyId, copy.custody(), 0))
                                 .then(desk.appended(
                                         client,

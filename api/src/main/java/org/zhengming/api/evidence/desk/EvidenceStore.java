@@ -65,10 +65,16 @@ final class EvidenceStore {
         return statement.map(PackageRow::of).all();
     }
 
-    /** Those that a crash or a stop left unfinished. */
-    Flux<UUID> unfinished(DatabaseClient client) {
-        return client.sql(
-                        "select id from evidence_package where state in ('QUEUED', 'CAPTURING') order by requested_at")
+    /** Those that a crash or a stop left under way are to be captured from the beginning. */
+    Mono<Void> queueAnew(DatabaseClient client, Instant now) {
+        return done(client.sql(
+                        "update evidence_package set state = 'QUEUED', changed_at = :at" + " where state = 'CAPTURING'")
+                .bind("at", now));
+    }
+
+    /** Longest waiting first. */
+    Flux<UUID> queued(DatabaseClient client) {
+        return client.sql("select id from evidence_package where state = 'QUEUED' order by requested_at")
                 .map(row -> row.get("id", UUID.class))
                 .all();
     }

@@ -30,6 +30,8 @@ final class Vault {
 
     private static final String ENDING = ".sealed";
 
+    private static final String PART = ".part";
+
     private final Path folder;
     private final KeyRing ring;
 
@@ -48,32 +50,67 @@ final class Vault {
         return ring.newest();
     }
 
-    /** @return bytes written */
-    long write(UUID id, SortedMap<String, byte[]> files) {
+    /**
+     * Encrypts a package beside its place, so that what lies there stands until {@link #place}. Slow.
+     *
+     * @throws UncheckedIOException if the disk refuses
+     */
+    Prepared prepare(UUID id, SortedMap<String, byte[]> files) {
         try {
             ByteArrayOutputStream zip = new ByteArrayOutputStream();
             ZipWriter.write(files, zip);
-            byte[] sealed = seal(zip.toByteArray(), id);
-            put(id, sealed);
-            return sealed.length;
+            return prepared(id, seal(zip.toByteArray(), id));
         } catch (IOException e) {
             throw new UncheckedIOException("a package cannot be written", e);
         }
     }
 
-    private void put(UUID id, byte[] sealed) throws IOException {
-        Path part = folder.resolve(id + ".part");
-        try (FileChannel channel = FileChannel.open(
-                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+    /** Puts what was prepared in its place. Only who holds the package's row in the database may. */
+    void place(Prepared prepared) {
+        try {
+            Files.move(
+                    prepared.part(),
+                    file(prepared.id()),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a package cannot be written", e);
+        }
+    }
+
+    /** Drops what was prepared and not placed. */
+    void discard(Prepared prepared) {
+        delete(prepared.part());
+    }
+
+    private Prepared prepared(UUID id, byte[] sealed) throws IOException {
+        Path part = folder.resolve(id + "-" + UUID.randomUUID() + PART);
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(sealed);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
         }
-        Files.move(part, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
+        return new Prepared(id, part, sealed.length);
+    }
+
+    /**
+     * A package written and not yet in its place.
+     *
+     * @param size bytes
+     */
+    record Prepared(UUID id, Path part, long size) {}
+
+    /** Deletes what a crash left half written. Only while nobody writes. */
+    void sweep() {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> file.getFileName().toString().endsWith(PART)).forEach(Vault::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of evidence cannot be read", e);
         }
     }
 
@@ -87,8 +124,12 @@ final class Vault {
     }
 
     void delete(UUID id) {
+        delete(file(id));
+    }
+
+    private static void delete(Path file) {
         try {
-            Files.deleteIfExists(file(id));
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException("a package cannot be deleted", e);
         }
@@ -128,7 +169,7 @@ final class Vault {
             if (KeyRing.keyOf(sealed) == ring.newest()) {
                 return false;
             }
-            put(id, seal(unseal(sealed, id), id));
+            place(prepared(id, seal(unseal(sealed, id), id)));
             return true;
         } catch (IOException | SealException e) {
             throw new DamagedPackageException(e);

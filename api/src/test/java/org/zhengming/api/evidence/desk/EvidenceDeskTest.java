@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,6 +147,39 @@ class EvidenceDeskTest {
     }
 
     @Test
+    void one_request_for_a_covered_copy_that_comes_several_times_at_once_makes_one_sound_copy() throws Exception {
+        String id = sealed(site.url("/page"));
+        Map<String, Object> request = Map.of(
+                "reason",
+                "遮蔽个人信息",
+                "items",
+                List.of(Map.of("path", "items/002-text.txt", "spans", List.of(Map.of("start", 0, "end", 4)))));
+        for (int round = 0; round < 5; round++) {
+            String key = UUID.randomUUID().toString();
+            List<HttpResponse<String>> answers = IntStream.range(0, 4)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> post(officer, "/packages/" + id + "/redactions", request, key)))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(answers).allSatisfy(each -> assertThat(each.statusCode()).isEqualTo(200));
+            assertThat(answers)
+                    .extracting(each -> json(each).path("id").asString())
+                    .containsOnly(id(answers));
+            assertThat(officer.get(path("/packages/" + id(answers) + "/contents"))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(server.data().resolve("evidence")).isDirectoryNotContaining("glob:**.part");
+    }
+
+    private static String id(List<HttpResponse<String>> answers) {
+        return json(answers.getFirst()).path("id").asString();
+    }
+
+    @Test
     void what_cannot_be_captured_says_why_and_private_addresses_are_refused() throws Exception {
         for (String url :
                 List.of("http://localhost:1/", "http://169.254.169.254/", "http://[::1]/", site.url("/to-metadata"))) {
@@ -204,6 +239,31 @@ class EvidenceDeskTest {
                 String content = new String(Files.readAllBytes(each), java.nio.charset.StandardCharsets.ISO_8859_1);
                 assertThat(content).as(each.toString()).doesNotContain("zhangsan", "0000 1234");
             }
+        }
+    }
+
+    @Test
+    void a_capture_that_is_begun_twice_is_made_once_and_stays_sound(@TempDir Path data) {
+        try (Database database = Database.connect(TestDatabase.fresh(), DatabaseRole.APPLICATION);
+                AuditLog audit = AuditLog.open(data.resolve("audit"));
+                EvidenceRooms rooms = rooms(data, database, new AuditOutbox(database, audit, "cases"), audit)) {
+            CaptureOrder order = new CaptureOrder(
+                    "C01", site.url("/page?twice"), "assistant", Captures.TWO_PEOPLE.witness(), Captures.OCCASION);
+            UUID id = rooms.desk()
+                    .request(actor("operator", Scope.of(Set.of("C01"))), order, "0123456789abcdef")
+                    .block()
+                    .id();
+            rooms.desk().attend(actor("assistant", Scope.of(Set.of("C01"))), id).block();
+
+            rooms.jobs().begin(id);
+            rooms.jobs().begin(id);
+
+            await().atMost(SOON)
+                    .until(() ->
+                            rooms.desk().held(Scope.PROGRAM, id).block().row().state() == EvidenceState.SEALED);
+            await().during(Duration.ofSeconds(2)).atMost(SOON).untilAsserted(() -> assertThat(rooms.desk()
+                            .open(rooms.desk().held(Scope.PROGRAM, id).block()))
+                    .isNotNull());
         }
     }
 

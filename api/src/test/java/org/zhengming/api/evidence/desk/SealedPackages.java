@@ -22,7 +22,7 @@ public final class SealedPackages {
             throws SQLException {
         insert(place, id, "o1", "SEALED");
         Vault vault = EvidenceRooms.vault(data);
-        vault.write(id, content);
+        vault.place(vault.prepare(id, content));
         try (Connection connection = place.connectToEveryOrgan(DatabaseRole.APPLICATION);
                 PreparedStatement update =
                         connection.prepareStatement("update evidence_package set sealed_request = ? where id = ?")) {

@@ -33,6 +33,7 @@ public interface SearchIndex extends Closeable {
     /**
      * @throws QuerySyntaxException if the query cannot be read
      * @throws IllegalArgumentException if the cursor was not given out for this request
+     * @throws TooManyBucketsException if the matches lie too far apart for the histogram asked for
      */
     SearchPage search(SearchRequest request);
 

@@ -47,4 +47,9 @@ public record SearchRequest(
             throw new IllegalArgumentException("size must be 0 to " + MAX_SIZE + ", not " + size);
         }
     }
+
+    /** The same without time buckets. */
+    public SearchRequest withoutHistogram() {
+        return new SearchRequest(query, filters, from, to, sort, size, cursor, facets, null, zone);
+    }
 }

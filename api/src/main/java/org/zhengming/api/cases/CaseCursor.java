@@ -1,9 +1,9 @@
 package org.zhengming.api.cases;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.UUID;
 import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.GivenTime;
 import org.zhengming.api.problem.ProblemCode;
 
 /** Where a page of cases ended, as text for the reader to give back. */
@@ -20,7 +20,7 @@ final class CaseCursor {
         int between = cursor.lastIndexOf('_');
         try {
             return new CaseQuery.Place(
-                    Instant.parse(cursor.substring(0, between)), UUID.fromString(cursor.substring(between + 1)));
+                    GivenTime.instant(cursor.substring(0, between)), UUID.fromString(cursor.substring(between + 1)));
         } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             throw new ApiException(ProblemCode.CURSOR_INVALID);
         }

@@ -1,8 +1,6 @@
 package org.zhengming.api.cases;
 
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.FieldFault;
 import org.zhengming.api.problem.FieldFault.FaultKind;
+import org.zhengming.api.problem.GivenTime;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.search.SearchText;
 
@@ -46,8 +45,8 @@ final class FieldCheck {
             case CODE -> code(field, pointer, value);
             case CODES -> each(field, pointer, value, true);
             case REFERENCES -> each(field, pointer, value, false);
-            case DATE -> time(pointer, value, LocalDate::parse);
-            case INSTANT -> time(pointer, value, Instant::parse);
+            case DATE -> time(pointer, value, GivenTime::day);
+            case INSTANT -> time(pointer, value, GivenTime::instant);
             case NUMBER -> number(pointer, value);
             case YES_NO -> fault(!(value instanceof Boolean), pointer, FaultKind.TYPE);
             case SEARCH -> search(pointer, value);

@@ -6,8 +6,8 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +31,7 @@ import org.zhengming.api.audit.AuditSearch;
 import org.zhengming.api.audit.Purpose;
 import org.zhengming.api.load.BlockingCalls;
 import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.GivenTime;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.search.QueryParameters;
 import org.zhengming.api.security.SignedIn;
@@ -136,8 +137,8 @@ public class AuditController {
 
     private static @Nullable Instant instant(String name, @Nullable String given) {
         try {
-            return given == null ? null : Instant.parse(given);
-        } catch (DateTimeParseException none) {
+            return given == null ? null : GivenTime.instant(given);
+        } catch (DateTimeException none) {
             throw ApiException.parameter(name, "2026-03-02T00:00:00Z");
         }
     }

@@ -6,8 +6,8 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +29,7 @@ import org.zhengming.api.cases.Actor;
 import org.zhengming.api.load.RateLimit;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.GivenId;
+import org.zhengming.api.problem.GivenTime;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.search.QueryParameters;
 import org.zhengming.api.security.SignedIn;
@@ -166,8 +167,8 @@ public class ReportController {
             }
             String[] parts = cursor.split("_", 2);
             try {
-                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException foreign) {
+                return new Place(GivenTime.instant(parts[0]), UUID.fromString(parts[1]));
+            } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException foreign) {
                 throw new ApiException(ProblemCode.CURSOR_INVALID);
             }
         }

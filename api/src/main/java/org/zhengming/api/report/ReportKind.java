@@ -3,6 +3,7 @@ package org.zhengming.api.report;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.zhengming.api.problem.GivenTime;
 
 /** What reports there are, and how what they are about is written. */
 public enum ReportKind {
@@ -35,7 +36,7 @@ public enum ReportKind {
     /** First day of what a report is about. */
     LocalDate firstDay(String given) {
         if (this == DAILY_BRIEF) {
-            return LocalDate.parse(given);
+            return GivenTime.day(given);
         }
         int months = this == QUARTERLY_SUMMARY ? 3 : 6;
         int number = Character.digit(given.charAt(given.length() - 1), 10);

@@ -31,6 +31,7 @@ import org.zhengming.api.audit.AuditOutcome;
 import org.zhengming.api.cases.Actor;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ApiTexts;
+import org.zhengming.api.problem.GivenTime;
 import org.zhengming.api.problem.ReaderLanguage;
 import org.zhengming.api.search.QueryParameters;
 import org.zhengming.api.security.SignedIn;
@@ -127,7 +128,7 @@ public class TransparencyController {
 
     private static LocalDate day(String name, @Nullable String given) {
         try {
-            return LocalDate.parse(given == null ? "" : given);
+            return GivenTime.day(given == null ? "" : given);
         } catch (DateTimeException none) {
             throw ApiException.parameter(name, "2026-03-02");
         }

@@ -36,13 +36,20 @@ public final class QueryParameters {
         return given.getOrDefault(name, List.of());
     }
 
-    /** @return the only value, or {@code null} when it is absent or blank */
+    /**
+     * PostgreSQL cannot keep U+0000, and no search means it.
+     *
+     * @return the only value, or {@code null} when it is absent or blank
+     */
     String single(String name) {
         List<String> values = all(name);
         if (values.size() > 1) {
             throw ApiException.parameter(name, "0..1");
         }
         String value = values.isEmpty() ? null : values.getFirst();
+        if (value != null && value.indexOf('\0') >= 0) {
+            throw ApiException.parameter(name, "U+0001..");
+        }
         return value == null || value.isBlank() ? null : value;
     }
 

@@ -1,8 +1,8 @@
 package org.zhengming.api.search;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +20,7 @@ import org.zhengming.analytics.index.HistogramInterval;
 import org.zhengming.analytics.index.SearchRequest;
 import org.zhengming.analytics.index.SortOrder;
 import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.GivenTime;
 import org.zhengming.ingest.PostKind;
 
 /** Reads a {@link SearchRequest} from the parameters of a request. */
@@ -129,8 +130,8 @@ final class SearchParameters {
     private Instant instant(String name) {
         String value = given.single(name);
         try {
-            return value == null ? null : Instant.parse(value);
-        } catch (DateTimeParseException unreadable) {
+            return value == null ? null : GivenTime.instant(value);
+        } catch (DateTimeException unreadable) {
             throw ApiException.parameter(name, "2026-01-31T08:00:00+08:00");
         }
     }

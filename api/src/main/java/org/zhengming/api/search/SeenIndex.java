@@ -10,6 +10,7 @@ import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.index.SearchIndex;
 import org.zhengming.analytics.index.SearchPage;
 import org.zhengming.analytics.index.SearchRequest;
+import org.zhengming.analytics.index.TooManyBucketsException;
 import org.zhengming.api.security.Affiliation;
 
 /**
@@ -33,9 +34,19 @@ public final class SeenIndex {
         return new SeenIndex(index, reader);
     }
 
-    /** @throws IllegalArgumentException if the cursor is none of ours */
+    /**
+     * Where the matches lie too far apart for the histogram asked for, as one post with a date of long ago makes them, the
+     * histogram is empty and all else is there.
+     *
+     * @throws IllegalArgumentException if the cursor is none of ours
+     */
     public SearchPage search(SearchRequest request) {
-        return index.search(reader.everyOrgan() ? request : bound(request));
+        SearchRequest bound = reader.everyOrgan() ? request : bound(request);
+        try {
+            return index.search(bound);
+        } catch (TooManyBucketsException tooLong) {
+            return index.search(bound.withoutHistogram());
+        }
     }
 
     /** The finding of an id, if there is one that the reader may see. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -114,6 +115,46 @@ class FindingsTest {
                         .path("histogram")
                         .size())
                 .isBetween(1, 20);
+    }
+
+    @Test
+    void one_post_with_a_date_of_long_ago_leaves_the_search_without_a_histogram_and_nothing_else(@TempDir Path data) {
+        try (TestServer own = TestServer.start(data)) {
+            own.index(
+                    Fixtures.criticism("of-1999", Instant.parse("1999-01-01T00:00:00Z"))
+                            .inStory("long", List.of()),
+                    Fixtures.criticism("of-2026", NOW).inStory("long", List.of()));
+            TestReader reader = own.signedIn(AccountRole.PUBLICITY_OFFICER);
+
+            JsonNode search = reader.json("/api/v1/findings?size=1&facets=ROUTE&histogram=DAY");
+            assertThat(search.path("total").asLong()).isEqualTo(2);
+            assertThat(search.path("histogram").isEmpty()).isTrue();
+            assertThat(search.path("facets").path("ROUTE").size()).isEqualTo(1);
+            String next = search.path("nextCursor").asString();
+            assertThat(reader.json("/api/v1/findings?size=1&histogram=DAY&cursor=" + next)
+                            .path("hits")
+                            .size())
+                    .isEqualTo(1);
+            JsonNode story = reader.json("/api/v1/stories/long");
+            assertThat(story.path("total").asLong()).isEqualTo(2);
+            assertThat(story.path("histogram").isEmpty()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "findings?from=-1000000000-01-01T00:00:00Z&histogram=DAY",
+                "findings?to=%2B1000000000-12-31T23:59:59Z",
+                "findings?q=%00",
+                "cases/referral?person=%00",
+                "cases/referral?cursor=%2B1000000000-12-31T23:59:59Z_00000000-0000-0000-0000-000000000000",
+                "evidence/packages?case=%00",
+                "transparency?organ=o1%00&from=2026-01-01&to=2026-02-01",
+                "transparency?organ=o1&from=%2B999999999-01-01&to=%2B999999999-12-31"
+            })
+    void times_beyond_reckoning_and_characters_that_no_database_keeps_are_refused(String asked) {
+        assertThat(officer.get("/api/v1/" + asked).statusCode()).isEqualTo(400);
     }
 
     @Test

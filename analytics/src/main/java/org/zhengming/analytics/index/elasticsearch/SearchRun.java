@@ -16,10 +16,12 @@ import org.zhengming.analytics.index.SearchPage;
 import org.zhengming.analytics.index.SearchPage.Hit;
 import org.zhengming.analytics.index.SearchRequest;
 import org.zhengming.analytics.index.SortOrder;
+import org.zhengming.analytics.index.TooManyBucketsException;
 import org.zhengming.analytics.index.query.Cursor;
 import org.zhengming.analytics.index.query.Highlighter;
 import org.zhengming.analytics.index.query.IndexFields;
 import org.zhengming.analytics.index.query.QueryNode;
+import org.zhengming.analytics.index.query.TimeBuckets;
 
 /** One search: hits, facets and histogram in one request. */
 final class SearchRun {
@@ -82,8 +84,7 @@ final class SearchRun {
                     Stored.class);
         } catch (ElasticsearchException answer) {
             if (answer.response().toString().contains(TOO_MANY_BUCKETS)) {
-                throw new IllegalArgumentException("The histogram would have more than 2000 buckets; ask for a wider "
-                        + "interval or a shorter time range");
+                throw new TooManyBucketsException(TimeBuckets.MAX_BUCKETS);
             }
             throw answer;
         }

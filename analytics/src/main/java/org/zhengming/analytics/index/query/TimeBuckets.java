@@ -13,6 +13,7 @@ import java.util.Map;
 import org.zhengming.analytics.Route;
 import org.zhengming.analytics.index.HistogramInterval;
 import org.zhengming.analytics.index.SearchPage.HistogramBucket;
+import org.zhengming.analytics.index.TooManyBucketsException;
 
 /**
  * Counts matches by time and route. Buckets are cut where the zone's clock shows a whole minute, hour or day, so a day
@@ -52,7 +53,7 @@ public final class TimeBuckets {
 
     /**
      * @param time milliseconds since 1970
-     * @throws IllegalArgumentException if there are too many buckets
+     * @throws TooManyBucketsException if there are too many buckets
      */
     public void add(long time, Route route) {
         add(time, route, 1);
@@ -69,7 +70,7 @@ public final class TimeBuckets {
     /**
      * From the first bucket with a match to the last.
      *
-     * @throws IllegalArgumentException if there are too many buckets
+     * @throws TooManyBucketsException if there are too many buckets
      */
     public List<HistogramBucket> toList() {
         List<HistogramBucket> list = new ArrayList<>();
@@ -169,8 +170,7 @@ public final class TimeBuckets {
 
     private static void requireFew(int size) {
         if (size > MAX_BUCKETS) {
-            throw new IllegalArgumentException("The histogram would have more than " + MAX_BUCKETS
-                    + " buckets; ask for a wider interval or a shorter time range");
+            throw new TooManyBucketsException(MAX_BUCKETS);
         }
     }
 

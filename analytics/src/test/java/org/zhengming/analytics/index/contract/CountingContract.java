@@ -25,6 +25,7 @@ import org.zhengming.analytics.index.SearchPage;
 import org.zhengming.analytics.index.SearchPage.FacetCount;
 import org.zhengming.analytics.index.SearchPage.HistogramBucket;
 import org.zhengming.analytics.index.SearchRequest;
+import org.zhengming.analytics.index.TooManyBucketsException;
 import org.zhengming.analytics.story.SpreadReading;
 import org.zhengming.ingest.Metrics;
 
@@ -175,7 +176,7 @@ interface CountingContract extends IndexUnderTest {
                         .publishedAt(START.plus(Duration.ofMinutes(2_000)))
                         .build());
         assertThatThrownBy(() -> search(Requests.query(null).histogram(HistogramInterval.MINUTE)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(TooManyBucketsException.class)
                 .hasMessageContaining("2000");
         assertThat(search(Requests.query(null)
                                 .histogram(HistogramInterval.MINUTE)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.FieldFault;
 import org.zhengming.api.problem.FieldFault.FaultKind;
+import org.zhengming.api.problem.GivenText;
 import org.zhengming.api.problem.GivenTime;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.search.SearchText;
@@ -60,8 +61,8 @@ final class FieldCheck {
             return;
         }
         fault(text.length() > field.longest(), pointer, FaultKind.TOO_LONG);
-        // PostgreSQL cannot keep U+0000, and a line break in one line would forge another.
-        boolean broken = text.indexOf('\0') >= 0
+        // A line break in one line would forge another.
+        boolean broken = !GivenText.isWhole(text)
                 || field.type() == FieldType.TEXT && text.chars().anyMatch(Character::isISOControl);
         fault(broken, pointer, FaultKind.TYPE);
     }

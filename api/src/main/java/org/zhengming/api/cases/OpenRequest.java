@@ -3,6 +3,7 @@ package org.zhengming.api.cases;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.GivenText;
 import org.zhengming.api.problem.ProblemCode;
 
 /** The body of a request to open a case; see {@link Opening}. Without {@code action} the procedure's first way in. */
@@ -30,6 +31,6 @@ public record OpenRequest(
     }
 
     private static boolean tooLong(@Nullable String text) {
-        return text != null && (text.isBlank() || text.length() > LONGEST_ID || text.indexOf('\0') >= 0);
+        return text != null && (text.isBlank() || text.length() > LONGEST_ID || !GivenText.isWhole(text));
     }
 }

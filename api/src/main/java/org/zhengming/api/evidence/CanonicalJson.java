@@ -74,12 +74,20 @@ public final class CanonicalJson {
         if (value == null) {
             throw new NotCanonicalException(0);
         }
-        byte[] again = write(value);
+        byte[] again = written(value);
         int difference = java.util.Arrays.mismatch(bytes, again);
         if (difference >= 0) {
             throw new NotCanonicalException(difference);
         }
         return value;
+    }
+
+    private static byte[] written(Object value) throws NotCanonicalException {
+        try {
+            return write(value);
+        } catch (IllegalArgumentException withoutForm) {
+            throw new NotCanonicalException(0);
+        }
     }
 
     private static void append(StringBuilder out, JsonNode node) {

@@ -11,7 +11,7 @@ public final class GivenReason {
 
     private GivenReason() {}
 
-    /** What is wrong with it, if anything: missing or blank, or longer than 2,000 code units or with a NUL in it. */
+    /** What is wrong with it, if anything: missing or blank, or longer than 2,000 code units or not {@linkplain GivenText#isWhole whole}. */
     public static Optional<FieldFault> fault(@Nullable String reason) {
         return fault(reason, "/reason");
     }
@@ -25,7 +25,7 @@ public final class GivenReason {
         if (words == null || words.isBlank()) {
             return Optional.of(new FieldFault(pointer, FaultKind.MISSING));
         }
-        boolean broken = words.length() > LONGEST || words.indexOf('\0') >= 0;
+        boolean broken = words.length() > LONGEST || !GivenText.isWhole(words);
         return broken ? Optional.of(new FieldFault(pointer, FaultKind.TOO_LONG)) : Optional.empty();
     }
 }

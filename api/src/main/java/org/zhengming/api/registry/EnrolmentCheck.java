@@ -12,6 +12,7 @@ import org.zhengming.analytics.registry.PublicContacts;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.FieldFault;
 import org.zhengming.api.problem.FieldFault.FaultKind;
+import org.zhengming.api.problem.GivenText;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.registry.Enrolment.ConsentBy;
 import org.zhengming.api.registry.EnrolmentView.EnrolmentDraft;
@@ -102,7 +103,7 @@ final class EnrolmentCheck {
         if (reference == null || reference.isBlank()) {
             return Optional.of(new FieldFault("/reference", FaultKind.MISSING));
         }
-        if (reference.length() > LONGEST_REFERENCE || reference.indexOf('\0') >= 0) {
+        if (reference.length() > LONGEST_REFERENCE || !GivenText.isWhole(reference)) {
             return Optional.of(new FieldFault("/reference", FaultKind.TOO_LONG));
         }
         boolean holds = plain(draft.type(), reference)

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.GivenText;
 
 /**
  * The query parameters of one request. Read by hand and not bound by the framework, which would split ids at commas
@@ -36,18 +37,14 @@ public final class QueryParameters {
         return given.getOrDefault(name, List.of());
     }
 
-    /**
-     * PostgreSQL cannot keep U+0000, and no search means it.
-     *
-     * @return the only value, or {@code null} when it is absent or blank
-     */
+    /** @return the only value, or {@code null} when it is absent or blank */
     String single(String name) {
         List<String> values = all(name);
         if (values.size() > 1) {
             throw ApiException.parameter(name, "0..1");
         }
         String value = values.isEmpty() ? null : values.getFirst();
-        if (value != null && value.indexOf('\0') >= 0) {
+        if (value != null && !GivenText.isWhole(value)) {
             throw ApiException.parameter(name, "U+0001..");
         }
         return value == null || value.isBlank() ? null : value;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.GivenText;
 import org.zhengming.api.problem.ProblemCode;
 
 /**
@@ -64,7 +65,7 @@ public record AccountDraft(
     }
 
     private static boolean fits(@Nullable String text) {
-        return text == null || text.length() <= LONGEST && text.indexOf('\0') < 0;
+        return text == null || text.length() <= LONGEST && GivenText.isWhole(text);
     }
 
     private static boolean blank(@Nullable String text) {

@@ -65,6 +65,15 @@ class CanonicalJsonTest {
         }
     }
 
+    @Test
+    void what_can_be_read_and_has_no_canonical_form_is_not_canonical() {
+        for (String text : List.of("{\"tool\":\"\\ud800\"}", "{\"crc32\":9007199254740993}", "{\"size\":1.5}")) {
+            assertThatThrownBy(() -> CanonicalJson.read(text.getBytes(StandardCharsets.UTF_8), Map.class))
+                    .as(text)
+                    .isInstanceOf(CanonicalJson.NotCanonicalException.class);
+        }
+    }
+
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
     }

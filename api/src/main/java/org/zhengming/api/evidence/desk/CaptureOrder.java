@@ -2,6 +2,7 @@ package org.zhengming.api.evidence.desk;
 
 import org.zhengming.api.evidence.record.Attendance;
 import org.zhengming.api.evidence.record.Occasion;
+import org.zhengming.api.problem.GivenText;
 
 /**
  * What to capture. Kept encrypted: an address may say whom a page is about.
@@ -24,6 +25,6 @@ public record CaptureOrder(String organ, String url, String assistant, Attendanc
     }
 
     private static boolean blank(String text, int longest) {
-        return text == null || text.isBlank() || text.length() > longest || text.indexOf('\0') >= 0;
+        return text == null || text.isBlank() || text.length() > longest || !GivenText.isWhole(text);
     }
 }

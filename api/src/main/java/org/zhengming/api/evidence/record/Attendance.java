@@ -1,5 +1,8 @@
 package org.zhengming.api.evidence.record;
 
+import org.jspecify.annotations.Nullable;
+import org.zhengming.api.problem.GivenText;
+
 /**
  * Who took part. Two people at least (法发〔2016〕22号 article 7).
  *
@@ -30,7 +33,14 @@ public record Attendance(String operator, String assistant, Witness witness) {
             if (!present && (reasonIfNone == null || reasonIfNone.isBlank())) {
                 throw new IllegalArgumentException("say why there is no witness");
             }
+            if (!whole(name) || !whole(reasonIfNone) || !whole(videoRef)) {
+                throw new IllegalArgumentException("what is told of a witness has a character that cannot be kept");
+            }
         }
+    }
+
+    private static boolean whole(@Nullable String text) {
+        return text == null || GivenText.isWhole(text);
     }
 
     public Attendance {

@@ -1,5 +1,7 @@
 package org.zhengming.api.evidence.record;
 
+import org.zhengming.api.problem.GivenText;
+
 /**
  * Why, of what and where something is captured.
  *
@@ -24,6 +26,9 @@ public record Occasion(
         for (String each : new String[] {caseRef, cause, subject, content, place, reasonNotSeized, originalMedium}) {
             if (each == null || each.isBlank() || each.length() > 2000) {
                 throw new IllegalArgumentException("each field of an occasion has 1 to 2000 characters");
+            }
+            if (!GivenText.isWhole(each)) {
+                throw new IllegalArgumentException("a field of an occasion has a character that cannot be kept");
             }
         }
     }

@@ -50,7 +50,8 @@ public final class Trust {
                     CertStore.getInstance("Collection", new CollectionCertStoreParameters(chain), Crypto.PROVIDER));
             CertPathBuilder.getInstance("PKIX", Crypto.PROVIDER).build(parameters);
             return true;
-        } catch (GeneralSecurityException noPath) {
+        } catch (GeneralSecurityException | IllegalArgumentException noPath) {
+            // A time that no calendar reaches is an illegal argument.
             return false;
         }
     }

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zhengming.api.TestDatabase;
 import org.zhengming.api.TestReader;
 import org.zhengming.api.TestServer;
@@ -212,6 +214,26 @@ class EvidenceDeskTest {
                 .isEqualTo(403);
         assertThat(code(officer.get(path("/packages/" + UUID.randomUUID())))).isEqualTo("EVIDENCE_NOT_FOUND");
         assertThat(officer.get(path("/packages?size=1")).body()).contains("\"cursor\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cause,\\ud800", "cause,\\u0000", "url,\\ud800", "reasonIfNone,\\udfff"})
+    void characters_that_cannot_be_kept_are_refused(String field, String escaped) {
+        Map<String, Object> request = request(site.url("/page"), "reviewer");
+        request.put(field, "KEPT");
+        String body = JSON.writeValueAsString(request).replace("KEPT", escaped);
+
+        HttpResponse<String> answer = officer.send(
+                "POST",
+                path("/captures"),
+                body,
+                "X-XSRF-TOKEN",
+                officer.csrfToken(),
+                "Idempotency-Key",
+                "0123456789abcdef");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(code(answer)).isEqualTo("BODY_INVALID");
     }
 
     @Test

@@ -10,11 +10,12 @@ import org.zhengming.api.cases.AuditOutbox;
 import org.zhengming.api.cases.CaseEvent;
 import org.zhengming.api.cases.CaseRecord;
 import org.zhengming.api.cases.Consequence;
+import org.zhengming.api.evidence.desk.EvidenceExpiry;
 import reactor.core.publisher.Mono;
 
 /**
  * Empties a referral that turned out to be about nothing, history included: what it held, whom it concerned and of which
- * finding it was made. That there was one, who took which step and why stays.
+ * finding it was made. The evidence made for it goes too. That there was one, who took which step and why stays.
  */
 public final class ReferralPurge implements Consequence {
 
@@ -22,9 +23,11 @@ public final class ReferralPurge implements Consequence {
             Set.of(ReferralState.FALSE_POSITIVE.name(), ReferralState.PUBLIC_OFFICIAL.name());
 
     private final AuditOutbox outbox;
+    private final EvidenceExpiry evidence;
 
-    public ReferralPurge(AuditOutbox outbox) {
+    public ReferralPurge(AuditOutbox outbox, EvidenceExpiry evidence) {
         this.outbox = outbox;
+        this.evidence = evidence;
     }
 
     @Override
@@ -33,10 +36,11 @@ public final class ReferralPurge implements Consequence {
             return Mono.empty();
         }
         String what = ReferralProcedure.NAME + "/" + after.id() + " " + after.state();
-        return client.sql("select purge_referral(:id)")
-                .bind("id", after.id())
-                .fetch()
-                .all()
+        return evidence.discard(client, after.id())
+                .thenMany(client.sql("select purge_referral(:id)")
+                        .bind("id", after.id())
+                        .fetch()
+                        .all())
                 .then(outbox.add(
                         client,
                         new AuditEvent(

@@ -45,8 +45,15 @@ public final class CaseExpiry implements AutoCloseable {
         this.kept = kept;
     }
 
-    /** Looks at once and then again after each pause. */
-    public CaseExpiry every(Duration pause) {
+    /**
+     * Looks at once and then again after each pause.
+     *
+     * @param atOnce pause between two looks for what is to go at once
+     */
+    public CaseExpiry every(Duration pause, Duration atOnce) {
+        looking.every(
+                atOnce, "Evidence that was discarded cannot be deleted at the moment", () -> evidence.expireDiscarded()
+                        .block(LONGEST));
         looking.every(pause, "Cases whose time is over cannot be deleted at the moment", () -> sweep().block(LONGEST));
         return this;
     }

@@ -12,6 +12,7 @@ import org.zhengming.api.cases.EvidenceReferences;
 import org.zhengming.api.cases.FieldSeal;
 import org.zhengming.api.cases.FollowUp;
 import org.zhengming.api.database.Database;
+import org.zhengming.api.evidence.desk.EvidenceRooms;
 import org.zhengming.api.load.BlockingCalls;
 import org.zhengming.api.referral.CaseFacts;
 import org.zhengming.api.referral.FindingLookup;
@@ -49,7 +50,8 @@ class ReferralConfiguration {
             FindingLookup findings,
             Database database,
             AuditOutbox auditOutbox,
-            ReferralBreaker breaker) {
+            ReferralBreaker breaker,
+            EvidenceRooms rooms) {
         return new CaseKind(
                 ReferralProcedure.of(settings.procedures().referral()),
                 new EvidenceReferences(
@@ -57,7 +59,7 @@ class ReferralConfiguration {
                         database,
                         Set.of("evidencePackages"),
                         Map.of()),
-                List.of(new ReferralPurge(auditOutbox), breaker));
+                List.of(new ReferralPurge(auditOutbox, rooms.expiry()), breaker));
     }
 
     @Bean

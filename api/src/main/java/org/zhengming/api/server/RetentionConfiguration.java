@@ -19,6 +19,7 @@ import org.zhengming.api.retention.HoldProcedure;
 class RetentionConfiguration {
 
     private static final Duration EVERY = Duration.ofHours(1);
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
     @Bean
     CaseKind legalHolds(Database database) {
@@ -29,7 +30,7 @@ class RetentionConfiguration {
     CaseExpiry caseExpiry(Database database, EvidenceRooms rooms, AuditOutbox outbox, ApiSettings settings) {
         return new CaseExpiry(
                         database, rooms.expiry(), outbox, settings.procedures().kept())
-                .every(EVERY);
+                .every(EVERY, AT_ONCE);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.zhengming.api.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.zhengming.api.TestReader.json;
 import static org.zhengming.api.TestServer.account;
 import static org.zhengming.api.cases.CaseReader.code;
@@ -62,12 +63,13 @@ class ProceduresOverHttpTest {
 
     private final Map<String, CaseReader> people = new HashMap<>();
     private TestServer server;
+    private DatabasePlace database;
     private Path data;
 
     @BeforeAll
     void start(@TempDir Path data) {
         this.data = data;
-        DatabasePlace database = TestDatabase.fresh();
+        database = TestDatabase.fresh();
         ReferralPolicy touchy = new ReferralPolicy(Set.of(), Set.of(), 50, 1, Duration.ofDays(180));
         server = TestServer.start(
                 data,
@@ -299,9 +301,18 @@ class ProceduresOverHttpTest {
         liftSuspension();
         JsonNode again = as("tang").open("referral", "START", Map.of("finding", "f1"));
         remarked("tang", again);
+        UUID evidence = UUID.randomUUID();
+        SealedPackages.insert(
+                database, evidence, "o1", "SEALED", again.path("id").asString());
         purged(as("tang").step(again, "DISCARD_AS_FALSE", NONE));
         assertThat(as("tang").reader().json(remarks(again)).path("remarks").size())
                 .isZero();
+        await().atMost(Duration.ofSeconds(20)).until(() -> as("tang")
+                .reader()
+                .json("/api/v1/evidence/packages/" + evidence)
+                .path("state")
+                .asString()
+                .equals("EXPIRED_DELETED"));
     }
 
     private void remarksStayInside(JsonNode at) {

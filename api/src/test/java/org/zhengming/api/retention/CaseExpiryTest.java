@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -192,6 +193,34 @@ class CaseExpiryTest {
         assertThat(file(unnamed)).doesNotExist();
         assertThat(file(recent)).exists();
         assertThat(proofs(DeletionStore.digest(old)).getFirst().packages()).isZero();
+    }
+
+    @Test
+    void evidence_of_a_case_about_nothing_goes_at_once_unless_another_case_names_it() throws SQLException {
+        UUID nothing = opened();
+        UUID made = evidence(nothing.toString());
+        UUID shared = evidence(nothing.toString());
+        UUID another = opened("见证据包 " + shared);
+        UUID stranger = evidence("2026-临-17");
+        discard(nothing);
+        owner("update case_record set procedure = 'referral', state = 'FALSE_POSITIVE', fields = '{}' where id = '"
+                + nothing + "' returning 1");
+
+        assertThat(rooms.expiry().expireDiscarded().block()).isEqualTo(1);
+
+        assertThat(file(made)).doesNotExist();
+        assertThat(file(shared)).exists();
+        assertThat(file(stranger)).exists();
+        owner("update case_record set fields = '{}' where id = '" + another + "' returning 1");
+        assertThat(rooms.expiry().expireDiscarded().block()).isEqualTo(1);
+        assertThat(file(shared)).doesNotExist();
+    }
+
+    private void discard(UUID caseId) {
+        database.inTransaction(
+                        Scope.of(Set.of(CaseActors.ORGAN)),
+                        client -> rooms.expiry().discard(client, caseId).thenReturn(true))
+                .block();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.zhengming.api.evidence.desk;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.zhengming.api.audit.AuditAction;
 import org.zhengming.api.audit.AuditEvent;
@@ -57,6 +58,23 @@ public final class EvidenceExpiry {
                 .then();
     }
 
+    /**
+     * Lets the packages of a case that was about nothing go, at the next {@link #expireDiscarded}; within the transaction
+     * that empties the case, before it does.
+     */
+    public Mono<Void> discard(DatabaseClient client, UUID caseId) {
+        return desk.store().discard(client, caseId, desk.now());
+    }
+
+    /**
+     * Deletes discarded packages that no other case names.
+     *
+     * @return how many
+     */
+    public Mono<Integer> expireDiscarded() {
+        return expire(desk.store()::discarded, "with a referral about nothing");
+    }
+
     /** Deletes the content of packages; blocks. */
     public void deleteFiles(Collection<UUID> packages) {
         packages.forEach(desk.vault()::delete);
@@ -68,11 +86,13 @@ public final class EvidenceExpiry {
      * @return how many
      */
     public Mono<Integer> expireUnnamed(int days) {
-        return database.inTransaction(Scope.PROGRAM, client -> desk.store()
-                        .unnamed(client, days)
+        return expire(client -> desk.store().unnamed(client, days), "named by no case, kept " + days + "d");
+    }
+
+    private Mono<Integer> expire(Function<DatabaseClient, Flux<UUID>> which, String why) {
+        return database.inTransaction(Scope.PROGRAM, client -> which.apply(client)
                         .collectList()
-                        .flatMap(ids -> expire(client, ids, "named by no case, kept " + days + "d")
-                                .thenReturn(ids)))
+                        .flatMap(ids -> expire(client, ids, why).thenReturn(ids)))
                 .doOnNext(this::deleteFiles)
                 .delayUntil(ids -> outbox.deliver())
                 .map(List::size);

@@ -100,6 +100,24 @@ final class EvidenceStore {
                 .bind("days", days));
     }
 
+    /** Marks what the case names, and copies of it, to go as soon as no other case names it. */
+    Mono<Void> discard(DatabaseClient client, UUID caseId, Instant now) {
+        return done(client.sql("with named as (select id from evidence_package where exists (select 1 from case_record"
+                        + " where id = :case and " + NAMES + "))"
+                        + " update evidence_package set discarded_at = :at where state <> 'EXPIRED_DELETED'"
+                        + " and (id in (select id from named) or redacted_from in (select id from named))")
+                .bind("case", caseId)
+                .bind("at", now));
+    }
+
+    /** Discarded, and named by no case but referrals that were about nothing. */
+    Flux<UUID> discarded(DatabaseClient client) {
+        return ids(client.sql("select id from evidence_package where discarded_at is not null"
+                + " and state <> 'EXPIRED_DELETED' and not exists (select 1 from case_record where " + NAMES
+                + " and not (procedure = 'referral' and state in ('FALSE_POSITIVE', 'PUBLIC_OFFICIAL')))"
+                + " order by id limit 100"));
+    }
+
     Flux<UUID> expiredOf(DatabaseClient client, Collection<UUID> packages) {
         return ids(client.sql("select id from evidence_package where state = 'EXPIRED_DELETED' and id = any (:ids)")
                 .bind("ids", packages.toArray(UUID[]::new)));

@@ -83,6 +83,21 @@ class BadInputTest {
         assertThat(analyse(ANALYSER, NAMING + "\n" + many).persons()).containsExactly("P1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "双", "双零", "圈", "0圈", "一直", "的", "他家的", "他老婆", "的老婆", "大家人肉。", "打爆她电话，", "弄死她全家，", "“", "「", "我”",
+                "@一 ", "年", "案号", "qq", "楼", "\r\n", "\u202e", "法官的", "说", "不", "如果", "把", "有人", "100%", "-", "——",
+                "1-", "号", "。", "、", "《", "》", "：", "1：", "a.", "//@一："
+            })
+    void whatever_follows_a_name_a_hundred_thousand_times_is_read_in_bounded_time(String unit) {
+        String name = NAMING.substring(0, NAMING.indexOf("今天"));
+
+        assertThat(analyse(ANALYSER, name + unit.repeat(100_000)).persons()).containsExactly("P1");
+        assertThat(analyse(ANALYSER, name + "。" + unit.repeat(100_000) + "零").persons())
+                .containsExactly("P1");
+    }
+
     @Test
     void brackets_nested_a_hundred_thousand_deep_hide_nobody() {
         String nested = "（".repeat(100_000) + NAMING + "）".repeat(100_000);

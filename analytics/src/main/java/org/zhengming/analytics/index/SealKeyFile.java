@@ -1,28 +1,21 @@
 package org.zhengming.analytics.index;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.zhengming.analytics.resource.KeyFile;
 
 /** A file with one AES-256 key in base64, readable by its owner alone. */
 final class SealKeyFile {
 
     private static final int KEY_BYTES = 32;
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private SealKeyFile() {}
 
@@ -44,7 +37,7 @@ final class SealKeyFile {
     /** Creates what is missing of a directory and closes it to everybody but its owner, where the file system can. */
     static void createOwn(Path directory) throws IOException {
         Files.createDirectories(directory);
-        if (isPosix(directory)) {
+        if (KeyFile.isPosix(directory)) {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
         }
     }
@@ -55,23 +48,11 @@ final class SealKeyFile {
      * @param key its bytes, or a line with them in base64
      */
     static void put(Path file, byte[] key) throws IOException {
-        Path directory = file.toAbsolutePath().getParent();
-        Files.createDirectories(directory);
-        Path fresh = Files.createTempFile(directory, ".key", ".new", ownerOnly(directory));
-        try {
-            String line = key.length == KEY_BYTES
-                    ? Base64.getEncoder().encodeToString(key) + "\n"
-                    : new String(key, StandardCharsets.US_ASCII);
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
-                channel.force(true);
-            }
-            Files.createLink(file, fresh);
-        } catch (FileAlreadyExistsException another) {
-            // Another process was first; its key is read next.
-        } finally {
-            Files.delete(fresh);
-        }
+        KeyFile.put(
+                file,
+                key.length == KEY_BYTES
+                        ? Base64.getEncoder().encodeToString(key) + "\n"
+                        : new String(key, StandardCharsets.US_ASCII));
     }
 
     private static SecretKey read(Path file) throws IOException {
@@ -92,22 +73,12 @@ final class SealKeyFile {
     }
 
     private static void requireOwnerOnly(Path file) throws IOException {
-        if (isPosix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+        if (!KeyFile.isOwnersOnly(file)) {
             throw new SealException(
                     SealException.Code.SEAL_KEY_EXPOSED,
                     "Others than its owner may read or change the key file " + file + ".",
                     "Take the permission from group and others: chmod 600.",
                     null);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path directory) {
-        return isPosix(directory)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

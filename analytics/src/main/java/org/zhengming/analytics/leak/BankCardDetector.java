@@ -68,6 +68,9 @@ final class BankCardDetector implements LeakDetector {
                 window.span(),
                 window.value(),
                 isCalledCard(text, window) ? 0.95 : 0.8,
-                Reason.of("LEAK_BANK_CARD_NUMBER"));
+                Reason.of(
+                        BankCardNumber.passesLuhn(window.value())
+                                ? "LEAK_BANK_CARD_NUMBER"
+                                : "LEAK_BANK_CARD_MISTYPED"));
     }
 }

@@ -5,18 +5,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Set;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.zhengming.analytics.LeakType;
+import org.zhengming.analytics.resource.KeyFile;
 
 /**
  * The key of the blind index: private values are held and compared only as HMAC-SM3 (GB/T 32905) under it. Kept apart
@@ -25,7 +21,6 @@ import org.zhengming.analytics.LeakType;
 public final class BlindIndexKey {
 
     private static final int KEY_BYTES = 32;
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final byte[] key;
 
@@ -48,7 +43,7 @@ public final class BlindIndexKey {
      */
     public static BlindIndexKey read(Path file) {
         try {
-            if (isPosix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+            if (!KeyFile.isOwnersOnly(file)) {
                 throw new BlindIndexException(
                         "INDEX_KEY_EXPOSED",
                         "Others than its owner may read or change the key file " + file + ".",
@@ -89,8 +84,7 @@ public final class BlindIndexKey {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         try {
-            Files.createFile(file, ownerOnly(file));
-            Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n", StandardOpenOption.WRITE);
+            KeyFile.put(file, Base64.getEncoder().encodeToString(key) + "\n");
         } catch (IOException unwritable) {
             throw new BlindIndexException(
                     "INDEX_KEY_UNWRITABLE",
@@ -111,15 +105,5 @@ public final class BlindIndexKey {
         byte[] hash = new byte[mac.getMacSize()];
         mac.doFinal(hash, 0);
         return HexFormat.of().formatHex(hash);
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return isPosix(file)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -90,7 +90,8 @@ final class DealtNumberDetector implements LeakDetector {
         return HOUR.matcher(digits).replaceAll(hour -> "时".repeat(hour.end() - hour.start()));
     }
 
-    private static boolean isMeasured(String digits, Span span) {
+    /** Whether a word that counts or measures follows: 50000块. */
+    static boolean isMeasured(String digits, Span span) {
         return span.end() < digits.length() && MEASURES.indexOf(digits.charAt(span.end())) >= 0;
     }
 

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhengming.analytics.LeakType;
 import org.zhengming.analytics.Reason;
+import org.zhengming.analytics.registry.PublicContacts;
 import org.zhengming.analytics.sentence.Span;
 
 /**
@@ -14,7 +15,7 @@ import org.zhengming.analytics.sentence.Span;
  */
 final class EmailDetector implements LeakDetector {
 
-    private static final Pattern OFFICE = Pattern.compile("gov\\.cn$|(?:^|\\.)(?:court|procuratorate)\\.");
+    private static final Pattern OFFICE = Pattern.compile("(?:^|\\.)gov\\.cn$|(?:^|\\.)(?:court|procuratorate)\\.");
     private static final String NUMERALS = "零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺";
     private static final String GAP = "[ ,、]{0,2}";
 
@@ -48,7 +49,8 @@ final class EmailDetector implements LeakDetector {
     public List<Candidate> find(LeakText text) {
         List<Candidate> found = new ArrayList<>();
         for (Address address : addresses(text.text())) {
-            if (address.surelyMail() && !isOffice(text, address.domain())) {
+            if (address.surelyMail()
+                    && !isOffice(text.registry().publicContacts(), address.local() + '@' + address.domain())) {
                 found.add(new Candidate(
                         LeakType.EMAIL,
                         address.span(),
@@ -109,8 +111,9 @@ final class EmailDetector implements LeakDetector {
     }
 
     /** Mail boxes of an office: of the state, or where registered persons have their work addresses. */
-    private static boolean isOffice(LeakText text, String domain) {
-        return OFFICE.matcher(domain).find() || text.registry().publicContacts().hasEmailDomain(domain);
+    static boolean isOffice(PublicContacts contacts, String address) {
+        String domain = address.substring(address.lastIndexOf('@') + 1);
+        return contacts.hasEmail(address) || OFFICE.matcher(domain).find() || contacts.hasEmailDomain(domain);
     }
 
     private static String plain(String written) {

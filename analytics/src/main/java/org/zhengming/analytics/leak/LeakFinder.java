@@ -83,13 +83,19 @@ public final class LeakFinder {
         if (text.original().length() <= Neighbourhoods.LONGEST_WHOLE) {
             return findIn(LeakText.of(text, reading, registry), enrolled, registry);
         }
-        List<Leak> leaks = new ArrayList<>();
+        List<Leak> leaks = new ArrayList<>(enrolled);
         for (Neighbourhoods.Part part : Neighbourhoods.of(text.original(), mentions, enrolled)) {
             NormalisedText normalised = Normaliser.normalise(part.content());
             Reading near = Reading.of(normalised, part.mentions(), lexicon);
-            findIn(LeakText.of(normalised, near, registry), part.enrolled(), registry)
-                    .forEach(leak -> leaks.add(part.moved(leak)));
+            for (Leak leak : findIn(LeakText.of(normalised, near, registry), part.enrolled(), registry)) {
+                Leak moved = part.moved(leak);
+                // What is enrolled stands already, also where no part is read any more.
+                if (enrolled.stream().noneMatch(each -> each.overlaps(new Span(moved.start(), moved.end())))) {
+                    leaks.add(moved);
+                }
+            }
         }
+        leaks.sort(Comparator.comparingInt(Leak::start));
         return leaks;
     }
 

@@ -120,7 +120,7 @@ final class Marks {
                 && !OwnerBinder.isSomebodyElses(reading, type, marked.span())
                 && !isMasked(marked.span())
                 && (type != LeakType.RELATIVE || namesSomething(marked.span()))
-                && (type != LeakType.PHONE || !isPublic(marked.span()))
+                && !isPublic(type, marked.span())
                 && !isOtherNumber(type, marked.span())
                 && (type != LeakType.ADDRESS || !AddressDetector.isElsewhere(reading, marked.span(), true));
     }
@@ -130,9 +130,16 @@ final class Marks {
         return MASKED.matcher(reading.cut(reading.around(span, 0, 2))).find();
     }
 
-    /** An office's number is public however it is spelled. */
-    private boolean isPublic(Span span) {
-        return numbersAt(LeakType.PHONE, span).stream().anyMatch(number -> contacts.hasPhone(number.value()));
+    /** An office's number and address are public however they are spelled. */
+    private boolean isPublic(LeakType type, Span span) {
+        return switch (type) {
+            case PHONE -> numbersAt(type, span).stream().anyMatch(number -> contacts.hasPhone(number.value()));
+            case EMAIL ->
+                EmailDetector.shapes(reading.text()).stream()
+                        .filter(shape -> shape.span().overlaps(span))
+                        .anyMatch(shape -> EmailDetector.isOffice(contacts, shape.value()));
+            default -> false;
+        };
     }
 
     /** 888 5201314, 1667913702717: written out plainly, and of no form that a telephone or identity number has. */

@@ -62,8 +62,11 @@ final class NumberReader {
     }
 
     private void markDashes() {
+        if (text.indexOf(ONE) < 0) {
+            return;
+        }
         Matcher dashed = DASH_FOR_ONE.matcher(text);
-        while (text.indexOf(ONE) >= 0 && dashed.find()) {
+        while (dashed.find()) {
             for (int at = text.indexOf(ONE, dashed.start());
                     at >= 0 && at < dashed.end();
                     at = text.indexOf(ONE, at + 1)) {
@@ -249,7 +252,9 @@ final class NumberReader {
             return lastEnd;
         }
         boolean joined = joins(numeral, at);
-        for (int i = 0; i < numeral.values().length(); i++) {
+        int longest = Math.min(numeral.values().length(), LONGEST_RUN);
+        flooded = longest < numeral.values().length();
+        for (int i = 0; i < longest; i++) {
             Span span = numeral.spread() ? new Span(at + i, at + i + 1) : new Span(at, numeral.end());
             current.add(new Digit(numeral.values().charAt(i), led(span, i), i > 0 || joined));
         }

@@ -75,20 +75,33 @@ final class PhoneDetector implements LeakDetector {
 
     private static List<Candidate> homeLines(LeakText text, NumberRun run) {
         List<Candidate> found = new ArrayList<>();
-        for (int length = MOBILE_LENGTH + 1; length >= LOCAL_SHORTEST; length--) {
-            for (NumberRun.Window window : run.windows(length)) {
-                if (isHomeLine(text, run, window)) {
-                    found.add(new Candidate(
-                            LeakType.PHONE,
-                            LeakSubtype.LANDLINE_HOME,
-                            window.span(),
-                            window.value(),
-                            0.85,
-                            Reason.of("LEAK_HOME_LINE")));
-                }
+        List<NumberRun.Window> lines = lines(run);
+        List<Span> offices = lines.stream()
+                .filter(window -> text.registry().publicContacts().hasPhone(window.value()))
+                .map(NumberRun.Window::span)
+                .toList();
+        for (NumberRun.Window window : lines) {
+            // 0788-6000012一直占线: what goes on is read as a digit too.
+            if (offices.stream().noneMatch(window.span()::overlaps) && isHomeLine(text, run, window)) {
+                found.add(new Candidate(
+                        LeakType.PHONE,
+                        LeakSubtype.LANDLINE_HOME,
+                        window.span(),
+                        window.value(),
+                        0.85,
+                        Reason.of("LEAK_HOME_LINE")));
             }
         }
         return found;
+    }
+
+    /** Every part as long as a land line, longest first. */
+    private static List<NumberRun.Window> lines(NumberRun run) {
+        List<NumberRun.Window> lines = new ArrayList<>();
+        for (int length = MOBILE_LENGTH + 1; length >= LOCAL_SHORTEST; length--) {
+            lines.addAll(run.windows(length));
+        }
+        return lines;
     }
 
     /** With its area code, or as a whole number without one right after the word for a home line. */

@@ -28,7 +28,10 @@ final class QqDetector implements LeakDetector {
         for (NumberRun run : text.numbers()) {
             for (NumberRun.Window number : run.size() <= LONGEST ? List.of(run.all()) : run.pieces(text.text())) {
                 int size = number.value().length();
-                if (size >= SHORTEST && size <= LONGEST && isCalled(text, number)) {
+                if (size >= SHORTEST
+                        && size <= LONGEST
+                        && !DealtNumberDetector.isMeasured(text.text(), number.span())
+                        && isCalled(text, number)) {
                     found.add(new Candidate(
                             LeakType.QQ, number.span(), number.value(), 0.9, Reason.of("LEAK_QQ_NUMBER")));
                 }

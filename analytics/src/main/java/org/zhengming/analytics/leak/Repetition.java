@@ -88,11 +88,12 @@ final class Repetition {
         return at;
     }
 
+    /** 两个双零: a pair may be counted, and nothing deeper. */
     private static Numeral counted(String text, int at, int count) {
-        if (text.startsWith("双", at)) {
-            Numeral pair = counted(text, at + 1, 2);
-            return pair == null ? null : new Numeral(pair.values().repeat(count), pair.end(), pair.script(), false);
-        }
+        return text.startsWith("双", at) ? digits(text, at + 1, 2 * count) : digits(text, at, count);
+    }
+
+    private static Numeral digits(String text, int at, int count) {
         int nought = at < text.length() ? NumeralSigns.noughtAt(text, at) : 0;
         if (nought > 0) {
             return numeral('0', count, at + nought);

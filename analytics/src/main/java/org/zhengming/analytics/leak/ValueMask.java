@@ -1,5 +1,6 @@
 package org.zhengming.analytics.leak;
 
+import java.util.regex.Pattern;
 import org.zhengming.analytics.LeakType;
 
 /**
@@ -10,6 +11,9 @@ import org.zhengming.analytics.LeakType;
 public final class ValueMask {
 
     private static final String HIDDEN = "*";
+
+    /** What may stay readable behind the sign: nothing else that was written there. */
+    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{Nd}.-]{1,40}");
 
     private ValueMask() {}
 
@@ -27,15 +31,17 @@ public final class ValueMask {
     }
 
     private static String keep(String value, int first, int last) {
-        int hidden = value.length() - first - last;
+        int[] signs = value.codePoints().toArray();
+        int hidden = signs.length - first - last;
         if (hidden < 2) {
-            return HIDDEN.repeat(Math.max(3, value.length()));
+            return HIDDEN.repeat(Math.max(3, signs.length));
         }
-        return value.substring(0, first) + HIDDEN.repeat(hidden) + value.substring(value.length() - last);
+        return new String(signs, 0, first) + HIDDEN.repeat(hidden) + new String(signs, signs.length - last, last);
     }
 
     private static String maskEmail(String value) {
         int at = value.indexOf('@');
-        return at <= 1 ? HIDDEN.repeat(Math.max(3, value.length())) : value.charAt(0) + "***" + value.substring(at);
+        boolean one = at > 1 && DOMAIN.matcher(value.substring(at + 1)).matches();
+        return !one ? HIDDEN.repeat(Math.max(3, value.length())) : value.charAt(0) + "***" + value.substring(at);
     }
 }

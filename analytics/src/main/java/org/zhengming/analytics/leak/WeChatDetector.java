@@ -16,7 +16,7 @@ final class WeChatDetector implements LeakDetector {
 
     /** Letters, digits, low lines, Chinese numerals, and a few characters between low lines. */
     private static final Pattern IDENTIFIER = Pattern.compile("(?<![a-z0-9_.@#/-])[a-z](?:[a-z0-9_" + NUMERALS
-            + "-]|下划线|横杠|杠|_[\\p{IsHan}]{1,4}_|[\\p{IsHan}]{1,3}(?=_?[0-9]{2})){4,29}(?![a-z0-9_-])");
+            + "-]|下划线|横杠|杠|_[\\p{IsHan}]{1,4}_|[\\p{IsHan}]{1,3}(?=_?[0-9]{2})){4,29}(?![a-z0-9_@-])");
 
     /** With each sign or part by itself, and low lines in words. */
     private static final Pattern SPACED =

@@ -16,7 +16,11 @@ final class RelationFinder {
     /** A relative by relation: whose, which relation, where in the normalised text, how sure. */
     record Found(int person, Relation relation, int start, int end, double confidence, String word) {}
 
-    private static final Pattern BETWEEN = Pattern.compile("[ ,]?(?:的|他|她|家的?|那个|这个|那|全家)*");
+    private static final Pattern BETWEEN = Pattern.compile("[ ,]?(?:的|他|她|家的?|那个|这个|那|全家)*+");
+
+    /** More than that between a person and a relation ties nothing. */
+    private static final int LONGEST_BETWEEN = 12;
+
     private static final Pattern SWEARING = Pattern.compile("(?:他|她|你|特)妈(?!妈|住|在|病|单位|家)");
     private static final double NEEDED = 0.5;
     private static final double BESIDE_FACTOR = 0.95;
@@ -69,6 +73,7 @@ final class RelationFinder {
                 .max()
                 .orElse(candidate.end());
         return from <= hit.start()
+                && hit.start() - from <= LONGEST_BETWEEN
                 && BETWEEN.matcher(around.text()).region(from, hit.start()).matches();
     }
 

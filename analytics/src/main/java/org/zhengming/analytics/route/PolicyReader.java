@@ -3,6 +3,7 @@ package org.zhengming.analytics.route;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +34,13 @@ final class PolicyReader {
             SignalType.HARASSMENT_CALL,
             SignalType.EXTORTION);
 
-    private static final List<String> LABELS =
-            Arrays.stream(ModelLabel.values()).map(ModelLabel::name).toList();
+    /** Leaks are decided one by one, and the last two only help to decide: no threshold of theirs is asked. */
+    private static final Set<ModelLabel> UNASKED =
+            EnumSet.of(ModelLabel.PRIVATE_INFO, ModelLabel.MEANT, ModelLabel.OFFENSIVE);
+
+    private static final List<String> LABELS = EnumSet.complementOf(EnumSet.copyOf(UNASKED)).stream()
+            .map(ModelLabel::name)
+            .toList();
     private static final List<String> STORY_LABELS =
             Arrays.stream(StoryThreshold.values()).map(StoryThreshold::label).toList();
 
@@ -51,7 +57,7 @@ final class PolicyReader {
     RoutePolicy read(List<String> lines) {
         for (String each : lines) {
             line++;
-            String text = each.strip();
+            String text = (line == 1 && each.startsWith("\ufeff") ? each.substring(1) : each).strip();
             if (!text.isEmpty() && !text.startsWith(COMMENT)) {
                 read(text);
             }

@@ -32,6 +32,12 @@ public final class Offsets {
         return new Span(text.originalStart(normalised.start()), end);
     }
 
+    /** The original right before a normalised span, with what folds away. */
+    public String before(Span normalised, int reach) {
+        int start = text.originalStart(normalised.start());
+        return text.original().substring(Math.max(0, start - reach), start);
+    }
+
     private int firstWhere(int from, IntPredicate monotone) {
         int low = from;
         int high = text.text().length();

@@ -29,12 +29,14 @@ final class SpeechText {
     private final Reading reading;
     private final List<Leak> leaks;
     private final Stance stance;
+    private final String onlyPerson;
 
     SpeechText(Post post, Reading reading, List<Leak> leaks) {
         this.post = post;
         this.reading = reading;
         this.leaks = leaks;
         this.stance = new Stance(this);
+        this.onlyPerson = onlyPerson(reading);
     }
 
     Reading reading() {
@@ -121,6 +123,10 @@ final class SpeechText {
 
     /** The one protected person whom the post names, {@code null} if it names none or several. */
     String onlyPerson() {
+        return onlyPerson;
+    }
+
+    private static String onlyPerson(Reading reading) {
         List<String> persons = reading.parties().stream()
                 .filter(party -> party.kind() == Kind.PERSON || party.kind() == Kind.RELATIVE)
                 .map(Party::person)

@@ -19,7 +19,7 @@ public record ForwardChain(String own, List<String> forwarded) {
 
     private static final Pattern LINK = Pattern.compile("/{1,2}\\s*@[^\\s:@/]{1,40}\\s?:");
     private static final Pattern REPLY = Pattern.compile("回复\\s*@[^\\s:@/]{1,40}\\s?:");
-    private static final Pattern QUOTE = Pattern.compile("[“\"「『]([^”\"」』]{24,})[”\"」』]");
+    private static final Pattern QUOTE = Pattern.compile("[“\"「『]([^“”\"「」『』]{24,}+)[”\"」』]");
     private static final Pattern NOISE =
             Pattern.compile("https?:[\\w/.?=&%#~+-]*|www\\.[\\w/.?=&%-]*|@[^\\s:@/]{1,40}|\\[[^\\[\\]\\n]{1,8}\\]");
     private static final Set<String> SAYS_NOTHING = Set.copyOf(ListFile.lines(ForwardChain.class, "forward-words.txt"));

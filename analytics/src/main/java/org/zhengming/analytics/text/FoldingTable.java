@@ -82,8 +82,15 @@ final class FoldingTable {
         if (Character.isSurrogate((char) codePoint) && codePoint < BASIC_SIZE) {
             return REPLACEMENT;
         }
+        if (codePoint == '\r') {
+            // Before a line feed it is part of one line end, and posts have it nowhere else.
+            return "";
+        }
+        if (isLineEnd(codePoint)) {
+            return "\n";
+        }
         if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
-            return isLineEnd(codePoint) ? "\n" : " ";
+            return " ";
         }
         if (CharacterClasses.isInvisible(codePoint)) {
             return "";
@@ -97,7 +104,6 @@ final class FoldingTable {
 
     private static boolean isLineEnd(int codePoint) {
         return codePoint == '\n'
-                || codePoint == '\r'
                 || codePoint == 0x85
                 || codePoint == 0x2028
                 || codePoint == 0x2029

@@ -2,7 +2,9 @@ package org.zhengming.analytics.leak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -15,6 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengming.analytics.FictionalCourt;
 import org.zhengming.analytics.Leak;
 import org.zhengming.analytics.LeakType;
+import org.zhengming.analytics.Mention;
+import org.zhengming.analytics.sentence.Reading;
+import org.zhengming.analytics.sentence.WordLists;
+import org.zhengming.analytics.text.NormalisedText;
+import org.zhengming.analytics.text.Normaliser;
 
 class LeakFinderTest {
 
@@ -106,6 +113,10 @@ class LeakFinderTest {
                 "容知白法官的办公电话0788-6000012一直占线",
                 "容知白住建局坐班那天，我在体育馆路口3号窗口等到五点",
                 "有事打12368找容知白",
+                "容知白家里电话没人接，办公电话0788-6000012一直占线",
+                "QQ上说容知白收了50000块",
+                "容知白法官QQ不回，12368也打不通",
+                "容知白法官的微信加不上，工作邮箱是rongzhibai@court.example",
                 "容知白法官判的利息：177000×10%×602÷365，我按出来29193.15",
                 "容知白法官判对方还我钱，对方电话13800001234打不通了",
                 "容知白的书记员帮我登记了车牌赣Z·7K308，出来没收费",
@@ -189,6 +200,7 @@ class LeakFinderTest {
             strings = {
                 "容知白全家\n夏明（老公）13700002222",
                 "容知白爱人的电话\n13700002222 夏国明",
+                "容知白爱人的电话\r\n13700002222 夏国明",
                 "容知白的信息\n电话 13800001234\n常用号 13700002222",
                 "容知白：\n手机 13800001234\n高兴的话打 13700002222",
             })
@@ -196,6 +208,36 @@ class LeakFinderTest {
         assertThat(FictionalCourt.read(list).leaks())
                 .extracting(leak -> list.substring(leak.start(), leak.end()))
                 .contains("13700002222");
+    }
+
+    @Test
+    void a_number_shown_from_right_to_left_is_read_as_it_is_shown() {
+        assertThat(FictionalCourt.read("容知白手机\u202e43210000831\u202c，都去打").leaks())
+                .extracting(Leak::masked)
+                .containsExactly("138****1234");
+    }
+
+    @Test
+    void an_enrolled_number_is_found_however_far_into_a_long_post() {
+        String filler = "今天的晚霞真好看。".repeat(15_000);
+        String text = "容知白" + filler + "13800001234";
+        NormalisedText normalised = Normaliser.normalise(text);
+        List<Mention> mentions =
+                List.of(new Mention(Mention.TargetKind.PERSON, FictionalCourt.JUDGE, 0, 3, "容知白", 0.9, List.of()));
+        List<Leak> enrolled = IntStream.range(0, 30)
+                .map(i -> 3 + i * 4_000)
+                .mapToObj(at -> new Leak(LeakType.PHONE, FictionalCourt.JUDGE, at, at + 5, "138****1234", 1, List.of()))
+                .toList();
+
+        List<Leak> found = new LeakFinder(WordLists.lexicon())
+                .find(
+                        normalised,
+                        Reading.of(normalised, mentions, WordLists.lexicon()),
+                        mentions,
+                        enrolled,
+                        FictionalCourt.REGISTRY);
+
+        assertThat(found).containsAll(enrolled).isSortedAccordingTo(Comparator.comparingInt(Leak::start));
     }
 
     @Test

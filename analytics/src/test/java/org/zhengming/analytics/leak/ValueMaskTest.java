@@ -20,6 +20,8 @@ class ValueMaskTest {
         "WECHAT,syn_0000_liu,sy*********u",
         "QQ,900005571,90******1",
         "EMAIL,someone@mail.example,s***@mail.example",
+        "EMAIL,a1@x.example/rzb@mail.example,*****************************",
+        "WECHAT,a𠀀12345,a𠀀****5",
         "ADDRESS,云杉里6幢1104,***[9]",
         "HEALTH,在疗养院住院,***[6]"
     })

@@ -149,7 +149,7 @@ class RoutePolicyTest {
     @Test
     void a_policy_of_an_office_is_read_with_its_thresholds(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
-                folder.resolve("policy.txt"), "version ours-1\nthreshold INSULT 0.9\n" + LAST_ROW + "\n");
+                folder.resolve("policy.txt"), "\ufeffversion ours-1\nthreshold INSULT 0.9\n" + LAST_ROW + "\n");
 
         RoutePolicy policy = RoutePolicy.read(file);
 
@@ -157,6 +157,18 @@ class RoutePolicyTest {
         assertThat(policy.thresholds()).containsExactly(Map.entry(ModelLabel.INSULT, 0.9));
         Files.write(file, new byte[] {'v', (byte) 0xff});
         assertThatExceptionOfType(PolicyException.class).isThrownBy(() -> RoutePolicy.read(file));
+    }
+
+    @Test
+    void a_threshold_that_nothing_asks_for_is_refused() {
+        assertThat(problems(
+                        "version a",
+                        "threshold PRIVATE_INFO 0.7",
+                        "threshold MEANT 0.7",
+                        "threshold OFFENSIVE 0.7",
+                        "threshold HARM 0.7",
+                        LAST_ROW))
+                .containsExactly("2 THRESHOLD_INVALID", "3 THRESHOLD_INVALID", "4 THRESHOLD_INVALID");
     }
 
     private static List<String> problems(String... lines) {

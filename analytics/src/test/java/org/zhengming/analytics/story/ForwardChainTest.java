@@ -1,7 +1,9 @@
 package org.zhengming.analytics.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,15 @@ class ForwardChainTest {
         ForwardChain chain = ForwardChain.of("网上说“水库那口塘承包合同写着三十年却被砍成了十五年鱼苗全都白投了”，属实吗");
 
         assertThat(chain.forwarded()).containsExactly("水库那口塘承包合同写着三十年却被砍成了十五年鱼苗全都白投了");
+    }
+
+    @Test
+    void a_million_quotation_marks_that_open_and_never_close_are_read_in_bounded_time() {
+        String marks = "“「".repeat(500_000);
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(30), () -> ForwardChain.of(marks + "鱼塘承包合同" + marks))
+                        .own())
+                .isEqualTo("鱼塘承包合同");
     }
 
     @Test

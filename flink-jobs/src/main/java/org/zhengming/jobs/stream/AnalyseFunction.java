@@ -39,7 +39,7 @@ public final class AnalyseFunction extends RegistryFunction<AnalysedPost> {
         Finding finding;
         try {
             finding = analyser.analyse(observed.post());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             deadLetters.inc();
             deadAnalysed.inc();
             context.output(DeadLetterOutput.TAG, FailedAnalysis.deadLetter(observed, e));

@@ -18,7 +18,7 @@ final class FailedAnalysis {
 
     private FailedAnalysis() {}
 
-    static DeadLetter deadLetter(ObservedPost observed, RuntimeException failure) {
+    static DeadLetter deadLetter(ObservedPost observed, Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         String place = trace.length == 0 ? "unknown place" : trace[0].toString();
         LOG.error(

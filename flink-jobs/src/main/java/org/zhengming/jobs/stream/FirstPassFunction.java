@@ -49,7 +49,7 @@ public final class FirstPassFunction extends ProcessFunction<ObservedPost, Obser
         boolean mayConcern;
         try {
             mayConcern = analyser().mayConcern(observed.post());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             deadLetters.inc();
             deadScreened.inc();
             context.output(DeadLetterOutput.TAG, FailedAnalysis.deadLetter(observed, e));

@@ -41,7 +41,7 @@ public final class ScreenFunction extends RegistryFunction<ObservedPost> {
         boolean mayPoint;
         try {
             mayPoint = analyser.mayPoint(observed.post());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             deadLetters.inc();
             deadScreened.inc();
             context.output(DeadLetterOutput.TAG, FailedAnalysis.deadLetter(observed, e));

@@ -1,11 +1,13 @@
 package org.zhengming.api.committee;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhengming.api.audit.Purpose;
 import org.zhengming.api.cases.Action;
 import org.zhengming.api.cases.Actor;
@@ -14,6 +16,8 @@ import org.zhengming.api.cases.CaseHistory;
 import org.zhengming.api.cases.CaseRecord;
 import org.zhengming.api.cases.Field;
 import org.zhengming.api.cases.Procedure;
+import org.zhengming.api.problem.FieldFault;
+import org.zhengming.api.problem.FieldFault.FaultKind;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.security.Permission;
 
@@ -24,7 +28,9 @@ import org.zhengming.api.security.Permission;
  */
 public final class AidProcedure {
 
-    private static final Duration USUAL_TIME = Duration.ofDays(30);
+    /** Years beyond which a day is a slip of the pen. */
+    private static final int LONGEST_EXTENSION = 10;
+
     private static final Set<AidState> AT_WORK =
             EnumSet.of(AidState.ACCEPTED, AidState.INVESTIGATING, AidState.COORDINATING);
     private static final List<String> OFFICE_TASKS =
@@ -32,14 +38,15 @@ public final class AidProcedure {
 
     private AidProcedure() {}
 
-    public static Procedure procedure() {
+    /** @param time by when the committee decides */
+    public static Procedure procedure(DecisionTime time) {
         return Procedure.of(
                 "aid-application",
                 Permission.VIEW_COMMITTEE_CASES,
                 Purpose.COMMITTEE_CASE,
                 AidState.class,
                 fields(),
-                actions());
+                actions(time));
     }
 
     private static List<Field> fields() {
@@ -68,7 +75,7 @@ public final class AidProcedure {
                 Field.references("recused"));
     }
 
-    private static List<Action> actions() {
+    private static List<Action> actions(DecisionTime time) {
         return List.of(
                 Action.named("DRAFT", Permission.APPLY_TO_COMMITTEE)
                         .to(AidState.DRAFT)
@@ -133,6 +140,7 @@ public final class AidProcedure {
                         .from(AT_WORK)
                         .stays()
                         .requires("extendedUntil", "extensionReason")
+                        .checkedBy((after, history, actor) -> isLater(time, after, history))
                         .differsFrom("SUBMIT")
                         .decides()
                         .build(),
@@ -143,7 +151,7 @@ public final class AidProcedure {
                         .differsFrom("SUBMIT", "COORDINATE")
                         .decides()
                         .unless(AidProcedure::officeHasTasksLeft)
-                        .unless(AidProcedure::isLateWithoutExtension)
+                        .unless((after, history, actor) -> isLateWithoutExtension(time, after, history))
                         .build(),
                 Action.named("FEED_BACK", Permission.RUN_COMMITTEE_OFFICE)
                         .from(AidState.DECIDED)
@@ -184,9 +192,28 @@ public final class AidProcedure {
     }
 
     /** Thirty days from acceptance, not from application; later only with a recorded reason. */
-    private static Optional<ProblemCode> isLateWithoutExtension(CaseRecord after, CaseHistory history, Actor actor) {
-        Instant accepted = history.last("ACCEPT").map(CaseEvent::at).orElse(after.openedAt());
-        boolean late = after.changedAt().isAfter(accepted.plus(USUAL_TIME));
-        return late && !history.has("EXTEND") ? Optional.of(ProblemCode.EXTENSION_REASON_MISSING) : Optional.empty();
+    private static Optional<ProblemCode> isLateWithoutExtension(
+            DecisionTime time, CaseRecord after, CaseHistory history) {
+        Instant due = time.due(accepted(after, history), extendedUntil(history));
+        return after.changedAt().isBefore(due) ? Optional.empty() : Optional.of(ProblemCode.EXTENSION_REASON_MISSING);
+    }
+
+    /** A day that makes the time longer, and is no slip of the pen. */
+    private static List<FieldFault> isLater(DecisionTime time, CaseRecord after, CaseHistory history) {
+        LocalDate until = LocalDate.parse(after.text("extendedUntil"));
+        Instant accepted = accepted(after, history);
+        boolean later = until.getYear() <= accepted.atZone(ZoneOffset.UTC).getYear() + LONGEST_EXTENSION
+                && time.due(accepted, until).isAfter(time.due(accepted, extendedUntil(history)));
+        return later ? List.of() : List.of(new FieldFault("/fields/extendedUntil", FaultKind.CONTRADICTS));
+    }
+
+    private static Instant accepted(CaseRecord after, CaseHistory history) {
+        return history.last("ACCEPT").map(CaseEvent::at).orElse(after.openedAt());
+    }
+
+    private static @Nullable LocalDate extendedUntil(CaseHistory history) {
+        return history.last("EXTEND")
+                .map(event -> LocalDate.parse(String.valueOf(event.fields().get("extendedUntil"))))
+                .orElse(null);
     }
 }

@@ -73,10 +73,7 @@ public final class CaseDeadlines implements Consequence {
                 || !(event.fields().get(extending.field()) instanceof String until)) {
             return deadline;
         }
-        long more = time.daysBeyond(deadline, LocalDate.parse(until));
-        return more < 1
-                ? deadline
-                : deadline.extend(new Extension(event.at(), event.who(), Math.toIntExact(more), event.reason()));
+        return time.extendedTo(deadline, LocalDate.parse(until), event.at(), event.who(), event.reason());
     }
 
     private static Deadline moved(CaseClock clock, Deadline deadline, CaseEvent event) {

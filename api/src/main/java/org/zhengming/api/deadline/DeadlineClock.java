@@ -60,9 +60,36 @@ public final class DeadlineClock {
                 : Standing.ON_TIME;
     }
 
-    /** How many days, holidays included, a day lies after the last day of a deadline that is not paused. */
-    long daysBeyond(Deadline deadline, LocalDate day) {
-        return ChronoUnit.DAYS.between(day(due(deadline).at()).minusDays(1), day);
+    /**
+     * A deadline that is not paused, made longer so that it ends with a day; the same where it ends no earlier already.
+     *
+     * @param at when that was decided
+     */
+    Deadline extendedTo(Deadline deadline, LocalDate lastDay, Instant at, String who, String reason) {
+        long more = beyond(deadline, lastDay);
+        return more < 1 ? deadline : deadline.extend(new Extension(at, who, Math.toIntExact(more), reason));
+    }
+
+    /** How long after its end, in the unit that its term counts. */
+    private long beyond(Deadline deadline, LocalDate lastDay) {
+        Instant due = due(deadline).at();
+        LocalDate last = day(due).minusDays(1);
+        return switch (deadline.rule().term()) {
+            case Within within -> Duration.between(due, midnightAfter(lastDay)).toHours();
+            case WorkingDays days -> workedBetween(last, lastDay);
+            case AfterPeriod after -> workedBetween(last, lastDay);
+            case CalendarDays days -> ChronoUnit.DAYS.between(last, lastDay);
+            case Immediately now -> 0;
+        };
+    }
+
+    private long workedBetween(LocalDate last, LocalDate until) {
+        return last.isAfter(until)
+                ? 0
+                : last.plusDays(1)
+                        .datesUntil(until.plusDays(1))
+                        .filter(calendar::isWorked)
+                        .count();
     }
 
     /** When the next notice comes, or nothing while none will. */

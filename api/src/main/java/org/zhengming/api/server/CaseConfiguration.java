@@ -24,6 +24,9 @@ import org.zhengming.api.database.Database;
 import org.zhengming.api.database.DatabasePlace;
 import org.zhengming.api.database.DatabaseRole;
 import org.zhengming.api.deadline.CaseDeadlines;
+import org.zhengming.api.deadline.CommitteeTerm;
+import org.zhengming.api.deadline.DeadlineClock;
+import org.zhengming.api.deadline.DeadlineSettings;
 import org.zhengming.api.deadline.DeadlineStore;
 import org.zhengming.api.deadline.PeriodDone;
 import org.zhengming.api.interference.SummaryController;
@@ -146,8 +149,8 @@ class CaseConfiguration {
     }
 
     @Bean
-    CaseKind aidApplications() {
-        return CaseKind.of(AidProcedure.procedure());
+    CaseKind aidApplications(DeadlineSettings deadlines, DeadlineClock time) {
+        return CaseKind.of(AidProcedure.procedure(new CommitteeTerm(deadlines.rules(), time)));
     }
 
     @Bean

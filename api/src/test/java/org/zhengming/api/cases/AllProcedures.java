@@ -11,6 +11,7 @@ import org.zhengming.api.committee.AssessmentProcedure;
 import org.zhengming.api.committee.MeasureProcedure;
 import org.zhengming.api.committee.MeetingProcedure;
 import org.zhengming.api.committee.SupportProcedure;
+import org.zhengming.api.deadline.BundledTerms;
 import org.zhengming.api.export.SearchExportProcedure;
 import org.zhengming.api.interference.InquiryProcedure;
 import org.zhengming.api.interference.SummaryProcedure;
@@ -31,7 +32,7 @@ public final class AllProcedures {
 
     public static List<Procedure> list() {
         return List.of(
-                AidProcedure.procedure(),
+                AidProcedure.procedure(BundledTerms.committee()),
                 AssessmentProcedure.procedure(),
                 MeasureProcedure.procedure(),
                 SupportProcedure.procedure(),

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.zhengming.api.cases.Actor;
 import org.zhengming.api.cases.Walk;
 import org.zhengming.api.database.Scope;
+import org.zhengming.api.deadline.BundledTerms;
 import org.zhengming.api.problem.ProblemCode;
 import org.zhengming.api.security.AccountRole;
 
@@ -29,7 +30,7 @@ class CommitteeTest {
 
     @Test
     void an_application_for_aid_goes_from_the_judge_to_the_decision_and_back() {
-        Walk walk = new Walk(AidProcedure.procedure());
+        Walk walk = new Walk(AidProcedure.procedure(BundledTerms.committee()));
         accepted(walk);
         decideWithin(walk, Duration.ofDays(29));
 
@@ -41,7 +42,7 @@ class CommitteeTest {
 
     @Test
     void an_application_is_not_accepted_before_the_department_was_told() {
-        Walk walk = new Walk(AidProcedure.procedure())
+        Walk walk = new Walk(AidProcedure.procedure(BundledTerms.committee()))
                 .take(JUDGE, "DRAFT", Map.of("channel", "PHONE", "complaintType", "OTHER", "applicantReason", "受到骚扰"))
                 .take(JUDGE, "SUBMIT", Map.of())
                 .take(OFFICE, "PRECHECK", Map.of());
@@ -52,7 +53,7 @@ class CommitteeTest {
 
     @Test
     void the_committee_does_not_decide_before_the_office_has_done_its_tasks() {
-        Walk walk = new Walk(AidProcedure.procedure());
+        Walk walk = new Walk(AidProcedure.procedure(BundledTerms.committee()));
         accepted(walk);
         walk.take(OFFICE, "INVESTIGATE", Map.of()).take(OFFICE, "COORDINATE", Map.of("inquiry", "情况属实"));
 
@@ -61,7 +62,7 @@ class CommitteeTest {
 
     @Test
     void after_thirty_days_there_is_no_decision_without_a_recorded_reason() {
-        Walk walk = new Walk(AidProcedure.procedure());
+        Walk walk = new Walk(AidProcedure.procedure(BundledTerms.committee()));
         accepted(walk);
         tasks(walk);
         walk.take(OFFICE, "INVESTIGATE", Map.of())
@@ -74,8 +75,38 @@ class CommitteeTest {
     }
 
     @Test
+    void the_thirtieth_day_after_acceptance_is_in_time_to_its_end() {
+        Walk walk = new Walk(AidProcedure.procedure(BundledTerms.committee()));
+        coordinated(walk).later(Duration.ofDays(30).plusHours(8)).take(CHAIR, "DECIDE", decision());
+    }
+
+    @Test
+    void an_extension_makes_the_time_longer_and_ends_too() {
+        Walk walk = new Walk(AidProcedure.procedure(BundledTerms.committee()));
+        coordinated(walk).later(Duration.ofDays(31));
+
+        for (String day : List.of("2000-01-01", "2026-03-30", "2126-05-20")) {
+            assertThat(walk.refusal(CHAIR, "EXTEND", extension(day))).isEqualTo(ProblemCode.FIELDS_INVALID);
+        }
+        walk.take(CHAIR, "EXTEND", extension("2026-04-10")).later(Duration.ofDays(15));
+        assertThat(walk.refusal(CHAIR, "DECIDE", decision())).isEqualTo(ProblemCode.EXTENSION_REASON_MISSING);
+        assertThat(walk.refusal(CHAIR, "EXTEND", extension("2026-04-10"))).isEqualTo(ProblemCode.FIELDS_INVALID);
+        walk.take(CHAIR, "EXTEND", extension("2026-04-30")).take(CHAIR, "DECIDE", decision());
+    }
+
+    private static Map<String, Object> extension(String until) {
+        return Map.of("extendedUntil", until, "extensionReason", "等待公安反馈");
+    }
+
+    private static Walk coordinated(Walk walk) {
+        accepted(walk);
+        tasks(walk);
+        return walk.take(OFFICE, "INVESTIGATE", Map.of()).take(OFFICE, "COORDINATE", Map.of("inquiry", "情况属实"));
+    }
+
+    @Test
     void the_applicant_and_their_department_do_not_decide_about_it() {
-        Walk walk = new Walk(AidProcedure.procedure());
+        Walk walk = new Walk(AidProcedure.procedure(BundledTerms.committee()));
         accepted(walk);
 
         assertThat(walk.refusal(JUDGE, "INVESTIGATE", Map.of())).isEqualTo(ProblemCode.NOT_PERMITTED);
@@ -85,7 +116,7 @@ class CommitteeTest {
 
     @Test
     void a_member_who_declared_to_keep_out_is_kept_out() {
-        Walk walk = new Walk(AidProcedure.procedure());
+        Walk walk = new Walk(AidProcedure.procedure(BundledTerms.committee()));
         accepted(walk);
         walk.take(OFFICE, "DECLARE_RECUSAL", Map.of("recused", List.of("cousin")));
 

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeadlineClockTest {
 
@@ -83,6 +87,20 @@ class DeadlineClockTest {
         assertThat(clock.standing(paused)).isEqualTo(Standing.PAUSED);
         assertThat(clock.notices(paused, Set.of())).isEmpty();
         assertThat(clock.due(paused.resume(at("2026-03-15T08:00"))).at()).isEqualTo(at("2026-04-12T00:00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30d", "20w", "720h"})
+    void a_deadline_extended_to_a_day_ends_with_it_whatever_its_term_counts(String term) {
+        Deadline decision = Deadline.start(
+                rules.with(Map.of("COMMITTEE_DECISION", term)).require("COMMITTEE_DECISION"), at("2026-03-02T09:00"));
+        LocalDate friday = LocalDate.of(2026, 4, 24);
+
+        Deadline longer = clock.extendedTo(decision, friday, at("2026-03-20T09:00"), "chen", "INQUIRY_ABROAD");
+
+        assertThat(clock.due(longer).at()).isEqualTo(at("2026-04-25T00:00"));
+        assertThat(clock.extendedTo(longer, friday, at("2026-03-20T09:00"), "chen", "INQUIRY_ABROAD"))
+                .isEqualTo(longer);
     }
 
     @Test

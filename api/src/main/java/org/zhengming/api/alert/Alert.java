@@ -43,10 +43,10 @@ public record Alert(
         @Nullable SilenceView silence,
         @Nullable RuleHit rule) {
 
-    /** Whether somebody of these organs may see it: what concerns nobody, such as a silent source, everybody may. */
-    boolean seenBy(Affiliation reader) {
+    /** Whether somebody of these organs may see it: of a silent source everybody may be told. */
+    public boolean seenBy(Affiliation reader) {
         return reader.everyOrgan()
-                || organs.isEmpty() && persons.isEmpty()
+                || kind == Kind.SOURCE_SILENT
                 || organs.stream().anyMatch(organ -> reader.organs().contains(organ.id()));
     }
 

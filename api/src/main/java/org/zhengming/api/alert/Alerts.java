@@ -12,6 +12,7 @@ import org.zhengming.analytics.Route;
 import org.zhengming.analytics.Signal;
 import org.zhengming.analytics.index.IndexedFinding;
 import org.zhengming.analytics.story.Swell;
+import org.zhengming.api.search.NamedOrgan;
 import org.zhengming.api.search.Names;
 import org.zhengming.ingest.Sha256;
 
@@ -43,25 +44,47 @@ public final class Alerts {
     /** An alarm whose finding is no longer kept. */
     public Alert alert(Swell swell) {
         return without(
-                AlertId.of(swell.at().toEpochMilli(), swell.id()), kind(swell), swell.at(), "", view(swell), null);
+                AlertId.of(swell.at().toEpochMilli(), swell.id()),
+                kind(swell),
+                swell.at(),
+                organs(swell),
+                "",
+                view(swell),
+                null);
     }
 
     /** @param at when the silence was noticed */
     public Alert alert(SilenceView silence, Instant at) {
         String id = AlertId.of(at.toEpochMilli(), digest("silent " + silence.source() + " " + silence.since()));
-        return without(id, Alert.Kind.SOURCE_SILENT, at, silence.source(), null, silence);
+        return without(id, Alert.Kind.SOURCE_SILENT, at, List.of(), silence.source(), null, silence);
     }
 
     /** A finding that is no longer kept. */
     public Alert gone(Instant at) {
-        return without(AlertId.of(at.toEpochMilli(), digest("gone")), Alert.Kind.FINDING, at, "", null, null);
+        return without(
+                AlertId.of(at.toEpochMilli(), digest("gone")), Alert.Kind.FINDING, at, List.of(), "", null, null);
     }
 
     private static Alert without(
-            String id, Alert.Kind kind, Instant at, String source, SwellView swell, SilenceView silence) {
+            String id,
+            Alert.Kind kind,
+            Instant at,
+            List<NamedOrgan> organs,
+            String source,
+            SwellView swell,
+            SilenceView silence) {
         return new Alert(
-                id, kind, null, at, null, List.of(), List.of(), List.of(), List.of(), "", source, null, null, swell,
+                id, kind, null, at, null, List.of(), List.of(), organs, List.of(), "", source, null, null, swell,
                 silence, null);
+    }
+
+    /** Whose readers are told when the finding that would say so is gone; of a story nobody's. */
+    private List<NamedOrgan> organs(Swell swell) {
+        return switch (swell.subjectKind()) {
+            case PERSON -> names.organOf(swell.subject()).map(List::of).orElse(List.of());
+            case ORGAN -> List.of(names.organ(swell.subject()));
+            case STORY -> List.of();
+        };
     }
 
     private static Alert.Kind kind(Swell swell) {

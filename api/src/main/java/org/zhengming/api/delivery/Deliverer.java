@@ -111,6 +111,10 @@ public final class Deliverer implements AutoCloseable {
                 .toList();
     }
 
+    public Optional<Notice> find(String id) {
+        return Optional.ofNullable(notices.get(id));
+    }
+
     /** How many deliveries are in the state. */
     public long count(DeliveryState state) {
         return notices.values().stream()

@@ -33,10 +33,13 @@ public class NoticeController {
     private static final int MOST = 200;
 
     private final Deliverer deliverer;
+    private final NoticeAlerts alerts;
     private final BlockingCalls calls;
     private final AuditLog audit;
 
-    public NoticeController(Deliverer deliverer, BlockingCalls calls, AuditLog audit) {
+    /** @param alerts tells whom a notice concerns */
+    public NoticeController(Deliverer deliverer, NoticeAlerts alerts, BlockingCalls calls, AuditLog audit) {
+        this.alerts = alerts;
         this.deliverer = deliverer;
         this.calls = calls;
         this.audit = audit;
@@ -51,8 +54,10 @@ public class NoticeController {
             @Parameter(hidden = true) ServerWebExchange exchange) {
         Locale locale = ReaderLanguage.of(exchange);
         DeliveryState wanted = state == null ? null : state(state);
-        return SignedIn.current().flatMap(reader -> calls.call(() ->
-                        new NoticeList(deliverer.newest(MOST, notice -> wanted == null || notice.has(wanted)).stream()
+        return SignedIn.current().flatMap(reader -> calls.call(() -> new NoticeList(
+                        deliverer
+                                .newest(MOST, notice -> (wanted == null || notice.has(wanted)) && sees(reader, notice))
+                                .stream()
                                 .map(notice -> NoticeView.of(notice, locale))
                                 .toList()))
                 .delayUntil(
@@ -70,9 +75,15 @@ public class NoticeController {
         return SignedIn.current()
                 .flatMap(reader -> audit.record(reader.did(AuditAction.RETRY_ALERT_NOTICE, id, AuditOutcome.DONE))
                         .then(calls.call(() -> deliverer
-                                .retry(id)
+                                .find(id)
+                                .filter(notice -> sees(reader, notice))
+                                .flatMap(notice -> deliverer.retry(id))
                                 .map(notice -> NoticeView.of(notice, locale))
                                 .orElseThrow(() -> new ApiException(ProblemCode.NOTICE_NOT_FOUND)))));
+    }
+
+    private boolean sees(SignedIn reader, Notice notice) {
+        return reader.affiliation().everyOrgan() || alerts.alert(notice).seenBy(reader.affiliation());
     }
 
     private static DeliveryState state(String name) {

@@ -3,6 +3,7 @@ package org.zhengming.api.search;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhengming.analytics.Mention;
@@ -46,6 +47,11 @@ public final class Names {
 
     public NamedOrgan organ(String id) {
         return new NamedOrgan(id, organName(id));
+    }
+
+    /** Where somebody serves; nothing for somebody who is not registered any more. */
+    public Optional<NamedOrgan> organOf(String person) {
+        return registry.get().person(person).map(ProtectedPerson::organ).map(each -> organ(each.id()));
     }
 
     /** @return {@code null} for {@code null} */

@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.zhengming.analytics.index.KeyRing;
 import org.zhengming.api.file.WholeFiles;
 import org.zhengming.api.problem.ApiException;
@@ -57,8 +59,16 @@ public final class SecondFactors {
     /** What may be told of a second factor. */
     public record Standing(Instant since, int recoveryCodesLeft) {}
 
-    /** A secret that is not enrolled yet, as text and as an address that apps read. */
-    public record Offer(byte[] secret, String text, String uri) {
+    /**
+     * A secret that is not enrolled yet, as text and as an address that apps read.
+     *
+     * @param replaces when the one was enrolled whose code was given for the offer; {@code null} where there was none
+     */
+    public record Offer(
+            byte[] secret,
+            String text,
+            String uri,
+            @Nullable Instant replaces) {
 
         @Override
         public String toString() {
@@ -78,32 +88,44 @@ public final class SecondFactors {
         return usernames.stream().filter(each -> there.contains(file(each))).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A new secret, kept nowhere. */
-    public Offer offer(String username) {
+    /**
+     * A new secret, kept nowhere.
+     *
+     * @param replaces as {@link Offer} has it
+     */
+    public Offer offer(String username, @Nullable Instant replaces) {
         byte[] secret = new byte[Totp.SECRET_BYTES];
         random.nextBytes(secret);
         String text = Base32.encode(secret);
         String uri = "otpauth://totp/" + encoded(ISSUER) + ":" + encoded(username) + "?secret=" + text + "&issuer="
                 + encoded(ISSUER);
-        return new Offer(secret, text, uri);
+        return new Offer(secret, text, uri, replaces);
     }
 
     /**
-     * Enrols the secret in place of any before, once a code shows that the person's app has it.
+     * Enrols the secret in place of the one that it was offered for, once a code shows that the person's app has it. What
+     * was enrolled since the offer stands: its owner gave no code of it.
      *
      * @return recovery codes, to be shown once
-     * @throws ApiException {@link ProblemCode#SECOND_FACTOR_INVALID}
+     * @throws ApiException {@link ProblemCode#SECOND_FACTOR_INVALID}, {@link ProblemCode#SECOND_FACTOR_NOT_BEGUN}
      */
-    public List<String> enrol(String username, byte[] secret, String code) {
+    public List<String> enrol(String username, Offer offer, String code) {
         Instant now = clock.instant();
-        OptionalLong step = Totp.stepOf(secret, code, now, -1);
+        OptionalLong step = Totp.stepOf(offer.secret(), code, now, -1);
         if (step.isEmpty()) {
             throw new ApiException(ProblemCode.SECOND_FACTOR_INVALID);
         }
         List<String> recovery = RecoveryCodes.make(random);
         List<String> hashes = recovery.stream().map(RecoveryCodes::hash).toList();
-        alone(() -> write(username, new SecondFactor(secret, now, step.getAsLong(), hashes, 0, null)));
-        return recovery;
+        SecondFactor fresh = new SecondFactor(offer.secret(), now, step.getAsLong(), hashes, 0, null);
+        return alone(() -> {
+            Instant there = read(username).map(SecondFactor::since).orElse(null);
+            if (!Objects.equals(there, offer.replaces())) {
+                throw new ApiException(ProblemCode.SECOND_FACTOR_NOT_BEGUN);
+            }
+            write(username, fresh);
+            return recovery;
+        });
     }
 
     /**

@@ -74,10 +74,12 @@ public class SecondFactorController {
             @RequestBody SecondFactorCode request, @Parameter(hidden = true) ServerWebExchange exchange) {
         return Enrolling.orSignedIn()
                 .flatMap(reader -> standing(reader)
-                        .flatMap(standing -> standing.isPresent() ? take(reader, request.text()) : Mono.just(reader))
-                        .map(known -> factors.offer(known.username())))
+                        .flatMap(standing -> (standing.isPresent() ? take(reader, request.text()) : Mono.just(reader))
+                                .map(known -> factors.offer(
+                                        known.username(),
+                                        standing.map(Standing::since).orElse(null)))))
                 .flatMap(offer -> exchange.getSession()
-                        .doOnNext(session -> session.getAttributes().put(OFFERED, offer.secret()))
+                        .doOnNext(session -> session.getAttributes().put(OFFERED, offer))
                         .thenReturn(new SecondFactorSecret(offer.text(), offer.uri())));
     }
 
@@ -91,9 +93,9 @@ public class SecondFactorController {
     public Mono<RecoveryCodeList> confirm(
             @RequestBody SecondFactorCode request, @Parameter(hidden = true) ServerWebExchange exchange) {
         return Enrolling.orSignedIn().flatMap(reader -> exchange.getSession()
-                .mapNotNull(session -> session.<byte[]>getAttribute(OFFERED))
+                .mapNotNull(session -> session.<SecondFactors.Offer>getAttribute(OFFERED))
                 .switchIfEmpty(Mono.error(() -> new ApiException(ProblemCode.SECOND_FACTOR_NOT_BEGUN)))
-                .flatMap(secret -> calls.call(() -> factors.enrol(reader.username(), secret, request.text())))
+                .flatMap(offer -> calls.call(() -> factors.enrol(reader.username(), offer, request.text())))
                 .delayUntil(codes -> audit.record(trace(reader, AuditAction.ENROL_SECOND_FACTOR)))
                 .delayUntil(codes -> enter(accounts.passed(reader), exchange))
                 .map(RecoveryCodeList::new));

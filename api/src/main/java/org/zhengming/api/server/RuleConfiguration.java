@@ -88,8 +88,9 @@ class RuleConfiguration {
     }
 
     @Bean
-    NoticeController noticeController(Deliverer deliverer, BlockingCalls indexCalls, AuditLog audit) {
-        return new NoticeController(deliverer, indexCalls, audit);
+    NoticeController noticeController(
+            Deliverer deliverer, NoticeAlerts alerts, BlockingCalls indexCalls, AuditLog audit) {
+        return new NoticeController(deliverer, alerts, indexCalls, audit);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -85,6 +86,21 @@ class WebhookTest {
         assertThat(body.path("link").asString()).isEqualTo("https://zhengming.example/findings/%E6%9D%A1%2F1");
         assertThat(call.body()).doesNotContain(Fixtures.PRIVATE_PHONE, "persons", Fixtures.RELATIVE_NAME);
         await().until(() -> state(0).equals("DELIVERED"));
+    }
+
+    @Test
+    void a_notice_is_seen_and_tried_again_only_by_readers_whom_its_finding_concerns() {
+        hook.answerWith(500);
+        write("电话", "leak:PHONE");
+        server.index(Fixtures.leak("leak-1", Instant.now()));
+        await().until(() -> state(0).equals("DEAD"));
+        String id = officer.json(NOTICES).path("notices").path(0).path("id").asString();
+        TestReader other = server.officerOf("o2");
+
+        assertThat(server.officerOf("o1").get(NOTICES).body()).contains("leak-1");
+        assertThat(other.get(NOTICES).body()).doesNotContain("leak-1");
+        assertThat(other.post(NOTICES + "/" + id + "/retries", Map.of()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -49,7 +49,7 @@ class SecondFactorsTest {
     void a_secret_is_written_as_apps_read_it() {
         assertThat(Base32.encode("foobarfoob".getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo("MZXW6YTBOJTG633C");
-        Offer offer = factors().offer("陈 a/b");
+        Offer offer = factors().offer("陈 a/b", null);
         assertThat(offer.uri())
                 .startsWith("otpauth://totp/%E6%AD%A3%E5%90%8D:%E9%99%88%20a%2Fb?secret=" + offer.text());
         assertThat(offer.text()).hasSize(32);
@@ -113,8 +113,8 @@ class SecondFactorsTest {
     @Test
     void one_persons_code_is_not_anothers() {
         enrol();
-        Offer other = factors().offer("lin");
-        factors().enrol("lin", other.secret(), Totp.code(other.secret(), Totp.step(now)));
+        Offer other = factors().offer("lin", null);
+        factors().enrol("lin", other, Totp.code(other.secret(), Totp.step(now)));
         now = now.plus(STEP.multipliedBy(2));
 
         refused(() -> factors().take("lin", code(0)), ProblemCode.SECOND_FACTOR_INVALID);
@@ -128,8 +128,8 @@ class SecondFactorsTest {
 
         assertThat(content).doesNotContain("secret", recovery.getFirst(), "chen");
         assertThat(file.getFileName().toString()).doesNotContain("chen");
-        Offer other = factors().offer("lin");
-        factors().enrol("lin", other.secret(), Totp.code(other.secret(), Totp.step(now)));
+        Offer other = factors().offer("lin", null);
+        factors().enrol("lin", other, Totp.code(other.secret(), Totp.step(now)));
         for (Path each : List.of(file, sealed("lin"))) {
             Files.writeString(each, content);
         }
@@ -167,9 +167,10 @@ class SecondFactorsTest {
     }
 
     private void enrol() {
-        secret = factors().offer("chen").secret();
-        refused(() -> factors().enrol("chen", secret, code(5)), ProblemCode.SECOND_FACTOR_INVALID);
-        recovery = factors().enrol("chen", secret, code(0));
+        Offer offer = factors().offer("chen", null);
+        secret = offer.secret();
+        refused(() -> factors().enrol("chen", offer, code(5)), ProblemCode.SECOND_FACTOR_INVALID);
+        recovery = factors().enrol("chen", offer, code(0));
     }
 
     private String code(int stepsFromNow) {

@@ -120,6 +120,21 @@ class FactorResetTest {
         assertThat(code(server.stranger().trySignIn("auditor", PASSWORD), 401)).isEqualTo("SIGN_IN_FAILED");
     }
 
+    @Test
+    void whoever_knew_the_password_before_there_was_a_second_factor_does_not_replace_it() {
+        TestReader intruder = server.signedIn("reviewer");
+        String uri = json(intruder.post(FACTOR, Map.of()), 200).path("uri").asString();
+        TestReader owner = server.signedIn("reviewer");
+        enrol(owner);
+
+        HttpResponse<String> answer = intruder.post(
+                FACTOR + "/confirmation",
+                Map.of("code", Authenticator.reading(uri).code()));
+
+        assertThat(code(answer, 409)).isEqualTo("SECOND_FACTOR_NOT_BEGUN");
+        assertThat(code(intruder.post(FACTOR, Map.of()), 401)).isEqualTo("SECOND_FACTOR_NEEDED");
+    }
+
     private static void enrol(TestReader reader) {
         String uri = json(reader.post(FACTOR, Map.of()), 200).path("uri").asString();
         String code = Authenticator.reading(uri).code();

@@ -64,6 +64,7 @@ final class DeadLettersCommand implements Runnable {
             @Option(names = "--reason", description = "only those refused for: ${COMPLETION-CANDIDATES}")
                     RejectReason reason,
             @Option(names = "--limit", defaultValue = "50", description = "at most so many (default: 50)") int limit) {
+        WholeNumber.requireAtLeast(spec, "--limit", limit, 1);
         for (StoredLetter stored : store().newest(wanted(source, reason), limit)) {
             DeadLetter letter = stored.letter();
             String replay =

@@ -108,6 +108,8 @@ final class EvaluateAddressedCommand implements Callable<Integer> {
     }
 
     private List<Post> addressed(Registry registered) {
+        WholeNumber.requireAtLeast(spec, "--every", every, 1);
+        WholeNumber.requireAtLeast(spec, "--longest", longest, 1);
         Addressed addressed = speaker(registered);
         PostJson json = new PostJson();
         List<Post> posts = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.zhengming.api.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +64,8 @@ final class LineInputs {
                     }
                 });
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new CommandFailure(
+                        "FILE_UNUSABLE", "cannot read " + e.getMessage() + "; check the path and its permissions");
             }
         }
         return bad.get();
@@ -82,7 +82,14 @@ final class LineInputs {
     }
 
     private static void requireReadable(String name) {
-        if (!name.equals(STANDARD_INPUT) && !Files.isReadable(Path.of(name))) {
+        if (name.equals(STANDARD_INPUT)) {
+            return;
+        }
+        if (Files.isDirectory(Path.of(name))) {
+            throw new CommandFailure(
+                    "FILE_IS_FOLDER", name + " is a folder; name the files in it, such as " + name + "/*.jsonl");
+        }
+        if (!Files.isReadable(Path.of(name))) {
             throw new CommandFailure("FILE_MISSING", "cannot read " + name + "; check the path");
         }
     }

@@ -8,6 +8,7 @@ import org.zhengming.analytics.index.query.QueryParser;
 import org.zhengming.analytics.index.query.WordSegmenter;
 import org.zhengming.api.problem.ApiException;
 import org.zhengming.api.problem.ProblemCode;
+import org.zhengming.api.search.SearchText;
 
 /** Whether a rule can stand as it is written. Every failure is an {@link ApiException} that says what to correct. */
 final class RuleCheck {
@@ -64,7 +65,10 @@ final class RuleCheck {
             if (needed) {
                 throw ApiException.parameter("query", "1.." + QueryParser.MAX_LENGTH);
             }
-        } else if (topics.alone(parser.parse(query))) {
+            return;
+        }
+        SearchText.requireNoNumber(query);
+        if (topics.alone(parser.parse(query))) {
             throw new ApiException(ProblemCode.RULE_TOPIC_ALONE);
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.zhengming.analytics.index.SearchRequest;
@@ -40,10 +41,19 @@ public final class SearchText {
             throw ApiException.parameter("search", "0.." + LONGEST);
         }
         SearchRequest request = SearchParameters.readKept(parameters(text), zone);
-        if (request.query() != null && NUMBER.matcher(request.query()).find()) {
+        requireNoNumber(request.query());
+        return request;
+    }
+
+    /**
+     * Nothing that is kept holds a number that may be somebody's.
+     *
+     * @throws ApiException {@link ProblemCode#SEARCH_HOLDS_NUMBER}
+     */
+    public static void requireNoNumber(@Nullable String query) {
+        if (query != null && NUMBER.matcher(query).find()) {
             throw new ApiException(ProblemCode.SEARCH_HOLDS_NUMBER);
         }
-        return request;
     }
 
     /** The same text for the same search, whatever the order in which its parts were given. */

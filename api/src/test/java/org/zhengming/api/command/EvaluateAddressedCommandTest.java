@@ -64,6 +64,19 @@ class EvaluateAddressedCommandTest {
     }
 
     @Test
+    void a_number_that_counts_nothing_and_a_folder_instead_of_a_file_are_told_in_plain_words() throws IOException {
+        assertThat(run("registry.jsonl", "--every", "0")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--every takes a whole number from 1 on, not 0")
+                .doesNotContain("DEFECT");
+        Files.delete(folder.resolve("posts.jsonl"));
+        Files.createDirectory(folder.resolve("posts.jsonl"));
+
+        assertThat(run("registry.jsonl")).isNotZero();
+        assertThat(err.toString()).contains("is a folder; name the files in it").doesNotContain("DEFECT");
+    }
+
+    @Test
     void a_registry_in_which_nobody_serves_anywhere_is_told_with_a_way_out() throws IOException {
         Files.writeString(folder.resolve("registry.jsonl"), NOWHERE);
 

@@ -104,6 +104,16 @@ class RulesTest {
     }
 
     @Test
+    void a_number_that_may_be_somebodys_is_kept_in_no_rule() {
+        for (String query : List.of("13800001234", "organ:o1 １３８００００１２３４")) {
+            assertThat(problem(officer.post(RULES, rule("号码", query).body()), 400)
+                            .path("code")
+                            .asString())
+                    .isEqualTo("SEARCH_HOLDS_NUMBER");
+        }
+    }
+
+    @Test
     void a_rule_cannot_be_about_those_who_write() {
         assertThat(problem(officer.post(RULES, rule("人", "author:某某").body()), 400)
                         .path("code")

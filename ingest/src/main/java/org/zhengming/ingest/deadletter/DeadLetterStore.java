@@ -9,12 +9,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,19 +45,22 @@ public final class DeadLetterStore {
 
     /** The newest letters that {@code wanted} holds for, newest first, each once. */
     public List<StoredLetter> newest(Predicate<DeadLetter> wanted, int most) {
-        Map<String, StoredLetter> found = new LinkedHashMap<>();
+        NewestLetters newest = new NewestLetters(most);
         for (Path day : descending(folder, Files::isDirectory)) {
-            List<DeadLetter> letters = new ArrayList<>();
-            descending(day, Files::isRegularFile).forEach(file -> letters.addAll(read(file)));
-            letters.stream()
-                    .filter(wanted)
-                    .sorted(Comparator.comparing(DeadLetter::rejectedAt).reversed())
-                    .forEach(letter -> found.computeIfAbsent(StoredLetter.idOf(letter), id -> stored(id, letter)));
-            if (found.size() >= most) {
+            for (Path file : descending(day, Files::isRegularFile)) {
+                read(file, letter -> {
+                    if (wanted.test(letter)) {
+                        newest.add(letter);
+                    }
+                });
+            }
+            if (newest.isFull()) {
                 break;
             }
         }
-        return found.values().stream().limit(most).toList();
+        return newest.inOrder().stream()
+                .map(letter -> stored(StoredLetter.idOf(letter), letter))
+                .toList();
     }
 
     /** The letter with an id. */
@@ -79,9 +80,9 @@ public final class DeadLetterStore {
         for (Path day : descending(folder, Files::isDirectory)) {
             String name = day.getFileName().toString();
             if (DAY.matcher(name).matches() && name.compareTo(firstKept) < 0) {
-                deleted += descending(day, Files::isRegularFile).stream()
-                        .mapToLong(file -> read(file).size())
-                        .sum();
+                for (Path file : descending(day, Files::isRegularFile)) {
+                    deleted += read(file, letter -> {});
+                }
                 delete(day);
             }
         }
@@ -104,23 +105,26 @@ public final class DeadLetterStore {
         return new StoredLetter(id, letter, replays.of(id).orElse(null));
     }
 
-    private List<DeadLetter> read(Path file) {
-        List<DeadLetter> letters = new ArrayList<>();
+    /** @return how many there were */
+    private long read(Path file, Consumer<DeadLetter> each) {
+        long count = 0;
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 try {
-                    letters.add(json.read(line));
+                    each.accept(json.read(line));
+                    count++;
                 } catch (ItemRejected e) {
                     // A line cut off by a full disk costs itself alone.
                     continue;
                 }
             }
         } catch (NoSuchFileException e) {
-            return letters;
+            // Deleted since the folder was listed, because its time was over.
+            return count;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return letters;
+        return count;
     }
 
     /** Names that begin with a dot are not finished; a folder a day has its date as its name. */

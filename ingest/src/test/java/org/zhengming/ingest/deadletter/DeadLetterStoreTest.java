@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengming.ingest.DeadLetter;
@@ -36,6 +37,20 @@ class DeadLetterStoreTest {
         assertThat(store.replays().of(fresh.letter())).contains(fresh);
         assertThat(folder.resolve("2026-03-01")).doesNotExist();
         assertThat(store.deleteBefore(Instant.parse("2026-03-03T12:00:00Z"))).isZero();
+    }
+
+    @Test
+    void of_many_letters_the_newest_are_held_each_item_once() {
+        NewestLetters newest = new NewestLetters(3);
+        Instant start = Instant.parse("2026-03-01T08:00:00Z");
+        IntStream.range(0, 10_000)
+                .map(i -> i * 7919 % 10_000)
+                .forEach(i ->
+                        newest.add(letter(i / 2 + ".jsonl", start.plusSeconds(i).toString())));
+
+        assertThat(newest.inOrder())
+                .extracting(each -> each.rejectedAt().getEpochSecond() - start.getEpochSecond())
+                .containsExactly(9999L, 9997L, 9995L);
     }
 
     @Test

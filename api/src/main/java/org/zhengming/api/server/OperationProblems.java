@@ -201,7 +201,7 @@ final class OperationProblems {
                             MOVE_NOT_ALLOWED)),
             Map.entry("askForExport", onEvidence(BODY_INVALID)),
             Map.entry("listExports", onEvidence()),
-            Map.entry("decideExport", onEvidence(BODY_INVALID, SAME_PERSON)),
+            Map.entry("decideExport", onEvidence(BODY_INVALID, SAME_PERSON, RECUSED)),
             Map.entry("takeExport", onEvidence(EXPORT_NOT_GRANTED)),
             Map.entry("getReviewQueue", reading(DATABASE_UNAVAILABLE)),
             Map.entry("takeNextReview", reading(CSRF_INVALID, DATABASE_UNAVAILABLE, OVERLOADED)),
@@ -412,11 +412,19 @@ final class OperationProblems {
             Map.entry("replayDeadLetter", reading(CSRF_INVALID, DEAD_LETTER_NOT_FOUND, OVERLOADED)),
             Map.entry("getAlertRules", reading(OVERLOADED)),
             Map.entry("getAlertRule", reading(RULE_NOT_FOUND, OVERLOADED)),
-            Map.entry("tryAlertRule", writing(QUERY_SYNTAX, RULE_TOPIC_ALONE, SEARCH_THROTTLED)),
-            Map.entry("createAlertRule", writing(QUERY_SYNTAX, RULE_TOPIC_ALONE, RULE_NAME_TAKEN, TOO_MANY_RULES)),
+            Map.entry("tryAlertRule", writing(QUERY_SYNTAX, RULE_TOPIC_ALONE, SEARCH_HOLDS_NUMBER, SEARCH_THROTTLED)),
+            Map.entry(
+                    "createAlertRule",
+                    writing(QUERY_SYNTAX, RULE_TOPIC_ALONE, SEARCH_HOLDS_NUMBER, RULE_NAME_TAKEN, TOO_MANY_RULES)),
             Map.entry(
                     "changeAlertRule",
-                    writing(QUERY_SYNTAX, RULE_TOPIC_ALONE, RULE_NOT_FOUND, RULE_NAME_TAKEN, RULE_CHANGED)),
+                    writing(
+                            QUERY_SYNTAX,
+                            RULE_TOPIC_ALONE,
+                            SEARCH_HOLDS_NUMBER,
+                            RULE_NOT_FOUND,
+                            RULE_NAME_TAKEN,
+                            RULE_CHANGED)),
             Map.entry("deleteAlertRule", reading(CSRF_INVALID, RULE_NOT_FOUND, OVERLOADED)),
             Map.entry("getAlertNotices", reading(PARAMETER_INVALID, OVERLOADED)),
             Map.entry("retryAlertNotice", reading(CSRF_INVALID, NOTICE_NOT_FOUND, OVERLOADED)));

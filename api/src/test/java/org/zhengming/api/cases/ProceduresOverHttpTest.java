@@ -271,6 +271,7 @@ class ProceduresOverHttpTest {
         assertThat(at.path("fields").path("ratioPerMille").asInt()).isZero();
         assertThat(at.path("fields").path("countNote").asString()).isEqualTo("BELOW_REFERENCE");
         assertThat(at.path("sealedFields").toString()).contains("victimDetails");
+        colleaguesGrantNoCopy();
         assertThat(code(as("lu").look(at))).isEqualTo("CASE_NOT_FOUND");
         assertThat(code(as("lu").reader().get(paper(at)))).isEqualTo("CASE_NOT_FOUND");
         assertThat(as("bao").reader().json(paper(at)).toString())
@@ -338,6 +339,19 @@ class ProceduresOverHttpTest {
     private static String remarks(JsonNode at) {
         return "/api/v1/cases/" + at.path("procedure").asString() + "/"
                 + at.path("id").asString() + "/remarks";
+    }
+
+    /** Whoever serves in the department of the person whom a case concerns keeps out of its evidence too. */
+    private void colleaguesGrantNoCopy() {
+        String asks = "/api/v1/evidence/packages/" + SNAPSHOT + "/exports";
+        String key = UUID.randomUUID().toString();
+        JsonNode asked = json(as("tang").reader().post(asks, Map.of("reason", "移送公安机关"), "Idempotency-Key", key), 200);
+        String decision = "/api/v1/evidence/exports/" + asked.path("id").asString() + "/decision";
+
+        assertThat(code(as("zhao").reader().post(decision, Map.of("granted", true))))
+                .isEqualTo("RECUSED");
+        assertThat(as("qin").reader().post(decision, Map.of("granted", true)).statusCode())
+                .isEqualTo(200);
     }
 
     private JsonNode sent() {

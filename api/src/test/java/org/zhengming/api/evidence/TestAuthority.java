@@ -14,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -107,6 +108,20 @@ public final class TestAuthority implements AutoCloseable {
     }
 
     private static X509Certificate certificate(String name, KeyPair keys) throws GeneralSecurityException {
+        return certificate(name, keys, "SHA256withECDSA");
+    }
+
+    /** Signed by itself, in PEM, with a key such as {@code Ed25519}. */
+    public static String pem(String algorithm) throws GeneralSecurityException {
+        KeyPair keys = KeyPairGenerator.getInstance(algorithm, Crypto.PROVIDER).generateKeyPair();
+        return "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder()
+                        .encodeToString(certificate("liaison", keys, algorithm).getEncoded())
+                + "\n-----END CERTIFICATE-----\n";
+    }
+
+    private static X509Certificate certificate(String name, KeyPair keys, String signature)
+            throws GeneralSecurityException {
         Instant now = Instant.now();
         X500Name subject = new X500Name("CN=" + name);
         try {
@@ -123,7 +138,7 @@ public final class TestAuthority implements AutoCloseable {
                                     Extension.extendedKeyUsage,
                                     true,
                                     new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
-                            .build(new JcaContentSignerBuilder("SHA256withECDSA")
+                            .build(new JcaContentSignerBuilder(signature)
                                     .setProvider(Crypto.PROVIDER)
                                     .build(keys.getPrivate())));
         } catch (IOException | org.bouncycastle.operator.OperatorCreationException e) {

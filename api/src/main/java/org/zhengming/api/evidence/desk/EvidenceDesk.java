@@ -179,6 +179,11 @@ public final class EvidenceDesk {
         return outbox.add(client, event(actor, action, what, AuditOutcome.DONE));
     }
 
+    /** The trace of a check that found a package changed. */
+    Mono<Void> unsound(Actor actor, UUID id) {
+        return audit.record(event(actor, AuditAction.VERIFY_EVIDENCE, id.toString(), AuditOutcome.FAILED));
+    }
+
     <T> Mono<T> refused(Actor actor, AuditAction action, String what, ProblemCode code) {
         return audit.record(event(actor, action, what + " " + code, AuditOutcome.REFUSED))
                 .then(Mono.error(new ApiException(code).traced()));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.zhengming.api.audit.AuditAction;
 import org.zhengming.api.cases.Actor;
 import org.zhengming.api.evidence.custody.CustodyAction;
@@ -69,15 +70,23 @@ final class EvidenceExports {
                             if (row.state() != ExportRow.State.ASKED) {
                                 return Mono.error(new ApiException(ProblemCode.MOVE_NOT_ALLOWED));
                             }
-                            ExportRow.State state = granted ? ExportRow.State.GRANTED : ExportRow.State.REFUSED;
                             return desk.store()
-                                    .decide(client, export, state, actor.username(), desk.now())
-                                    .then(desk.trace(client, actor, AuditAction.DECIDE_EXPORT, export + " " + state))
-                                    .then(desk.store().export(client, export, false));
+                                    .keepsOut(client, actor, row.packageId())
+                                    .filter(bound -> !bound)
+                                    .switchIfEmpty(Mono.error(() -> new ApiException(ProblemCode.RECUSED)))
+                                    .then(decided(client, actor, export, granted));
                         }))
                 .onErrorResume(
                         ApiException.class,
                         refusal -> desk.refused(actor, AuditAction.DECIDE_EXPORT, export.toString(), refusal.code()));
+    }
+
+    private Mono<ExportRow> decided(DatabaseClient client, Actor actor, UUID export, boolean granted) {
+        ExportRow.State state = granted ? ExportRow.State.GRANTED : ExportRow.State.REFUSED;
+        return desk.store()
+                .decide(client, export, state, actor.username(), desk.now())
+                .then(desk.trace(client, actor, AuditAction.DECIDE_EXPORT, export + " " + state))
+                .then(desk.store().export(client, export, false));
     }
 
     /** The copy's bytes: a ZIP, or a CMS envelope when it goes to a certificate. Fails when the package was damaged. */
@@ -102,7 +111,13 @@ final class EvidenceExports {
                 .flatMap(held -> calls.call(() -> verified(zip(desk.open(held)))))
                 .delayUntil(result -> result.sound()
                         ? desk.note(actor, id, CustodyAction.VERIFIED, null, AuditAction.VERIFY_EVIDENCE)
-                        : Mono.empty());
+                        : desk.unsound(actor, id))
+                .onErrorResume(EvidenceExports::isDamaged, damaged -> desk.unsound(actor, id)
+                        .then(Mono.error(damaged)));
+    }
+
+    private static boolean isDamaged(Throwable failure) {
+        return failure instanceof ApiException problem && problem.code() == ProblemCode.EVIDENCE_DAMAGED;
     }
 
     private Mono<byte[]> copy(Actor actor, ExportRow row, CustodyChain chain) {
@@ -161,11 +176,15 @@ final class EvidenceExports {
         return out.toByteArray();
     }
 
+    /** Tried out now: with a key that nothing can be encrypted to, what is granted could never be taken. */
     private static byte[] checked(String pem) {
         try {
-            return certificate(pem.getBytes(StandardCharsets.US_ASCII)).getEncoded();
-        } catch (GeneralSecurityException | RuntimeException unreadable) {
-            throw ApiException.parameter("certificate", "PEM");
+            byte[] recipient =
+                    certificate(pem.getBytes(StandardCharsets.US_ASCII)).getEncoded();
+            encrypted(new byte[0], recipient);
+            return recipient;
+        } catch (GeneralSecurityException | IOException | RuntimeException unfit) {
+            throw ApiException.parameter("certificate", "PEM, RSA, EC, SM2");
         }
     }
 

@@ -8,8 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.zhengming.api.cases.Actor;
 import org.zhengming.api.evidence.CanonicalJson;
 import org.zhengming.api.evidence.custody.CustodyChain;
+import org.zhengming.api.problem.ApiException;
+import org.zhengming.api.problem.ProblemCode;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -212,6 +215,23 @@ final class EvidenceStore {
                 .all();
     }
 
+    /**
+     * Whether somebody keeps out of deciding about a package: the person whom a case that names it concerns, their
+     * department, and those who declared so ({@code Judge} of the cases says the same of the cases themselves).
+     */
+    Mono<Boolean> keepsOut(DatabaseClient client, Actor actor, UUID id) {
+        return client.sql(
+                        "select exists (select 1 from case_record, evidence_package where evidence_package.id = :id and "
+                                + NAMES + " and (person = :person or department <> '' and department = :department"
+                                + " or jsonb_exists(fields -> 'recused', :who))) as bound")
+                .bind("id", id)
+                .bind("person", actor.person() == null ? "" : actor.person())
+                .bind("department", actor.department())
+                .bind("who", actor.username())
+                .map(row -> row.get("bound", Boolean.class))
+                .one();
+    }
+
     Mono<Void> decide(DatabaseClient client, UUID id, ExportRow.State state, String by, Instant now) {
         return done(client.sql(
                         "update evidence_export set state = :state, decided_by = :by, decided_at = :at where id = :id")
@@ -233,7 +253,7 @@ final class EvidenceStore {
         try {
             return CustodyChain.read(all.toString().getBytes(StandardCharsets.UTF_8));
         } catch (CustodyChain.BrokenChainException broken) {
-            throw new DamagedPackageException(broken);
+            throw new ApiException(ProblemCode.EVIDENCE_DAMAGED);
         }
     }
 

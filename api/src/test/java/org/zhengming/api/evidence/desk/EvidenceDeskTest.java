@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,6 +42,7 @@ import org.zhengming.api.database.Scope;
 import org.zhengming.api.evidence.Captures;
 import org.zhengming.api.evidence.EvidenceSettings;
 import org.zhengming.api.evidence.LocalSite;
+import org.zhengming.api.evidence.TestAuthority;
 import org.zhengming.api.evidence.custody.CustodyAction;
 import org.zhengming.api.evidence.seal.SigningIdentity;
 import org.zhengming.api.evidence.verify.PackageVerifier;
@@ -105,6 +108,13 @@ class EvidenceDeskTest {
         String export = json(post(officer, "/packages/" + id + "/exports", Map.of("reason", "移送公安机关")))
                 .path("id")
                 .asString();
+        HttpResponse<String> unfit = post(
+                officer,
+                "/packages/" + id + "/exports",
+                Map.of("reason", "移送公安机关", "certificate", TestAuthority.pem("Ed25519")));
+        assertThat(unfit.statusCode())
+                .as("a key to which nothing can be encrypted")
+                .isEqualTo(400);
         assertThat(taken(officer, export).statusCode()).isEqualTo(409);
         assertThat(post(officer, "/exports/" + export + "/decision", Map.of("granted", true))
                         .statusCode())
@@ -261,6 +271,33 @@ class EvidenceDeskTest {
                 String content = new String(Files.readAllBytes(each), java.nio.charset.StandardCharsets.ISO_8859_1);
                 assertThat(content).as(each.toString()).doesNotContain("zhangsan", "0000 1234");
             }
+        }
+    }
+
+    @Test
+    void a_custody_chain_changed_in_the_database_is_told_as_damage_and_leaves_a_trace(@TempDir Path data)
+            throws Exception {
+        DatabasePlace place = TestDatabase.fresh();
+        UUID id = UUID.randomUUID();
+        SealedPackages.insert(place, id, "C01", "SEALED");
+        try (Connection connection = place.connectToEveryOrgan(DatabaseRole.APPLICATION);
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into evidence_custody (package_id, seq, event) values ('" + id + "', 1, 'no event')");
+        }
+        try (Database database = Database.connect(place, DatabaseRole.APPLICATION);
+                AuditLog audit = AuditLog.open(data.resolve("audit"));
+                EvidenceRooms rooms = rooms(data, database, new AuditOutbox(database, audit, "cases"), audit)) {
+            Actor checker = actor("checker", Scope.of(Set.of("C01")));
+
+            assertThatThrownBy(() -> rooms.exports().verify(checker, id).block())
+                    .isInstanceOfSatisfying(ApiException.class, refused -> assertThat(refused.code())
+                            .isEqualTo(ProblemCode.EVIDENCE_DAMAGED));
+        }
+        try (Stream<Path> files = Files.list(data.resolve("audit"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".jsonl")))
+                    .anySatisfy(file ->
+                            assertThat(Files.readString(file)).contains("VERIFY_EVIDENCE", id.toString(), "FAILED"));
         }
     }
 
